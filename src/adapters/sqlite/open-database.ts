@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { CopilotError } from '../../fault/copilot-error.ts';
+import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { migrations, type Tables } from './schema.ts';
+
+export type Database = Kysely<Tables>;
+
+/**
+ * Opens the store of record and brings its tables up to date; ':memory:' gives one that is gone when closed.
+ * Throws CopilotError 'storage-failed' when the file can't be opened or is no database.
+ */
+export const openDatabase = async (path: string): Promise<Database> => {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    const database = new Kysely<Tables>({ dialect: nodeSqliteDialect(path) });
+    const migrator = new Migrator({
+      db: database,
+      provider: { getMigrations: async () => ({ ...migrations }) },
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) {
+      await database.destroy();
+      throw error;
+    }
+    return database;
+  } catch (cause) {
+    throw new CopilotError('storage-failed', `The database ${path} cannot be opened.`, { cause });
+  }
+};

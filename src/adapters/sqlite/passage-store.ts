@@ -1,0 +1,165 @@
+import type { Passage, PassageKind } from '../../knowledge/passage.ts';
+import type { PassageRecord } from '../../knowledge/passage-record.ts';
+import type { PassageStore } from '../../knowledge/passage-store.ts';
+import { inBatches } from './batches.ts';
+import type { Database } from './open-database.ts';
+import type { Tables } from './schema.ts';
+
+/** Rows per statement; SQLite allows 32,766 parameters and a row takes nine. */
+const rowsPerStatement = 500;
+const revisionKey = 'passage-revision';
+
+const rowOf = (record: PassageRecord): Tables['passages'] => ({
+  id: record.passage.id,
+  kind: record.passage.kind,
+  source: record.passage.source,
+  language: record.passage.language,
+  part: record.passage.part,
+  hash: record.hash,
+  meaning_hash: record.meaningHash,
+  passage: JSON.stringify(record.passage),
+  search: JSON.stringify(record.search),
+});
+
+const recordOf = (row: Pick<Tables['passages'], 'passage' | 'search' | 'hash' | 'meaning_hash'>): PassageRecord => ({
+  passage: JSON.parse(row.passage) as Passage,
+  search: JSON.parse(row.search) as PassageRecord['search'],
+  hash: row.hash,
+  meaningHash: row.meaning_hash,
+});
+
+const distinctTerms = (search: PassageRecord['search']): ReadonlySet<string> =>
+  new Set([...search.titleTerms, ...search.bodyTerms]);
+
+const revisionOf = async (database: Database): Promise<number> => {
+  const row = await database.selectFrom('settings').select('value').where('key', '=', revisionKey).executeTakeFirst();
+  return row === undefined ? 0 : Number(row.value);
+};
+
+const removeRows = async (
+  database: Database,
+  ids: readonly string[],
+  changeFrequency: (search: PassageRecord['search'], by: number) => void,
+): Promise<void> => {
+  for (const batch of inBatches(ids, rowsPerStatement)) {
+    const rows = await database.deleteFrom('passages').where('id', 'in', batch).returning('search').execute();
+    for (const row of rows) changeFrequency(JSON.parse(row.search) as PassageRecord['search'], -1);
+  }
+};
+
+const writeFrequencies = async (database: Database, changes: ReadonlyMap<string, number>): Promise<void> => {
+  const rows = [...changes].filter(([, by]) => by !== 0).map(([term, passages]) => ({ term, passages }));
+  for (const batch of inBatches(rows, rowsPerStatement)) {
+    await database
+      .insertInto('term_frequencies')
+      .values(batch)
+      .onConflict((conflict) =>
+        conflict.column('term').doUpdateSet((set) => ({
+          passages: set('term_frequencies.passages', '+', set.ref('excluded.passages')),
+        })),
+      )
+      .execute();
+  }
+};
+
+/** Keeps the passages of record in SQLite. */
+export const sqlitePassageStore = (database: Database): PassageStore => ({
+  hashes: async (kinds) => {
+    const rows = await database.selectFrom('passages').select(['id', 'hash']).where('kind', 'in', kinds).execute();
+    return new Map(rows.map((row) => [row.id, row.hash]));
+  },
+
+  apply: async ({ upserts, removals }) => {
+    await database.transaction().execute(async (transaction) => {
+      const changes = new Map<string, number>();
+      const changeFrequency = (search: PassageRecord['search'], by: number): void => {
+        for (const term of distinctTerms(search)) changes.set(term, (changes.get(term) ?? 0) + by);
+      };
+      const replaced = upserts.map((record) => record.passage.id);
+      await removeRows(transaction, [...removals, ...replaced], changeFrequency);
+      for (const batch of inBatches(upserts, rowsPerStatement)) {
+        await transaction.insertInto('passages').values(batch.map(rowOf)).execute();
+        for (const record of batch) changeFrequency(record.search, 1);
+      }
+      await writeFrequencies(transaction, changes);
+      const value = String((await revisionOf(transaction)) + 1);
+      await transaction
+        .insertInto('settings')
+        .values({ key: revisionKey, value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+        .execute();
+    });
+  },
+
+  records: async (ids) => {
+    const found = new Map<string, PassageRecord>();
+    for (const batch of inBatches(ids, rowsPerStatement)) {
+      const rows = await database.selectFrom('passages').selectAll().where('id', 'in', batch).execute();
+      for (const row of rows) found.set(row.id, recordOf(row));
+    }
+    return ids.map((id) => found.get(id)).filter((record) => record !== undefined);
+  },
+
+  document: async ({ kind, source, language }) => {
+    const rows = await database
+      .selectFrom('passages')
+      .select('passage')
+      .where('kind', '=', kind)
+      .where('source', '=', source)
+      .where('language', '=', language)
+      .orderBy('part')
+      .execute();
+    return rows.map((row) => JSON.parse(row.passage) as Passage);
+  },
+
+  all: async function* () {
+    let after = '';
+    for (;;) {
+      const rows = await database
+        .selectFrom('passages')
+        .selectAll()
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(rowsPerStatement)
+        .execute();
+      for (const row of rows) yield recordOf(row);
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = last.id;
+    }
+  },
+
+  termStatistics: async (terms) => {
+    const frequencies = new Map<string, number>();
+    for (const batch of inBatches(terms, rowsPerStatement)) {
+      const rows = await database.selectFrom('term_frequencies').selectAll().where('term', 'in', batch).execute();
+      for (const row of rows) frequencies.set(row.term, row.passages);
+    }
+    const { passages } = await database
+      .selectFrom('passages')
+      .select((select) => select.fn.countAll<number>().as('passages'))
+      .executeTakeFirstOrThrow();
+    return { passages, frequencies };
+  },
+
+  counts: async () => {
+    const rows = await database
+      .selectFrom('passages')
+      .select((select) => [
+        'kind',
+        select.fn.countAll<number>().as('passages'),
+        select.fn.count<number>('source').distinct().as('documents'),
+      ])
+      .groupBy('kind')
+      .execute();
+    const documents: Record<PassageKind, number> = { article: 0, case: 0, answer: 0 };
+    let passages = 0;
+    for (const row of rows) {
+      passages += row.passages;
+      documents[row.kind as PassageKind] = row.documents;
+    }
+    return { passages, documents };
+  },
+
+  revision: () => revisionOf(database),
+});

@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** The tables of record; JSON columns hold exactly the domain value of their name. */
+export type Tables = {
+  passages: {
+    id: string;
+    kind: string;
+    source: string;
+    language: string;
+    part: number;
+    hash: string;
+    meaning_hash: string;
+    passage: string;
+    search: string;
+  };
+  term_frequencies: { term: string; passages: number };
+  settings: { key: string; value: string };
+  vectors: { model: string; hash: string; vector: Uint8Array };
+  incoming_cases: { id: string; received_at: string; care_case: string };
+  drafts: { id: string; case_id: string; sequence: number; draft: string };
+  decisions: { id: string; case_id: string; decided_at: string; decision: string };
+};
+
+/** The steps from an empty file to today's tables; a step that shipped is never changed, only followed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-21-loop': {
+    up: async (db: Kysely<unknown>): Promise<void> => {
+      await db.schema
+        .createTable('passages')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('part', 'integer', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .addColumn('meaning_hash', 'text', (column) => column.notNull())
+        .addColumn('passage', 'text', (column) => column.notNull())
+        .addColumn('search', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createIndex('passages_by_document')
+        .on('passages')
+        .columns(['kind', 'source', 'language', 'part'])
+        .execute();
+      await db.schema
+        .createTable('term_frequencies')
+        .addColumn('term', 'text', (column) => column.primaryKey())
+        .addColumn('passages', 'integer', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('settings')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('vectors')
+        .addColumn('model', 'text', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .addColumn('vector', 'blob', (column) => column.notNull())
+        .addPrimaryKeyConstraint('vectors_key', ['model', 'hash'])
+        .execute();
+      await db.schema
+        .createTable('incoming_cases')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('received_at', 'text', (column) => column.notNull())
+        .addColumn('care_case', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('drafts')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('case_id', 'text', (column) => column.notNull().references('incoming_cases.id'))
+        .addColumn('sequence', 'integer', (column) => column.notNull())
+        .addColumn('draft', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('drafts_by_case').on('drafts').columns(['case_id', 'sequence']).execute();
+      await db.schema
+        .createTable('decisions')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('case_id', 'text', (column) => column.notNull().unique().references('incoming_cases.id'))
+        .addColumn('decided_at', 'text', (column) => column.notNull())
+        .addColumn('decision', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+};

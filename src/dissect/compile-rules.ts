@@ -1,0 +1,66 @@
+import { CopilotError } from '../fault/copilot-error.ts';
+import type { LanguageCode } from '../language/language-code.ts';
+import { type DissectionRule, type DissectionRuleSheet, type RuleGroup, ruleGroups } from './dissection-rules.ts';
+import { compilePattern, type PatternLists } from './rule-pattern.ts';
+
+/** A rule ready to run; a null limit means the rule holds everywhere. */
+export type CompiledRule = {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly when: 'marked' | 'unmarked' | null;
+  readonly firstOnly: boolean;
+};
+
+/** The compiled rules of one language. */
+export type LanguageRules = Readonly<Record<RuleGroup, readonly CompiledRule[]>> & {
+  readonly language: LanguageCode;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly questionWords: ReadonlySet<string>;
+};
+
+/** The compiled rules of all languages; a language without rules of its own is served by the English ones. */
+export type DissectionRules = {
+  readonly languages: readonly LanguageCode[];
+  readonly forLanguage: (language: LanguageCode) => LanguageRules;
+};
+
+const compileRule = (rule: DissectionRule, lists: PatternLists): CompiledRule => ({
+  id: rule.id,
+  pattern: compilePattern(rule.pattern, lists),
+  when: rule.when ?? null,
+  firstOnly: rule.at === 'sentence',
+});
+
+const compileSheet = (sheet: DissectionRuleSheet): LanguageRules => {
+  const groups = Object.fromEntries(
+    ruleGroups.map((group) => [group, sheet[group].map((rule) => compileRule(rule, sheet.lists))]),
+  ) as Record<RuleGroup, readonly CompiledRule[]>;
+  return {
+    ...groups,
+    language: sheet.language,
+    conjunctions: new Set(sheet.conjunctions),
+    relatives: new Set(sheet.relatives),
+    questionWords: new Set(sheet.questionWords),
+  };
+};
+
+/**
+ * Compiles the parsed rule files of all languages. Throws `configuration-invalid` when a language comes twice or English,
+ * the fallback, is missing.
+ */
+export const compileRules = (sheets: readonly DissectionRuleSheet[]): DissectionRules => {
+  const byLanguage = new Map<LanguageCode, LanguageRules>();
+  for (const sheet of sheets) {
+    if (byLanguage.has(sheet.language))
+      throw new CopilotError('configuration-invalid', `Dissection rules for '${sheet.language}' are given twice.`);
+    byLanguage.set(sheet.language, compileSheet(sheet));
+  }
+  const fallback = byLanguage.get('en');
+  if (fallback === undefined)
+    throw new CopilotError('configuration-invalid', "Dissection rules for 'en', the fallback language, are missing.");
+  return {
+    languages: [...byLanguage.keys()],
+    forLanguage: (language) => byLanguage.get(language) ?? fallback,
+  };
+};

@@ -1,0 +1,23 @@
+import { analyseWords } from '../language/analyse-words.ts';
+import type { Passage } from './passage.ts';
+
+/** The same words in the two forms that an index takes; made in one place so that both legs see the same text. */
+export type PassageSearchText = {
+  /** Index terms of the title, repeats included. */
+  readonly titleTerms: readonly string[];
+  /** Index terms of everything else that can be searched. */
+  readonly bodyTerms: readonly string[];
+  /** The text whose meaning is embedded: what was asked where that is known, else heading and text. */
+  readonly meaning: string;
+};
+
+/** Gives what is searched in a passage: its words as analysed terms and its meaning as one text. */
+export const passageSearchText = (passage: Passage): PassageSearchText => {
+  const terms = (text: string): readonly string[] => analyseWords(text, passage.language);
+  const meaning = passage.question || [passage.heading, passage.text].filter(Boolean).join('\n');
+  return {
+    titleTerms: terms(passage.title),
+    bodyTerms: [...terms(passage.heading), ...terms(passage.question), ...terms(passage.text)],
+    meaning: [passage.title, meaning].filter(Boolean).join('\n'),
+  };
+};

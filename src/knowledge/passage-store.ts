@@ -1,0 +1,44 @@
+import type { Passage, PassageKind } from './passage.ts';
+import type { PassageRecord } from './passage-record.ts';
+
+export type PassageCounts = {
+  readonly passages: number;
+  /** Distinct documents by kind. */
+  readonly documents: Readonly<Record<PassageKind, number>>;
+};
+
+/**
+ * The port of the passages of record. The search index is only a copy of it and can be rebuilt from it at any time,
+ * so every write here is durable before it returns.
+ */
+export type PassageStore = {
+  /** Ids and hashes of the stored passages of the given kinds. */
+  readonly hashes: (kinds: readonly PassageKind[]) => Promise<ReadonlyMap<string, string>>;
+  /** Writes and removes in one transaction, keeping the document frequencies in step, and raises the revision. */
+  readonly apply: (change: {
+    readonly upserts: readonly PassageRecord[];
+    readonly removals: readonly string[];
+  }) => Promise<void>;
+  /** Records by passage id, in the order asked; unknown ids are left out. */
+  readonly records: (ids: readonly string[]) => Promise<readonly PassageRecord[]>;
+  /** All passages of one document in one language, in order. */
+  readonly document: (key: Pick<Passage, 'kind' | 'source' | 'language'>) => Promise<readonly Passage[]>;
+  /** Every passage record, for rebuilding an index. */
+  readonly all: () => AsyncIterable<PassageRecord>;
+  /** In how many passages each of the terms occurs, and how many passages there are; absent terms are 0. */
+  readonly termStatistics: (
+    terms: readonly string[],
+  ) => Promise<{ readonly passages: number; readonly frequencies: ReadonlyMap<string, number> }>;
+  readonly counts: () => Promise<PassageCounts>;
+  /** Rises with every applied change. */
+  readonly revision: () => Promise<number>;
+};
+
+/** The port of the vector cache: unchanged text is never embedded twice by the same model. */
+export type VectorCache = {
+  readonly get: (
+    model: string,
+    hashes: readonly string[],
+  ) => Promise<ReadonlyMap<string, Float32Array>>;
+  readonly put: (model: string, vectors: ReadonlyMap<string, Float32Array>) => Promise<void>;
+};

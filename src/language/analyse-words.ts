@@ -1,0 +1,79 @@
+import snowball from 'snowball-stemmers';
+import * as stopwords from 'stopword';
+import type { LanguageCode } from './language-code.ts';
+
+/** Snowball algorithm and ISO 639-3 stop-word list of each language that has both. */
+const resources: Readonly<
+  Record<string, { readonly algorithm: string; readonly stopWords: readonly string[] }>
+> = {
+  en: { algorithm: 'english', stopWords: stopwords.eng },
+  sv: { algorithm: 'swedish', stopWords: stopwords.swe },
+  nb: { algorithm: 'norwegian', stopWords: stopwords.nob },
+  da: { algorithm: 'danish', stopWords: stopwords.dan },
+  de: { algorithm: 'german', stopWords: stopwords.deu },
+  nl: { algorithm: 'dutch', stopWords: stopwords.nld },
+  fi: { algorithm: 'finnish', stopWords: stopwords.fin },
+  fr: { algorithm: 'french', stopWords: stopwords.fra },
+  es: { algorithm: 'spanish', stopWords: stopwords.spa },
+  it: { algorithm: 'italian', stopWords: stopwords.ita },
+  pt: { algorithm: 'portuguese', stopWords: stopwords.por },
+};
+
+type WordAnalysis = (word: string) => string | null;
+
+/** A bound on remembered stems per language; a vocabulary of ordinary mail stays below it. */
+const maxRememberedStems = 50_000;
+
+const makeWordAnalysis = (language: LanguageCode): WordAnalysis => {
+  const resource = resources[language];
+  if (resource === undefined) return (word) => word;
+  const stemmer = snowball.newStemmer(resource.algorithm);
+  const stops = new Set(resource.stopWords);
+  const remembered = new Map<string, string | null>();
+  return (word) => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    if (remembered.size >= maxRememberedStems) remembered.clear();
+    const stem = stops.has(word) ? null : stemmer.stem(word);
+    remembered.set(word, stem);
+    return stem;
+  };
+};
+
+const analyses = new Map<LanguageCode, WordAnalysis>();
+
+const wordAnalysis = (language: LanguageCode): WordAnalysis => {
+  const existing = analyses.get(language);
+  if (existing !== undefined) return existing;
+  const made = makeWordAnalysis(language);
+  analyses.set(language, made);
+  return made;
+};
+
+const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[.'’+-][\p{L}\p{M}\p{N}]+)*/gu;
+const hasDigit = /\p{N}/u;
+const innerMarks = /[.'’+-]/u;
+
+/** Longer runs of letters are no words anybody searches for; they are cut so that an index stays sound. */
+const maxWordLength = 60;
+
+/**
+ * Gives the index terms of a text in order, repeats included: lower case, stop words dropped, Snowball stems.
+ * Words with a digit are codes ("P5.0.3", "3-phase") and stay whole. A language without rules keeps its plain words.
+ */
+export const analyseWords = (text: string, language: LanguageCode): readonly string[] => {
+  const analysis = wordAnalysis(language);
+  const terms: string[] = [];
+  for (const [match] of text.normalize('NFKC').toLowerCase().matchAll(wordPattern)) {
+    if (hasDigit.test(match)) {
+      terms.push(match.slice(0, maxWordLength));
+      continue;
+    }
+    for (const word of match.split(innerMarks)) {
+      if (word.length === 0) continue;
+      const term = analysis(word.slice(0, maxWordLength));
+      if (term !== null && term.length > 0) terms.push(term);
+    }
+  }
+  return terms;
+};

@@ -1,0 +1,20 @@
+import type { LanguageCode } from '../language/language-code.ts';
+
+/** The port that turns texts into vectors of unit length. */
+export type Embedder = {
+  /** Names model and version; vectors of different ids are never compared. */
+  readonly id: string;
+  readonly dimensions: number;
+  /** The languages whose meaning the model carries. */
+  readonly languages: 'any' | readonly LanguageCode[];
+  /**
+   * Gives one vector of `dimensions` finite numbers and length 1 per text, in order.
+   * Throws CopilotError 'embedder-failed'.
+   */
+  readonly embed: (texts: readonly string[]) => Promise<readonly Float32Array[]>;
+  readonly close: () => Promise<void>;
+};
+
+/** Tells whether the embedder's vectors say anything about texts of a language. */
+export const speaks = (embedder: Pick<Embedder, 'languages'>, language: LanguageCode): boolean =>
+  embedder.languages === 'any' || embedder.languages.includes(language);

@@ -1,0 +1,104 @@
+import { CopilotError } from '../fault/copilot-error.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import type { PassageStore } from '../knowledge/passage-store.ts';
+import { evidenceReason } from './evidence-reason.ts';
+import type { Embedder } from './embedder.ts';
+import { speaks } from './embedder.ts';
+import type { EvidenceQuery } from './evidence-query.ts';
+import type { PassageFilter, PassageIndex } from './passage-index.ts';
+import type { RankingFeatures } from './ranking-features.ts';
+import { rankingFeatures } from './ranking-features.ts';
+import type { RankingModel } from './ranking-score.ts';
+import { rankingScore } from './ranking-score.ts';
+
+/** One found passage with its score from 0 to 1 and the reason in words. */
+export type EvidenceHit = {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly reason: string;
+  readonly features: RankingFeatures;
+};
+
+/** What was found, best first, each document once; `missingLegs` names what could not answer. */
+export type FoundEvidence = {
+  readonly hits: readonly EvidenceHit[];
+  readonly missingLegs: readonly ('dense' | 'lexical')[];
+};
+
+export type FindEvidence = (
+  query: EvidenceQuery,
+  filter: PassageFilter,
+  limit: number,
+) => Promise<FoundEvidence>;
+
+/** Candidates per leg that get the second look. */
+const candidatesPerLeg = 60;
+
+/** A passage in another language than the question's is of less use to the customer. */
+const otherLanguageFactor = 0.8;
+const outOfDateFactor = 0.9;
+
+const languageRank = (passage: Passage, language: string): number =>
+  (passage.language === language ? 0 : 1) + (passage.outOfDate ? 0.5 : 0);
+
+/** Keeps the best passage of each document; of two translations the one the customer reads, if it is as good. */
+const oncePerDocument = (hits: readonly EvidenceHit[], language: string): readonly EvidenceHit[] => {
+  const best = new Map<string, EvidenceHit>();
+  for (const hit of hits) {
+    const key = `${hit.passage.kind}|${hit.passage.source}`;
+    const other = best.get(key);
+    const betterLanguage =
+      other !== undefined &&
+      languageRank(hit.passage, language) < languageRank(other.passage, language) &&
+      hit.score > other.score / 2;
+    if (other === undefined || betterLanguage) best.set(key, other === undefined ? hit : { ...hit, score: Math.max(hit.score, other.score) });
+  }
+  return [...best.values()];
+};
+
+const byScoreThenId = (left: EvidenceHit, right: EvidenceHit): number =>
+  right.score - left.score || (left.passage.id < right.passage.id ? -1 : 1);
+
+/** Makes the search over both legs with a second look at every candidate. */
+export const makeFindEvidence = (parts: {
+  readonly embedder: Embedder;
+  readonly index: PassageIndex;
+  readonly store: Pick<PassageStore, 'records' | 'termStatistics'>;
+  readonly ranking: RankingModel;
+}): FindEvidence => {
+  const queryVector = async (query: EvidenceQuery): Promise<Float32Array | null | 'failed'> => {
+    if (!speaks(parts.embedder, query.language) || query.meaning.trim() === '') return null;
+    try {
+      return (await parts.embedder.embed([query.meaning]))[0] ?? 'failed';
+    } catch (error) {
+      if (error instanceof CopilotError && error.code === 'embedder-failed') return 'failed';
+      throw error;
+    }
+  };
+
+  return async (query, filter, limit) => {
+    const vector = await queryVector(query);
+    const terms = [...query.terms.keys()];
+    const candidates = await parts.index.search({
+      terms,
+      vector: vector === 'failed' ? null : vector,
+      filter,
+      limit: candidatesPerLeg,
+    });
+    const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
+    const statistics = await parts.store.termStatistics(terms);
+    const records = await parts.store.records([...cosines.keys()]);
+    const hits = records.map((record): EvidenceHit => {
+      const { passage } = record;
+      const features = rankingFeatures(query, record, cosines.get(passage.id) ?? null, statistics);
+      const score =
+        rankingScore(features, parts.ranking) *
+        (passage.language === query.language ? 1 : otherLanguageFactor) *
+        (passage.outOfDate ? outOfDateFactor : 1);
+      return { passage, score, features, reason: evidenceReason(query, filter, passage, features) };
+    });
+    hits.sort(byScoreThenId);
+    const once = [...oncePerDocument(hits, query.language)].sort(byScoreThenId);
+    return { hits: once.slice(0, limit), missingLegs: vector === 'failed' ? ['dense'] : [] };
+  };
+};
