@@ -1,4 +1,5 @@
 import { CopilotError } from '../fault/copilot-error.ts';
+import { analyseWords } from '../language/analyse-words.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { type DissectionRule, type DissectionRuleSheet, type RuleGroup, ruleGroups } from './dissection-rules.ts';
 import { compilePattern, type PatternLists } from './rule-pattern.ts';
@@ -7,6 +8,8 @@ import { compilePattern, type PatternLists } from './rule-pattern.ts';
 export type CompiledRule = {
   readonly id: string;
   readonly pattern: RegExp;
+  /** The same pattern held to the start of a clause. */
+  readonly atStart: RegExp;
   readonly when: 'marked' | 'unmarked' | null;
   readonly firstOnly: boolean;
 };
@@ -17,6 +20,8 @@ export type LanguageRules = Readonly<Record<RuleGroup, readonly CompiledRule[]>>
   readonly conjunctions: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly questionWords: ReadonlySet<string>;
+  /** Stems of the words that link no two sentences. */
+  readonly weakStems: ReadonlySet<string>;
 };
 
 /** The compiled rules of all languages; a language without rules of its own is served by the English ones. */
@@ -28,6 +33,7 @@ export type DissectionRules = {
 const compileRule = (rule: DissectionRule, lists: PatternLists): CompiledRule => ({
   id: rule.id,
   pattern: compilePattern(rule.pattern, lists),
+  atStart: compilePattern(`^(?:${rule.pattern})`, lists),
   when: rule.when ?? null,
   firstOnly: rule.at === 'sentence',
 });
@@ -42,6 +48,7 @@ const compileSheet = (sheet: DissectionRuleSheet): LanguageRules => {
     conjunctions: new Set(sheet.conjunctions),
     relatives: new Set(sheet.relatives),
     questionWords: new Set(sheet.questionWords),
+    weakStems: new Set(analyseWords(sheet.weakWords.join(' '), sheet.language)),
   };
 };
 

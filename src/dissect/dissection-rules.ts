@@ -21,6 +21,7 @@ const wordsSchema = z.array(z.string().min(1));
 
 /** The groups of rules of a language, in the order in which a clause meets them. */
 export const ruleGroups = [
+  'instructions',
   'leadIns',
   'vetoes',
   'requests',
@@ -49,8 +50,12 @@ export const dissectionRulesSchema = z
     relatives: wordsSchema,
     /** Words by which two questions about the same thing differ. */
     questionWords: wordsSchema,
+    /** Words that nearly every message holds and that therefore link no two of its sentences: 'car', 'app'. */
+    weakWords: wordsSchema,
     /** Stretches at the start of a clause that belong to no question: 'Hi,', 'Also'. */
     leadIns: rulesSchema,
+    /** Sentences that give orders to a model instead of asking the brand anything; all of such a sentence is passed over. */
+    instructions: rulesSchema,
     /** Clauses that ask for nothing, whatever they look like. */
     vetoes: rulesSchema,
     /** What makes a clause a request, anywhere in it. */

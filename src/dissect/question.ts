@@ -9,4 +9,6 @@ export type Question = TextSpan & {
   readonly id: string;
   readonly text: string;
   readonly kind: QuestionKind;
+  /** The problem told next to the question that the question is about ('It has not arrived. When will it come?'). */
+  readonly about?: TextSpan;
 };

@@ -5,6 +5,16 @@ const listName = /\{([a-z][a-zA-Z]*)\}/gu;
 const wordGap = /<(\d)>/gu;
 const edge = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
 
+
+/** Character classes, which stay as they are, and what stands for something longer outside of them. */
+const piece = /\[(?:\\.|[^\]\\])*\]|\\b| [?*]?|\\[^b]/gu;
+const expansions: Readonly<Record<string, string>> = {
+  '\\b': edge,
+  ' ': ' +',
+  ' ?': '(?: +)?',
+  ' *': ' *',
+};
+
 const expandLists = (pattern: string, lists: PatternLists): string =>
   pattern.replace(listName, (whole, name: string) => {
     const entries = lists[name];
@@ -64,11 +74,7 @@ export const patternFault = (pattern: string, lists: PatternLists): string | nul
 export const compilePattern = (pattern: string, lists: PatternLists): RegExp =>
   new RegExp(
     expandLists(pattern, lists)
-      .replaceAll('\\b', edge)
-      .replaceAll(' ', ' +')
-      .replaceAll(' ++', ' +')
-      .replaceAll(' +?', '(?: +)?')
-      .replaceAll(' +*', ' *')
+      .replace(piece, (found) => (found.startsWith('[') ? found : (expansions[found] ?? found)))
       .replace(wordGap, '(?:[^ ]+ +){0,$1}'),
     'u',
   );

@@ -30,8 +30,11 @@ export type PassageStore = {
     terms: readonly string[],
   ) => Promise<{ readonly passages: number; readonly frequencies: ReadonlyMap<string, number> }>;
   readonly counts: () => Promise<PassageCounts>;
-  /** Rises with every applied change. */
+  /** Rises with every applied change; 0 while nothing was ever stored. */
   readonly revision: () => Promise<number>;
+  /** The revision that the named search index is a full copy of; 0 when it never was. */
+  readonly indexedRevision: (index: string) => Promise<number>;
+  readonly markIndexed: (index: string, revision: number) => Promise<void>;
 };
 
 /** The port of the vector cache: unchanged text is never embedded twice by the same model. */

@@ -7,7 +7,7 @@ import { speaks } from './embedder.ts';
 import type { EvidenceQuery } from './evidence-query.ts';
 import type { PassageFilter, PassageIndex } from './passage-index.ts';
 import type { RankingFeatures } from './ranking-features.ts';
-import { rankingFeatures } from './ranking-features.ts';
+import { rankingFeatures, termWorth } from './ranking-features.ts';
 import type { RankingModel } from './ranking-score.ts';
 import { rankingScore } from './ranking-score.ts';
 
@@ -22,6 +22,8 @@ export type EvidenceHit = {
 /** What was found, best first, each document once; `missingLegs` names what could not answer. */
 export type FoundEvidence = {
   readonly hits: readonly EvidenceHit[];
+  /** What each analysed term of the query is worth in this collection. */
+  readonly worth: ReadonlyMap<string, number>;
   readonly missingLegs: readonly ('dense' | 'lexical')[];
 };
 
@@ -86,11 +88,11 @@ export const makeFindEvidence = (parts: {
       limit: candidatesPerLeg,
     });
     const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
-    const statistics = await parts.store.termStatistics(terms);
+    const worth = termWorth(query, await parts.store.termStatistics(terms));
     const records = await parts.store.records([...cosines.keys()]);
     const hits = records.map((record): EvidenceHit => {
       const { passage } = record;
-      const features = rankingFeatures(query, record, cosines.get(passage.id) ?? null, statistics);
+      const features = rankingFeatures(worth, record, cosines.get(passage.id) ?? null);
       const score =
         rankingScore(features, parts.ranking) *
         (passage.language === query.language ? 1 : otherLanguageFactor) *
@@ -99,6 +101,6 @@ export const makeFindEvidence = (parts: {
     });
     hits.sort(byScoreThenId);
     const once = [...oncePerDocument(hits, query.language)].sort(byScoreThenId);
-    return { hits: once.slice(0, limit), missingLegs: vector === 'failed' ? ['dense'] : [] };
+    return { hits: once.slice(0, limit), worth, missingLegs: vector === 'failed' ? ['dense'] : [] };
   };
 };

@@ -41,12 +41,20 @@ const countTerms = (terms: readonly string[]): ReadonlyMap<string, number> => {
 /** A title counts like this many repetitions of its words in the text. */
 const titleRepeats = 2;
 
-/** Measures one passage against a query. */
+/** Gives what each term of a query is worth: its weight in the query times its inverse document frequency. */
+export const termWorth = (query: EvidenceQuery, statistics: TermStatistics): ReadonlyMap<string, number> =>
+  new Map(
+    [...query.terms].map(([term, weight]) => [
+      term,
+      weight * inverseFrequency(statistics.frequencies.get(term) ?? 0, statistics.passages),
+    ]),
+  );
+
+/** Measures one passage against the worth of a query's terms and the cosine of their meanings. */
 export const rankingFeatures = (
-  query: EvidenceQuery,
+  worth: ReadonlyMap<string, number>,
   record: PassageRecord,
   cosine: number | null,
-  statistics: TermStatistics,
 ): RankingFeatures => {
   const { titleTerms, bodyTerms } = record.search;
   const title = countTerms(titleTerms);
@@ -56,8 +64,7 @@ export const rankingFeatures = (
   let words = 0;
   let inTitle = 0;
   const matched: { term: string; weight: number }[] = [];
-  for (const [term, weight] of query.terms) {
-    const value = weight * inverseFrequency(statistics.frequencies.get(term) ?? 0, statistics.passages);
+  for (const [term, value] of worth) {
     best += value;
     const occurrences = (title.get(term) ?? 0) * titleRepeats + (body.get(term) ?? 0);
     if (occurrences === 0) continue;

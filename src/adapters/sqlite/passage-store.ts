@@ -31,9 +31,19 @@ const recordOf = (row: Pick<Tables['passages'], 'passage' | 'search' | 'hash' | 
 const distinctTerms = (search: PassageRecord['search']): ReadonlySet<string> =>
   new Set([...search.titleTerms, ...search.bodyTerms]);
 
-const revisionOf = async (database: Database): Promise<number> => {
-  const row = await database.selectFrom('settings').select('value').where('key', '=', revisionKey).executeTakeFirst();
+const indexedKey = (index: string): string => `indexed-revision:${index}`;
+
+const numberSetting = async (database: Database, key: string): Promise<number> => {
+  const row = await database.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
   return row === undefined ? 0 : Number(row.value);
+};
+
+const writeSetting = async (database: Database, key: string, value: string): Promise<void> => {
+  await database
+    .insertInto('settings')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
 };
 
 const removeRows = async (
@@ -62,6 +72,25 @@ const writeFrequencies = async (database: Database, changes: ReadonlyMap<string,
   }
 };
 
+/** Writes and removes passages inside a transaction that the caller holds, and raises the revision. */
+export const applyPassages = async (
+  transaction: Database,
+  { upserts, removals }: Parameters<PassageStore['apply']>[0],
+): Promise<void> => {
+  const changes = new Map<string, number>();
+  const changeFrequency = (search: PassageRecord['search'], by: number): void => {
+    for (const term of distinctTerms(search)) changes.set(term, (changes.get(term) ?? 0) + by);
+  };
+  const replaced = upserts.map((record) => record.passage.id);
+  await removeRows(transaction, [...removals, ...replaced], changeFrequency);
+  for (const batch of inBatches(upserts, rowsPerStatement)) {
+    await transaction.insertInto('passages').values(batch.map(rowOf)).execute();
+    for (const record of batch) changeFrequency(record.search, 1);
+  }
+  await writeFrequencies(transaction, changes);
+  await writeSetting(transaction, revisionKey, String((await numberSetting(transaction, revisionKey)) + 1));
+};
+
 /** Keeps the passages of record in SQLite. */
 export const sqlitePassageStore = (database: Database): PassageStore => ({
   hashes: async (kinds) => {
@@ -69,27 +98,7 @@ export const sqlitePassageStore = (database: Database): PassageStore => ({
     return new Map(rows.map((row) => [row.id, row.hash]));
   },
 
-  apply: async ({ upserts, removals }) => {
-    await database.transaction().execute(async (transaction) => {
-      const changes = new Map<string, number>();
-      const changeFrequency = (search: PassageRecord['search'], by: number): void => {
-        for (const term of distinctTerms(search)) changes.set(term, (changes.get(term) ?? 0) + by);
-      };
-      const replaced = upserts.map((record) => record.passage.id);
-      await removeRows(transaction, [...removals, ...replaced], changeFrequency);
-      for (const batch of inBatches(upserts, rowsPerStatement)) {
-        await transaction.insertInto('passages').values(batch.map(rowOf)).execute();
-        for (const record of batch) changeFrequency(record.search, 1);
-      }
-      await writeFrequencies(transaction, changes);
-      const value = String((await revisionOf(transaction)) + 1);
-      await transaction
-        .insertInto('settings')
-        .values({ key: revisionKey, value })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-        .execute();
-    });
-  },
+  apply: (change) => database.transaction().execute((transaction) => applyPassages(transaction, change)),
 
   records: async (ids) => {
     const found = new Map<string, PassageRecord>();
@@ -161,5 +170,7 @@ export const sqlitePassageStore = (database: Database): PassageStore => ({
     return { passages, documents };
   },
 
-  revision: () => revisionOf(database),
+  revision: () => numberSetting(database, revisionKey),
+  indexedRevision: (index) => numberSetting(database, indexedKey(index)),
+  markIndexed: (index, revision) => writeSetting(database, indexedKey(index), String(revision)),
 });

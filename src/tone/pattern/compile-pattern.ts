@@ -1,8 +1,8 @@
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { findRunaway } from './find-runaway.ts';
 import { parsePattern } from './parse-pattern.ts';
-import { wordClass } from './read-character-class.ts';
 import { printPattern } from './print-pattern.ts';
+import { wordClass } from './read-character-class.ts';
 
 export type PatternOptions = {
   /** Default false, as in Vale. */
@@ -51,7 +51,12 @@ export const compilePatterns = (patterns: readonly string[], options: PatternOpt
   );
   const before = prefix === '' ? '' : `(?:${readSource(prefix, 'raw', ignoreCase, false)})`;
   const choice = sources.map((source) => (isCaptured ? `(${source})` : source)).join('|');
-  const whole = sources.length === 0 ? before : nonword ? `${before}(?:${choice})` : `${before}${wordStart}(?:${choice})${wordEnd}`;
+  const whole =
+    sources.length === 0
+      ? before
+      : nonword
+        ? `${before}(?:${choice})`
+        : `${before}${wordStart}(?:${choice})${wordEnd}`;
   return new RegExp(whole, ignoreCase ? 'giu' : 'gu');
 };
 

@@ -46,7 +46,8 @@ const areDistinct = (alternatives: readonly PatternSequence[], maskOf: MaskOf): 
     alternatives.every((sequence) => !sequence.some(isVariable)) &&
     masks.every(
       (mask, position) =>
-        mask !== null && masks.every((other, at) => at === position || other === null || (mask & other) === 0n),
+        mask !== null &&
+        masks.every((other, at) => at === position || other === null || (mask & other) === 0n),
     )
   );
 };
@@ -73,7 +74,8 @@ const isDeterministic = (sequence: PatternSequence, maskOf: MaskOf): boolean => 
 
 const hasAmbiguousLoop = (node: PatternNode, maskOf: MaskOf): boolean => {
   if (node.type !== 'group') return false;
-  if (node.alternatives.some((sequence) => sequence.some((inner) => hasAmbiguousLoop(inner, maskOf)))) return true;
+  if (node.alternatives.some((sequence) => sequence.some((inner) => hasAmbiguousLoop(inner, maskOf))))
+    return true;
   if (node.repeat.max <= 1) return false;
   const [only] = node.alternatives;
   if (node.alternatives.length === 1 && only !== undefined) {
@@ -94,7 +96,12 @@ const longest = (chains: readonly Chain[]): readonly Chain[] => {
   return [...best].map(([mask, length]) => ({ mask, length }));
 };
 
-const chainsOf = (sequence: PatternSequence, before: readonly Chain[], maskOf: MaskOf, report: (length: number) => void): readonly Chain[] => {
+const chainsOf = (
+  sequence: PatternSequence,
+  before: readonly Chain[],
+  maskOf: MaskOf,
+  report: (length: number) => void,
+): readonly Chain[] => {
   let chains = before;
   for (const node of sequence) {
     if (node.type === 'edge') continue;

@@ -56,7 +56,8 @@ const readEscape = (source: string, at: number): { node: PatternNode; end: numbe
   );
   if (long !== null) return set(long[0], at + long[0].length);
   if (/[1-9k]/u.test(letter)) throw unreadable('references back to a group are not supported');
-  if (letter === '' || /[a-z0-9]/iu.test(letter)) throw unreadable(`the escape "\\${letter}" is not supported`);
+  if (letter === '' || /[a-z0-9]/iu.test(letter))
+    throw unreadable(`the escape "\\${letter}" is not supported`);
   const character = String.fromCodePoint(source.codePointAt(at + 1) ?? 0);
   return set(syntaxCharacters.has(character) ? `\\${character}` : character, at + 1 + character.length);
 };

@@ -16,9 +16,7 @@ const printNode = (node: PatternNode, keepsCaptures: boolean): string => {
 };
 
 const printAlternatives = (alternatives: readonly PatternSequence[], keepsCaptures: boolean): string =>
-  alternatives
-    .map((sequence) => sequence.map((node) => printNode(node, keepsCaptures)).join(''))
-    .join('|');
+  alternatives.map((sequence) => sequence.map((node) => printNode(node, keepsCaptures)).join('')).join('|');
 
 /** Gives a read pattern as JavaScript source for the `u` flag; captures become plain groups unless they are wanted. */
 export const printPattern = (pattern: ParsedPattern, keepsCaptures = false): string => {

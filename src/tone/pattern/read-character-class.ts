@@ -48,8 +48,7 @@ export const readCharacterClass = (source: string, at: number): { source: string
     items.push(item);
     cursor = end;
   }
-  if (cursor >= source.length)
-    throw new CopilotError('configuration-invalid', 'a bracket "[" is not closed');
+  if (cursor >= source.length) throw new CopilotError('configuration-invalid', 'a bracket "[" is not closed');
   const printed = items.map(({ text }, position) => {
     if (text !== '-') return text;
     const isRange =

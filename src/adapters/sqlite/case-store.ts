@@ -1,0 +1,105 @@
+import type { CareCase } from '../../case/care-case.ts';
+import type { CaseDraft } from '../../copilot/case-draft.ts';
+import type { CaseState, CaseStore } from '../../copilot/case-store.ts';
+import { CopilotError } from '../../fault/copilot-error.ts';
+import type { Decision } from '../../review/decision.ts';
+import type { Database } from './open-database.ts';
+import { applyPassages } from './passage-store.ts';
+
+const stateOf = (decisionId: string | null): CaseState => (decisionId === null ? 'waiting' : 'approved');
+
+const isTaken = (cause: unknown): boolean =>
+  cause instanceof Error && /UNIQUE constraint failed: decisions/u.test(cause.message);
+
+/** Keeps cases, drafts and decisions in SQLite, as the JSON of their domain values. */
+export const sqliteCaseStore = (database: Database): CaseStore => {
+  const casesWithState = () =>
+    database
+      .selectFrom('incoming_cases')
+      .leftJoin('decisions', 'decisions.case_id', 'incoming_cases.id')
+      .select(['incoming_cases.care_case', 'decisions.id as decision_id']);
+
+  return {
+    add: async (careCase) => {
+      await database
+        .insertInto('incoming_cases')
+        .values({ id: careCase.id, received_at: careCase.receivedAt ?? '', care_case: JSON.stringify(careCase) })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute();
+    },
+
+    get: async (id) => {
+      const row = await casesWithState().where('incoming_cases.id', '=', id).executeTakeFirst();
+      return row === undefined
+        ? null
+        : { careCase: JSON.parse(row.care_case) as CareCase, state: stateOf(row.decision_id) };
+    },
+
+    list: async () => {
+      const rows = await casesWithState()
+        .orderBy('incoming_cases.received_at', 'desc')
+        .orderBy('incoming_cases.id')
+        .execute();
+      return rows.map((row) => ({
+        careCase: JSON.parse(row.care_case) as CareCase,
+        state: stateOf(row.decision_id),
+      }));
+    },
+
+    saveDraft: async (draft) => {
+      await database.transaction().execute(async (transaction) => {
+        const { last } = await transaction
+          .selectFrom('drafts')
+          .select((select) => select.fn.coalesce(select.fn.max('sequence'), select.val(0)).as('last'))
+          .where('case_id', '=', draft.careCase.id)
+          .executeTakeFirstOrThrow();
+        const sequence = Number(last) + 1;
+        await transaction
+          .insertInto('drafts')
+          .values({ id: draft.id, case_id: draft.careCase.id, sequence, draft: JSON.stringify(draft) })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ sequence }))
+          .execute();
+      });
+    },
+
+    latestDraft: async (caseId) => {
+      const row = await database
+        .selectFrom('drafts')
+        .select('draft')
+        .where('case_id', '=', caseId)
+        .orderBy('sequence', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? null : (JSON.parse(row.draft) as CaseDraft);
+    },
+
+    saveDecision: async (decision, learned) => {
+      try {
+        await database.transaction().execute(async (transaction) => {
+          await transaction
+            .insertInto('decisions')
+            .values({
+              id: decision.id,
+              case_id: decision.caseId,
+              decided_at: decision.decidedAt,
+              decision: JSON.stringify(decision),
+            })
+            .execute();
+          if (learned.length > 0) await applyPassages(transaction, { upserts: learned, removals: [] });
+        });
+      } catch (cause) {
+        if (!isTaken(cause)) throw cause;
+        throw new CopilotError('conflict', `Case ${decision.caseId} is already approved.`, { cause });
+      }
+    },
+
+    decision: async (caseId) => {
+      const row = await database
+        .selectFrom('decisions')
+        .select('decision')
+        .where('case_id', '=', caseId)
+        .executeTakeFirst();
+      return row === undefined ? null : (JSON.parse(row.decision) as Decision);
+    },
+  };
+};

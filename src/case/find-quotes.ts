@@ -1,0 +1,89 @@
+import type { MessagePatterns } from './message-patterns.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** Which lines of a message are quoted history. */
+export type QuotedLines = {
+  /** One flag per line. */
+  readonly isQuoted: readonly boolean[];
+  /** The first line of a quoted message's own words where no sign tells them from the rest ('-----Original Message-----'), or null. */
+  readonly unmarkedFrom: number | null;
+};
+
+/** A line that starts with '>', unless it states a bound: '> 200 km'. */
+const isPrefixed = (line: TextLine): boolean =>
+  /^>/u.test(line.words) &&
+  !/^>[ \t]?\d[\d.,]*[ \t]?(?:%|km|kwh|kw|h|eur|euro|\u20AC|kr|sek|nok|dkk|\u00B0)/iu.test(line.words);
+
+const nextFilled = (lines: readonly TextLine[], from: number): number => {
+  let index = from;
+  while (lines[index]?.isBlank) index += 1;
+  return index;
+};
+
+/** Tells how many lines, 1 to 3, the line above a quote takes ('On 3 May, Anna Berg <a@b.example>\nwrote:'); 0 when it is none. */
+const attributionLength = (lines: readonly TextLine[], at: number, patterns: MessagePatterns): number => {
+  let joined = '';
+  for (let length = 1; length <= 3; length += 1) {
+    const line = lines[at + length - 1];
+    if (line === undefined || line.isBlank || isPrefixed(line)) return 0;
+    joined = `${joined} ${line.words}`.trim();
+    if (joined.length > 300) return 0;
+    if (!joined.endsWith(':')) continue;
+    return patterns.wrote.test(joined) && /\d|@/u.test(joined) ? length : 0;
+  }
+  return 0;
+};
+
+/** A time of day or an address: mail programs write one above a quote, people who retell a message rarely do. */
+const isMadeByProgram = (words: string): boolean => /\d{1,2}[:.]\d{2}|\S@\S/u.test(words);
+
+/** Tells how many lines a quoted head takes that starts here ('From: … Sent: … To: …'); 0 when it is none. */
+const headLength = (
+  lines: readonly TextLine[],
+  at: number,
+  patterns: MessagePatterns,
+  needed: number,
+): number => {
+  let last = at - 1;
+  let headers = 0;
+  for (let index = at; index < lines.length && index <= last + 3; index += 1) {
+    const words = lines[index]?.words ?? '';
+    if (!patterns.fromHeader.test(words) && !patterns.otherHeader.test(words)) continue;
+    headers += 1;
+    last = index;
+  }
+  return headers >= needed ? last - at + 1 : 0;
+};
+
+const isRule = (line: TextLine | undefined): boolean => /^[_\-*=\u2014\u2500]{5,}$/u.test(line?.words ?? '');
+
+/**
+ * Finds the quoted lines of a message: lines with '>', the line above them, and all that follows an unmarked head or separator.
+ * What stands unquoted below lines with '>' is the customer's own answer.
+ */
+export const findQuotes = (lines: readonly TextLine[], patterns: MessagePatterns): QuotedLines => {
+  const isQuoted = lines.map(isPrefixed);
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.isBlank || isQuoted[index]) continue;
+    const isMark = patterns.originalMark.test(line.words) || patterns.forwardMark.test(line.words);
+    const attribution = isMark ? 1 : attributionLength(lines, index, patterns);
+    const isHead = patterns.fromHeader.test(line.words) && headLength(lines, index, patterns, 3) > 0;
+    if (attribution === 0 && !isHead) continue;
+
+    const below = nextFilled(lines, index + attribution);
+    const leadsMarked = attribution > 0 && lines[below] !== undefined && isPrefixed(lines[below]);
+    if (leadsMarked) {
+      isQuoted.fill(true, index, below);
+      continue;
+    }
+    const words = lines.slice(index, index + attribution).map((each) => each.words);
+    if (!isMark && !isHead && !isMadeByProgram(words.join(' '))) continue;
+    let from = index;
+    while (from > 0 && (lines[from - 1]?.isBlank || isRule(lines[from - 1]))) from -= 1;
+    if (!lines.slice(from, index).some(isRule)) from = index;
+    isQuoted.fill(true, from);
+    return { isQuoted, unmarkedFrom: nextFilled(lines, below + headLength(lines, below, patterns, 1)) };
+  }
+  return { isQuoted, unmarkedFrom: null };
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { CopilotError } from '../fault/copilot-error.ts';
+
+const patterns = z.array(z.string().min(1));
+
+/** What a composer must know about a language to reuse an old answer; one YAML file per language. */
+export const compositionRulesSchema = z.object({
+  language: z.string().min(2),
+  /** Sentences that were true for the other customer only: what was done, seen or promised in that case. */
+  caseSpecific: patterns,
+  /** Thanks, apologies and closing phrases: the frame says them once, in the market's own voice. */
+  pleasantries: patterns,
+  /** Sentence openings that lean on the sentence before. */
+  dangling: patterns,
+  examples: z.object({
+    caseSpecific: z.array(z.string()),
+    pleasantries: z.array(z.string()),
+    kept: z.array(z.string()),
+  }),
+});
+
+export type CompositionRules = {
+  readonly isCaseSpecific: (sentence: string) => boolean;
+  readonly isPleasantry: (sentence: string) => boolean;
+  readonly isDangling: (sentence: string) => boolean;
+};
+
+const anyOf = (sources: readonly string[], language: string): ((sentence: string) => boolean) => {
+  const compiled = sources.map((source) => {
+    try {
+      return new RegExp(source, 'iu');
+    } catch (cause) {
+      throw new CopilotError('configuration-invalid', `The composition rules for ${language} hold a broken pattern: ${source}`, { cause });
+    }
+  });
+  return (sentence) => compiled.some((pattern) => pattern.test(sentence));
+};
+
+/** Compiles the rules of one language. Throws CopilotError 'configuration-invalid' for a broken pattern. */
+export const compileCompositionRules = (rules: z.infer<typeof compositionRulesSchema>): CompositionRules => ({
+  isCaseSpecific: anyOf(rules.caseSpecific, rules.language),
+  isPleasantry: anyOf(rules.pleasantries, rules.language),
+  isDangling: anyOf(rules.dangling, rules.language),
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const intervalSchema = z.object({
+  value: z.number().min(0).max(1),
+  low: z.number().min(0).max(1),
+  high: z.number().min(0).max(1),
+});
+
+/** What `cair eval DIR --json` prints; every metric from 0 to 1 with its 95 % interval. */
+export const evaluationSchema = z.object({
+  dataset: z.string(),
+  queries: z.int(),
+  documents: z.int(),
+  metrics: z.object({
+    'ndcg@10': intervalSchema,
+    'hit@1': intervalSchema,
+    'hit@5': intervalSchema,
+    'hit@10': intervalSchema,
+    'mrr@10': intervalSchema,
+  }),
+  /** Null without a baseline to compare with. */
+  verdict: z.string().nullable(),
+  baseline: z.string().nullable(),
+  embedder: z.string(),
+  seconds: z.number(),
+});
+
+export type EvaluationJson = z.infer<typeof evaluationSchema>;

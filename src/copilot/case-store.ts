@@ -1,0 +1,24 @@
+import type { CareCase } from '../case/care-case.ts';
+import type { PassageRecord } from '../knowledge/passage-record.ts';
+import type { Decision } from '../review/decision.ts';
+import type { CaseDraft } from './case-draft.ts';
+
+export type CaseState = 'waiting' | 'approved';
+
+/** The port of the advisors' own records: incoming cases, drafts and decisions. Every write is durable. */
+export type CaseStore = {
+  /** Adds a case; a case with the same id that is already there stays as it is. */
+  readonly add: (careCase: CareCase) => Promise<void>;
+  readonly get: (id: string) => Promise<{ readonly careCase: CareCase; readonly state: CaseState } | null>;
+  /** Newest first. */
+  readonly list: () => Promise<readonly { readonly careCase: CareCase; readonly state: CaseState }[]>;
+  /** Keeps a draft beside the earlier ones; saving the same draft again makes it the latest. */
+  readonly saveDraft: (draft: CaseDraft) => Promise<void>;
+  readonly latestDraft: (caseId: string) => Promise<CaseDraft | null>;
+  /**
+   * Writes a decision and the passages learned from it in one transaction.
+   * Throws CopilotError 'conflict' when the case already has a decision.
+   */
+  readonly saveDecision: (decision: Decision, learned: readonly PassageRecord[]) => Promise<void>;
+  readonly decision: (caseId: string) => Promise<Decision | null>;
+};

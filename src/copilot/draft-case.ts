@@ -1,0 +1,135 @@
+import type { CareCase } from '../case/care-case.ts';
+import type { CompositionRules } from '../compose/composition-rules.ts';
+import { composeReply, type QuestionEvidence } from '../compose/compose-reply.ts';
+import { supportMarks } from '../compose/support-marks.ts';
+import type { Question } from '../dissect/question.ts';
+import { contentHash } from '../knowledge/content-hash.ts';
+import type { LanguageCode } from '../language/language-code.ts';
+import { evidenceQuery } from '../retrieve/evidence-query.ts';
+import type { EvidenceHit, FindEvidence } from '../retrieve/find-evidence.ts';
+import type { PassageFilter } from '../retrieve/passage-index.ts';
+import { scoreTone } from '../tone/score-tone.ts';
+import type { ToneProfile } from '../tone/tone-profile.ts';
+import type { CaseDraft, DraftEvidence, DraftQuestion } from './case-draft.ts';
+import { startStopwatch } from './stopwatch.ts';
+
+/** How many documents of each sort an advisor is shown per question. */
+const shownPerQuestion = 4;
+
+export type DraftCaseParts = {
+  readonly dissect: (careCase: CareCase) => readonly Question[];
+  readonly findEvidence: FindEvidence;
+  readonly profileFor: (language: LanguageCode, market: string | null) => ToneProfile;
+  readonly compositionRules: (language: LanguageCode) => CompositionRules;
+  /** Score from which a hit may answer, 0 to 1. */
+  readonly threshold: number;
+  /** Today as an ISO date. */
+  readonly today: () => string;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+};
+
+export type DraftCase = (careCase: CareCase) => Promise<CaseDraft>;
+
+type Found = QuestionEvidence & { readonly meaning: string; readonly missingLegs: readonly string[] };
+
+/** The sentence or two before a question, which often name what "it" is. */
+const contextBefore = (careCase: CareCase, question: Question): string => {
+  const body = careCase.parts.find(
+    (part) => part.kind === 'body' && part.start <= question.start && part.end >= question.end,
+  );
+  return careCase.text.slice(Math.max(body?.start ?? 0, question.start - 240), question.start).trim();
+};
+
+const noDenseLeg = 'Search by meaning did not answer; the sources were found by their words alone.';
+
+/** Makes the use case that takes one case all the way to a draft with its marks and tone. */
+export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
+  const evidenceFor = async (careCase: CareCase, question: Question): Promise<Found> => {
+    const query = evidenceQuery(question.text, careCase.language, {
+      subject: careCase.subject,
+      context: contextBefore(careCase, question),
+    });
+    const filter = (kinds: PassageFilter['kinds']): PassageFilter => ({
+      kinds,
+      languages: null,
+      market: careCase.market,
+      model: careCase.model,
+      withInternal: false,
+      validOn: parts.today(),
+    });
+    const [articles, cases] = await Promise.all([
+      parts.findEvidence(query, filter(['article']), shownPerQuestion),
+      parts.findEvidence(query, filter(['case', 'answer']), shownPerQuestion),
+    ]);
+    return {
+      question,
+      meaning: query.meaning,
+      worth: articles.worth,
+      hits: [...articles.hits, ...cases.hits],
+      missingLegs: articles.missingLegs,
+    };
+  };
+
+  return async (careCase) => {
+    const watch = startStopwatch(parts.now);
+    const asked = await watch.time('dissect', () => parts.dissect(careCase));
+    const found = await watch.time('search', () =>
+      Promise.all(asked.map((question) => evidenceFor(careCase, question))),
+    );
+    const profile = parts.profileFor(careCase.language, careCase.market);
+    const composed = await watch.time('compose', () =>
+      composeReply({
+        careCase,
+        evidence: found,
+        voice: profile.voice,
+        voiceLanguage: profile.language,
+        rules: parts.compositionRules,
+        threshold: parts.threshold,
+      }),
+    );
+    const degraded = found.some(({ missingLegs }) => missingLegs.includes('dense'));
+    const draft = degraded ? { ...composed, notes: [...composed.notes, noDenseLeg] } : composed;
+    const support = await watch.time('support', () =>
+      supportMarks(
+        draft.text,
+        draft.language,
+        supportSources(found.flatMap(({ hits }) => hits)),
+        frameOf(draft),
+      ),
+    );
+    const questions = asked.map((question, at): DraftQuestion => {
+      const state = draft.blocks.find((block) => block.question === question.id)?.state ?? 'unanswered';
+      return { ...question, state, meaning: found[at]?.meaning ?? question.text };
+    });
+    const tone = await watch.time('tone', () =>
+      scoreTone(draft.text, profile, {
+        language: draft.language,
+        questions: asked.map(({ text }) => text),
+        isComplaint: asked.some(({ kind }) => kind === 'problem'),
+        customerName: careCase.customer.name,
+      }),
+    );
+    const evidence = found.flatMap(({ question, hits }) =>
+      hits.map(({ passage, score, reason }): DraftEvidence => ({ passage, score, reason, question: question.id })),
+    );
+    const id = contentHash(careCase.id, draft.text, JSON.stringify(draft.citations), ...evidence.map(({ passage }) => passage.id));
+    return { id, careCase, questions, evidence, draft, support, tone, timings: watch.timings() };
+  };
+};
+
+const supportSources = (hits: readonly EvidenceHit[]): Parameters<typeof supportMarks>[2] =>
+  hits.map(({ passage }) => ({ id: passage.source, text: passage.text, language: passage.language }));
+
+/** The words of a draft that state nothing about the matter: all outside its answers, and its "nothing found". */
+const frameOf = (draft: CaseDraft['draft']): readonly string[] => {
+  const cited = draft.citations;
+  const frame: string[] = [];
+  let cursor = 0;
+  for (const { start, end } of [...cited].sort((left, right) => left.start - right.start)) {
+    frame.push(draft.text.slice(cursor, start));
+    cursor = Math.max(cursor, end);
+  }
+  frame.push(draft.text.slice(cursor));
+  return frame;
+};

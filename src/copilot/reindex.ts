@@ -1,0 +1,94 @@
+import { CopilotError } from '../fault/copilot-error.ts';
+import { articlePassages } from '../knowledge/article-passages.ts';
+import { casePassages } from '../knowledge/case-passages.ts';
+import { planIndex } from '../knowledge/index-plan.ts';
+import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
+import { type PassageRecord, passageRecord } from '../knowledge/passage-record.ts';
+import type { PassageStore } from '../knowledge/passage-store.ts';
+import type { EmbedRecords } from './embed-records.ts';
+import type { PassageIndex } from '../retrieve/passage-index.ts';
+
+/** What one run did, or with `dryRun` would do. */
+export type ReindexResult = {
+  readonly source: string;
+  readonly dryRun: boolean;
+  readonly articles: number;
+  readonly cases: number;
+  readonly passages: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  /** Documents that could not be read, each with its place and reason. */
+  readonly skipped: readonly { readonly where: string; readonly reason: string }[];
+};
+
+export type ReindexProgress = (step: 'read' | 'embed' | 'write', done: number, total: number | null) => void;
+
+export type ReindexParts = {
+  readonly store: PassageStore;
+  readonly index: PassageIndex;
+  readonly indexName: string;
+  readonly embedRecords: EmbedRecords;
+};
+
+type Read = Pick<ReindexResult, 'articles' | 'cases' | 'skipped'> & { readonly records: readonly PassageRecord[] };
+
+const readSource = async (source: KnowledgeSource, progress: ReindexProgress): Promise<Read> => {
+  const records: PassageRecord[] = [];
+  const skipped: { where: string; reason: string }[] = [];
+  const seen = { article: new Set<string>(), case: new Set<string>() };
+  let read = 0;
+  for await (const item of source.read()) {
+    read += 1;
+    if (item.kind === 'skipped') {
+      skipped.push({ where: item.where, reason: item.reason });
+      continue;
+    }
+    const passages = item.kind === 'article' ? await articlePassages(item.article) : casePassages(item.closedCase);
+    seen[item.kind].add(item.kind === 'article' ? item.article.id : item.closedCase.id);
+    records.push(...passages.map(passageRecord));
+    if (read % 50 === 0) progress('read', read, null);
+  }
+  progress('read', read, read);
+  return { records, skipped, articles: seen.article.size, cases: seen.case.size };
+};
+
+/**
+ * Makes the use case that brings the index in line with a source: new and changed passages are embedded and taken in,
+ * vanished ones are taken out, approved answers stay. Nothing is written before everything is read and embedded.
+ * Throws CopilotError 'input-empty' for a source without any document, so that a wrong folder can't empty the index.
+ */
+export const makeReindex =
+  (parts: ReindexParts) =>
+  async (
+    source: KnowledgeSource,
+    options: { readonly dryRun?: boolean; readonly progress?: ReindexProgress } = {},
+  ): Promise<ReindexResult> => {
+    const progress = options.progress ?? (() => undefined);
+    const { records, ...read } = await readSource(source, progress);
+    if (records.length === 0) {
+      throw new CopilotError('input-empty', `${source.name} holds no article and no closed case; the index is left as it is.`);
+    }
+    const plan = planIndex(records, await parts.store.hashes(['article', 'case']));
+    const result: ReindexResult = {
+      source: source.name,
+      dryRun: options.dryRun ?? false,
+      ...read,
+      passages: plan.added.length + plan.changed.length + plan.unchanged,
+      added: plan.added.length,
+      changed: plan.changed.length,
+      removed: plan.removed.length,
+      unchanged: plan.unchanged,
+    };
+    const upserts = [...plan.added, ...plan.changed];
+    if (result.dryRun || (upserts.length === 0 && plan.removed.length === 0)) return result;
+    const entries = await parts.embedRecords(upserts, (done) => progress('embed', done, upserts.length));
+    await parts.store.apply({ upserts, removals: plan.removed });
+    await parts.index.remove(plan.removed);
+    await parts.index.upsert(entries);
+    await parts.index.optimize();
+    await parts.store.markIndexed(parts.indexName, await parts.store.revision());
+    progress('write', upserts.length, upserts.length);
+    return result;
+  };

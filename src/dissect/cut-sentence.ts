@@ -1,0 +1,124 @@
+import { type TextSpan, trimSpan } from '../language/text-span.ts';
+import { type Clause, clauseOf, type Sentence } from './clause.ts';
+import type { LanguageRules } from './compile-rules.ts';
+import { matchAtStart, matchesRule } from './find-rule.ts';
+
+/** A place where a sentence might be cut: the left clause ends at `start`, the right one starts at `end`. */
+type Joint = TextSpan & {
+  /** True for a comma, dash or colon with no conjunction behind it. */
+  readonly isBare: boolean;
+};
+
+const joint = /^(?<mark>[,;:\u2026\u2013\u2014]|\.{2,3}| -(?= ))?(?: +(?<word>[\p{L}]{1,12})(?= ))?/u;
+const jointStart = /[,;:\u2026\u2013\u2014 ]|\.\./gu;
+
+/** A sentence with more joints is a list or a heap of code; only its first ones are looked at. */
+const maxJoints = 24;
+
+/** Gives the joints of a span of folded text: punctuation, conjunctions and both together. */
+const findJoints = (folded: string, span: TextSpan, rules: LanguageRules): readonly Joint[] => {
+  const found: Joint[] = [];
+  let floor = span.start;
+  for (const { index } of folded.slice(span.start, span.end).matchAll(jointStart)) {
+    const start = span.start + index;
+    if (start < floor) continue;
+    if (found.length === maxJoints) break;
+    const match = joint.exec(folded.slice(start, Math.min(span.end, start + 24)));
+    const { mark, word } = match?.groups ?? {};
+    const isConjunction = word !== undefined && rules.conjunctions.has(word);
+    if (mark === undefined && !isConjunction) continue;
+    const end = start + (isConjunction ? (match?.[0].length ?? 0) : (mark?.length ?? 0));
+    found.push({ start, end, isBare: !isConjunction });
+    floor = end;
+  }
+  return found;
+};
+
+const hasWords = (text: string, least: number): boolean =>
+  (text.slice(0, 80).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= least;
+const firstWord = (text: string): string => /^[\p{L}']{1,20}/u.exec(text)?.[0] ?? '';
+const lastWord = (text: string): string => /[\p{L}']+(?=[^\p{L}']{0,3}$)/u.exec(text.slice(-30))?.[0] ?? '';
+
+/** Gives the clause without what leads into it, 'Hi,' or 'and also'; at most three such stretches are taken off. */
+export const stripLeadIns = (sentence: Sentence, span: TextSpan, rules: LanguageRules): Clause => {
+  let stripped = clauseOf(sentence, trimSpan(sentence.folded, span));
+  for (let round = 0; round < 3; round += 1) {
+    const length = matchAtStart(rules.leadIns, stripped);
+    if (length === 0 || length >= stripped.text.length) break;
+    const rest = trimSpan(sentence.folded, { start: stripped.start + length, end: stripped.end });
+    stripped = { ...clauseOf(sentence, rest), isFirst: stripped.isFirst };
+  }
+  return stripped;
+};
+
+const startsQuestion = (right: Clause, left: Clause, isBare: boolean, rules: LanguageRules): boolean => {
+  if (!hasWords(right.text, 2)) return false;
+  const isRelative = isBare && rules.relatives.has(firstWord(right.text));
+  if (isRelative && (!right.isMarked || right.text.includes(','))) return false;
+  if (matchAtStart(rules.openings, right) > 0 || matchAtStart(rules.requests, right) > 0) return true;
+  return (
+    matchAtStart(rules.embedded, right) > 0 &&
+    (matchesRule(rules.requests, left) || (!isBare && matchAtStart(rules.openings, left) > 0))
+  );
+};
+
+/** Tells whether the left clause waits for what follows ('when and | where …') or is the condition of it. */
+const holdsOn = (left: Clause, rules: LanguageRules): boolean => {
+  const last = lastWord(left.text);
+  if (rules.questionWords.has(last) || rules.conjunctions.has(last)) return true;
+  const asks = matchAtStart(rules.openings, left) > 0 || matchesRule(rules.requests, left);
+  return !asks && matchAtStart(rules.conditions, left) > 0;
+};
+
+/**
+ * Cuts a sentence where another question or request starts. A conjunction is a joint only when a question opening stands
+ * behind it; a condition ('If I sell the car, …') stays with its question.
+ */
+export const cutSentence = (sentence: Sentence, rules: LanguageRules): readonly Clause[] => {
+  const pieces: TextSpan[] = [];
+  let { start } = sentence;
+  for (const at of findJoints(sentence.folded, sentence, rules)) {
+    if (at.start <= start) continue;
+    const left = stripLeadIns(sentence, { start, end: at.start }, rules);
+    const right = stripLeadIns(sentence, { start: at.end, end: sentence.end }, rules);
+    if (left.text === '' || !startsQuestion(right, left, at.isBare, rules) || holdsOn(left, rules)) continue;
+    pieces.push({ start, end: at.start });
+    start = at.end;
+  }
+  return [...pieces, { start, end: sentence.end }]
+    .map((piece) => stripLeadIns(sentence, piece, rules))
+    .filter(({ text }) => text !== '');
+};
+
+/** Cuts a clause that asks nothing into the statements that tell a problem each, without the other statements. */
+export const cutProblems = (sentence: Sentence, clause: Clause, rules: LanguageRules): readonly Clause[] => {
+  if (!matchesRule(rules.problems, clause)) return [];
+  // 'When I press the button nothing happens and the display stays black.' is one thing that goes wrong.
+  if (matchAtStart(rules.conditions, clause) > 0) return matchesRule(rules.vetoes, clause) ? [] : [clause];
+  const pieces: TextSpan[] = [];
+  let { start } = clause;
+  for (const at of findJoints(sentence.folded, clause, rules)) {
+    if (at.start <= start) continue;
+    const left = clauseOf(sentence, trimSpan(sentence.folded, { start, end: at.start }));
+    const right = stripLeadIns(sentence, { start: at.end, end: clause.end }, rules);
+    if (matchAtStart(rules.subjects, right) === 0) continue;
+    if (matchAtStart(rules.conditions, left) > 0 && !matchesRule(rules.problems, left)) continue;
+    pieces.push({ start, end: at.start });
+    start = at.end;
+  }
+  return [...pieces, { start, end: clause.end }]
+    .map((piece) => stripLeadIns(sentence, piece, rules))
+    .filter((statement) => matchesRule(rules.problems, statement) && !matchesRule(rules.vetoes, statement));
+};
+
+/** Gives a request without the statement that a comma joins to it: 'I need a new card, mine was stolen.' */
+export const cutReason = (sentence: Sentence, clause: Clause, rules: LanguageRules): Clause => {
+  if (clause.isMarked) return clause;
+  for (const at of findJoints(sentence.folded, clause, rules)) {
+    if (!at.isBare || sentence.folded.charAt(at.start) !== ',') continue;
+    const left = clauseOf(sentence, { start: clause.start, end: at.start });
+    const right = stripLeadIns(sentence, { start: at.end, end: clause.end }, rules);
+    if (matchAtStart(rules.subjects, right) > 0 && matchesRule(rules.requests, left)) return left;
+  }
+  return clause;
+};

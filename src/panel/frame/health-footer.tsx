@@ -1,0 +1,21 @@
+import type { HealthJson } from '../../contract/health.ts';
+import { strings } from '../strings.ts';
+import { formatCount, formatMoment } from '../text/format.ts';
+
+/** Says what the replies are made from, how fresh that is, and whether a language model takes part. */
+export const HealthFooter = ({ health }: { readonly health: HealthJson | null }) => (
+  <footer className="health" aria-label={strings.health.label}>
+    {health === null ? (
+      <span>{strings.health.unknown}</span>
+    ) : (
+      <>
+        <span>{strings.health.articles(formatCount(health.articles))}</span>
+        <span>{strings.health.cases(formatCount(health.cases))}</span>
+        <span>{strings.health.answers(formatCount(health.answers))}</span>
+        {health.indexedAt !== null && <span>{strings.health.indexed(formatMoment(health.indexedAt))}</span>}
+        <span>{strings.health.embedder(health.embedder)}</span>
+        <span>{health.extractive ? strings.health.extractive : strings.health.generative}</span>
+      </>
+    )}
+  </footer>
+);

@@ -1,0 +1,48 @@
+import { strings } from '../strings.ts';
+import { Icon } from './icon.tsx';
+
+export type PanelView = 'queue' | 'case' | 'reply';
+
+const views: readonly PanelView[] = ['queue', 'case', 'reply'];
+
+type Props = {
+  readonly view: PanelView;
+  readonly onView: (view: PanelView) => void;
+  readonly onNewCase: () => void;
+  readonly onShortcuts: () => void;
+};
+
+/** Heads the panel; on narrow windows it switches between the sections that stand side by side on wide ones. */
+export const TopBar = ({ view, onView, onNewCase, onShortcuts }: Props) => (
+  <header className="top-bar">
+    <h1 className="product">{strings.product}</h1>
+    <nav className="view-switch" aria-label={strings.views.label}>
+      {views.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className={`view-button view-button-${name}`}
+          aria-current={name === view ? 'true' : undefined}
+          onClick={() => onView(name)}
+        >
+          {strings.views[name]}
+        </button>
+      ))}
+    </nav>
+    <div className="top-actions">
+      <button type="button" className="button button-quiet" onClick={onNewCase}>
+        <Icon name="plus" />
+        <span className="wide-label">{strings.newCase.title}</span>
+      </button>
+      <button
+        type="button"
+        className="button button-quiet"
+        aria-label={strings.shortcuts.open}
+        title={strings.shortcuts.open}
+        onClick={onShortcuts}
+      >
+        ?
+      </button>
+    </div>
+  </header>
+);

@@ -1,0 +1,106 @@
+import type { DraftJson } from '../../contract/draft.ts';
+import type { Span } from '../text/text-segments.ts';
+
+export type SentenceState = DraftJson['support'][number]['verdict'] | 'edited';
+
+/** One sentence of the reply as it stands, with what is known about its support. */
+export type ReplySentence = Span & { readonly state: SentenceState; readonly sources: readonly string[] };
+
+type DraftSentence = Span & {
+  readonly text: string;
+  readonly state: SentenceState;
+  readonly sources: readonly string[];
+};
+
+type MarkedDraft = {
+  readonly text: string;
+  readonly citations: DraftJson['draft']['citations'];
+  readonly support: DraftJson['support'];
+};
+
+const trimmed = (text: string, span: Span): Span => {
+  const slice = text.slice(span.start, span.end);
+  const start = span.start + (slice.length - slice.trimStart().length);
+  return { start, end: start + slice.trim().length };
+};
+
+/** Gives the stretches between sorted spans that hold more than white space. */
+const gapsBetween = (text: string, spans: readonly Span[]): Span[] => {
+  const gaps: Span[] = [];
+  let position = 0;
+  for (const span of [...spans, { start: text.length, end: text.length }]) {
+    if (span.start > position) gaps.push(trimmed(text, { start: position, end: span.start }));
+    position = Math.max(position, span.end);
+  }
+  return gaps.filter((gap) => gap.end > gap.start);
+};
+
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+const draftSentences = (draft: MarkedDraft): DraftSentence[] => {
+  const judged = draft.support
+    .map((support) => {
+      const span = trimmed(draft.text, support);
+      const cited = draft.citations.filter((citation) => overlap(citation, span));
+      const sources = [...new Set([...cited.flatMap((citation) => citation.sources), ...support.sources])];
+      return {
+        ...span,
+        state: support.verdict,
+        sources: support.verdict === 'not-a-statement' ? cited.flatMap((c) => c.sources) : sources,
+      };
+    })
+    .filter((sentence) => sentence.end > sentence.start)
+    .sort((a, b) => a.start - b.start);
+  const between = gapsBetween(draft.text, judged).flatMap((gap) => splitSentences(draft.text, gap));
+  return [
+    ...judged,
+    ...between.map((gap) => ({ ...gap, state: 'not-a-statement' as const, sources: [] })),
+  ].map((sentence) => ({ ...sentence, text: draft.text.slice(sentence.start, sentence.end) }));
+};
+
+const splitSentences = (text: string, span: Span): Span[] => {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+  return [...segmenter.segment(text.slice(span.start, span.end))]
+    .map(({ index, segment }) =>
+      trimmed(text, { start: span.start + index, end: span.start + index + segment.length }),
+    )
+    .filter((sentence) => sentence.end > sentence.start);
+};
+
+/** A sentence counts as unchanged only where it stands alone, not when words were put before or behind it. */
+const standsAlone = (text: string, span: Span): boolean => {
+  const before = text.slice(0, span.start);
+  const after = text.slice(span.end);
+  const startsFresh = before.trim() === '' || /[\n.!?:…]["'”’»)\]]*[^\S\n]*$/u.test(before);
+  const isClosed = /[.!?:…]["'”’»)\]]*$/u.test(text.slice(span.start, span.end));
+  return startsFresh && (isClosed ? /^(\s|$)/u : /^[^\S\n]*(\n|$)/u).test(after);
+};
+
+const findUnclaimed = (text: string, sentence: string, claimed: readonly Span[]): Span | null => {
+  for (let at = text.indexOf(sentence); at >= 0; at = text.indexOf(sentence, at + 1)) {
+    const span = { start: at, end: at + sentence.length };
+    if (!claimed.some((other) => overlap(other, span)) && standsAlone(text, span)) return span;
+  }
+  return null;
+};
+
+/**
+ * Carries what is known about the draft's sentences into the text as it stands: a sentence found again word for word
+ * keeps its verdict and sources, wherever it stands now; every other one is `edited`. The result is in the order of
+ * the text. Long sentences are placed first, so that a short one cannot take a place inside a longer one.
+ */
+export const carrySentences = (draft: MarkedDraft, text: string): ReplySentence[] => {
+  const carried: ReplySentence[] = [];
+  const byLength = draftSentences(draft).sort(
+    (a, b) => b.text.length - a.text.length || a.start - b.start,
+  );
+  for (const { text: wording, state, sources } of byLength) {
+    const span = findUnclaimed(text, wording, carried);
+    if (span) carried.push({ ...span, state, sources });
+  }
+  carried.sort((a, b) => a.start - b.start);
+  const edited = gapsBetween(text, carried)
+    .flatMap((gap) => splitSentences(text, gap))
+    .map((span) => ({ ...span, state: 'edited' as const, sources: [] }));
+  return [...carried, ...edited].sort((a, b) => a.start - b.start);
+};

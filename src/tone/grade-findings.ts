@@ -1,0 +1,59 @@
+import { type Severity, type ToneDimension, toneDimensions } from './tone-report.ts';
+import type { ToneScoring } from './tone-scoring.ts';
+
+/** What the grade needs to know of a finding. */
+export type GradedFault = {
+  readonly severity: Severity;
+  readonly dimension: ToneDimension;
+  /** True where the fault is one of the reply as a whole, which length neither excuses nor aggravates. */
+  readonly isWholeReply: boolean;
+};
+
+export type ToneGrade = {
+  readonly score: number;
+  readonly dimensions: Readonly<Record<ToneDimension, number>>;
+};
+
+const best = 5;
+const worst = 1;
+
+const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
+/**
+ * Grades a reply by its faults, each dimension and the whole from 1 to 5 with one decimal:
+ *
+ * ```
+ * cost(fault)   = severity[fault.severity] x (perWords / max(words, wordFloor)), the factor being 1 for a fault of the
+ *                 whole reply
+ * dimension     = max(1, 5 - sum of the costs of its faults)
+ * score         = sum(weight x dimension) / sum(weight), from the unrounded dimensions
+ * ```
+ *
+ * The defaults (0.3, 0.7 and 1.4 points a hundred words, at least sixty words, equal weights) make one warning in a reply of
+ * forty words cost 1.2 points of one dimension and 0.2 of the score.
+ */
+export const gradeFindings = (
+  faults: readonly GradedFault[],
+  wordCount: number,
+  scoring: ToneScoring,
+): ToneGrade => {
+  const density = scoring.perWords / Math.max(wordCount, scoring.wordFloor);
+  const costs = Object.fromEntries(toneDimensions.map((name) => [name, 0])) as Record<ToneDimension, number>;
+  for (const { severity, dimension, isWholeReply } of faults) {
+    costs[dimension] += scoring.severity[severity] * (isWholeReply ? 1 : density);
+  }
+  const grade = (name: ToneDimension): number => Math.max(worst, best - costs[name]);
+  const weights = toneDimensions.reduce((sum, name) => sum + scoring.dimensions[name], 0);
+  const mean =
+    toneDimensions.reduce((sum, name) => sum + scoring.dimensions[name] * grade(name), 0) / weights;
+  return {
+    score: oneDecimal(mean),
+    dimensions: {
+      clear: oneDecimal(grade('clear')),
+      warm: oneDecimal(grade('warm')),
+      direct: oneDecimal(grade('direct')),
+      'on-brand': oneDecimal(grade('on-brand')),
+      correct: oneDecimal(grade('correct')),
+    },
+  };
+};

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
+import type { ToneConventions } from '../tone-conventions.ts';
+import { type ToneText, wordsOf } from '../tone-text.ts';
+
+const lengthSchema = z.strictObject({
+  ...ruleHeaderShape,
+  measure: z.enum(['sentence', 'longest-reply', 'shortest-reply']),
+  /** Instead of the profile's limit. */
+  limit: z.number().int().positive().optional(),
+});
+
+const countIn = (text: ToneText, start: number, end: number): number =>
+  wordsOf(text.plain.slice(start, end)).length;
+
+const longSentences = (text: ToneText, limit: number): readonly RuleHit[] =>
+  text.bodySentences.flatMap(({ start, end }) => {
+    const count = countIn(text, start, end);
+    return count > limit ? [{ start, end, suggestion: null, words: [String(count), String(limit)] }] : [];
+  });
+
+/** The span begins with the sentence that goes over the limit: what could go. */
+const tooLong = (text: ToneText, limit: number): readonly RuleHit[] => {
+  let count = 0;
+  let surplus: number | null = null;
+  for (const { start, end } of text.bodySentences) {
+    count += countIn(text, start, end);
+    if (count > limit && surplus === null) surplus = start;
+  }
+  const words = [String(count), String(limit)];
+  return surplus === null
+    ? []
+    : [{ start: surplus, end: text.body.end, suggestion: null, words, isWholeReply: true }];
+};
+
+const tooShort = (text: ToneText, limit: number): readonly RuleHit[] => {
+  const count = countIn(text, text.body.start, text.body.end);
+  const words = [String(count), String(limit)];
+  return count < limit ? [{ ...text.body, suggestion: null, words, isWholeReply: true }] : [];
+};
+
+/** What a reply to several questions may take in all; a case without known questions counts as one. */
+const replyLimit = (text: ToneText, { limits }: ToneConventions): number =>
+  limits.maxReplyWords +
+  limits.maxReplyWordsPerQuestion * Math.max(0, (text.context.questions?.length ?? 1) - 1);
+
+/**
+ * Fires on sentences or replies that are longer, or replies that are shorter, than the profile's limits; more questions allow
+ * a longer reply. The message gets the number of words and the limit.
+ *
+ * @example
+ * extends: length
+ * measure: sentence
+ * message: "%s words in one sentence; %s at most."
+ */
+export const lengthKind = defineRuleKind({
+  name: 'length',
+  dimension: 'clear',
+  schema: lengthSchema,
+  compile:
+    ({ measure, limit }, { conventions }) =>
+    (text) => {
+      if (measure === 'sentence') return longSentences(text, limit ?? conventions.limits.maxSentenceWords);
+      if (measure === 'shortest-reply') return tooShort(text, limit ?? conventions.limits.minReplyWords);
+      return tooLong(text, limit ?? replyLimit(text, conventions));
+    },
+});

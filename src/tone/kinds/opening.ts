@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { CopilotError } from '../../fault/copilot-error.ts';
+import { compilePatterns } from '../pattern/compile-pattern.ts';
+import {
+  defineRuleKind,
+  type RuleCheck,
+  type RuleHit,
+  type RuleSurroundings,
+  ruleHeaderShape,
+} from '../rule-kind.ts';
+import { type ToneText, wordsOf } from '../tone-text.ts';
+import { fillVoice } from '../tone-voice.ts';
+
+const openingSchema = z.strictObject({
+  ...ruleHeaderShape,
+  expects: z.enum(['greeting', 'name', 'acknowledgement']),
+  /** For 'acknowledgement': patterns of a first sentence that turns to the customer. */
+  tokens: z.array(z.string().min(1)).default([]),
+});
+
+const nameFor = (text: ToneText, { conventions }: RuleSurroundings): string | null => {
+  const whole = text.context.customerName?.trim() ?? '';
+  if (whole === '') return null;
+  return conventions.addressBy === 'full-name' ? whole : (whole.split(/\s+/u)[0] ?? whole);
+};
+
+const greetingFor = (text: ToneText, surroundings: RuleSurroundings): string => {
+  const name = nameFor(text, surroundings);
+  const { greetingNamed, greetingUnnamed } = surroundings.voice;
+  return name === null ? greetingUnnamed : fillVoice(greetingNamed, { name });
+};
+
+const missingGreeting = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
+  const { greeting, body } = text;
+  const wanted = greetingFor(text, surroundings);
+  if (greeting === null) {
+    return [
+      {
+        start: body.start,
+        end: body.start,
+        suggestion: `${wanted}\n\n`,
+        words: [wanted],
+        isWholeReply: true,
+      },
+    ];
+  }
+  const { start, end, isOurs } = greeting;
+  return isOurs ? [] : [{ start, end, suggestion: wanted, words: [wanted], isWholeReply: true }];
+};
+
+const missingName = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
+  const { greeting } = text;
+  const names = wordsOf(text.context.customerName ?? '');
+  if (greeting === null || names.length === 0) return [];
+  const said = text.raw.slice(greeting.start, greeting.end).toLowerCase();
+  if (names.some((name) => said.includes(name.toLowerCase()))) return [];
+  const wanted = greetingFor(text, surroundings);
+  return [
+    { start: greeting.start, end: greeting.end, suggestion: wanted, words: [wanted], isWholeReply: true },
+  ];
+};
+
+/** Words this short are in every sentence. */
+const shortestTopicWord = 5;
+
+/** A word stands for its topic by its beginning: endings differ between a question and its answer. */
+const topicOf = (word: string): string => word.toLowerCase().slice(0, 6);
+
+const coldStart =
+  (tokens: readonly string[]): RuleCheck =>
+  (text) => {
+    const cues = compilePatterns(tokens, { at: 'tokens', ignoreCase: true });
+    const [first] = text.bodySentences;
+    if (first === undefined) return [];
+    const said = text.plain.slice(first.start, first.end);
+    if (said.search(cues) >= 0) return [];
+    const topics = new Set(
+      (text.context.questions ?? [])
+        .flatMap((question) => wordsOf(question))
+        .filter((word) => word.length >= shortestTopicWord)
+        .map(topicOf),
+    );
+    const isOnTopic = wordsOf(said).some(
+      (word) => word.length >= shortestTopicWord && topics.has(topicOf(word)),
+    );
+    return isOnTopic ? [] : [{ ...first, suggestion: null, words: [], isWholeReply: true }];
+  };
+
+/**
+ * Fires on how a reply begins: without one of the profile's greetings, without the customer's name where it is known, or with
+ * a first sentence that neither turns to the customer nor to what they asked.
+ *
+ * @example
+ * extends: opening
+ * expects: greeting
+ * message: "Open with '%s'."
+ */
+export const openingKind = defineRuleKind({
+  name: 'opening',
+  dimension: 'warm',
+  schema: openingSchema,
+  compile: ({ expects, tokens }, surroundings) => {
+    if (expects === 'greeting') return (text) => missingGreeting(text, surroundings);
+    if (expects === 'name') return (text) => missingName(text, surroundings);
+    if (tokens.length === 0) {
+      throw new CopilotError('configuration-invalid', 'no tokens say what an acknowledgement looks like', {
+        details: { at: 'tokens' },
+      });
+    }
+    return coldStart(tokens);
+  },
+});

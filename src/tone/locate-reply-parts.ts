@@ -1,0 +1,100 @@
+import { type TextSpan, trimSpan } from '../language/text-span.ts';
+import { compilePatterns } from './pattern/compile-pattern.ts';
+import type { ToneConventions } from './tone-conventions.ts';
+
+/** The greeting, what is said, and the sign-off of a reply. */
+export type ReplyParts = {
+  /** The opening with its comma, and whether it is one of the profile's; null when there is none. */
+  readonly greeting: (TextSpan & { readonly isOurs: boolean }) | null;
+  readonly body: TextSpan;
+  /** From the sign-off to the end of the text; null when there is none. */
+  readonly signOff: (TextSpan & { readonly isOurs: boolean; readonly phraseEnd: number }) | null;
+};
+
+export type LocateReplyParts = (text: string) => ReplyParts;
+
+const escapeLiteral = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
+
+const name = "[\\p{L}][\\p{L}\\p{M}.'’ -]{0,59}?";
+
+const greetingSource = (greeting: string): string => {
+  const literal = escapeLiteral(greeting.trim().replace(/[,!.:]+$/u, ''));
+  const named = literal.replaceAll('\\{name\\}', name);
+  return named === literal ? `${literal}(?=[\\s,!.:–-]|$)` : `${named}(?=[ \\t]*(?:[,!.:–-]|\\n|$))`;
+};
+
+/** How far from the end a sign-off may begin, in characters, and how many lines may follow it. */
+const signOffReach = 400;
+const linesAfterSignOff = 6;
+
+const isNearEnd = (text: string, at: number): boolean =>
+  text.length - at <= signOffReach &&
+  text
+    .slice(at)
+    .split('\n')
+    .filter((line) => line.trim() !== '').length <= linesAfterSignOff;
+
+/**
+ * Makes the finder of greeting, body and sign-off for a profile's conventions. A greeting stands at the start of the text; a
+ * sign-off begins a line, or follows a sentence, near its end. Time is linear in the length of the text.
+ */
+export const makeLocateReplyParts = (conventions: ToneConventions): LocateReplyParts => {
+  const named = conventions.greetings.filter((greeting) => greeting.includes('{name}'));
+  const unnamed = conventions.greetings.filter((greeting) => !greeting.includes('{name}'));
+  const choice = [...named, ...unnamed].map(greetingSource).join('|');
+  const ours = new RegExp(`^\\s*(?:${choice})[ \\t]*[,!.:–-]?`, 'iu');
+  const wrongStart = compilePatterns(conventions.wrongGreetings, {
+    at: 'wrongGreetings',
+    ignoreCase: true,
+  });
+  const signOffs = [...conventions.signOffs].sort((one, other) => other.length - one.length);
+  const close = new RegExp(
+    `(?:^|\\n|[.!?)][ \\t]+)[ \\t]*(${signOffs.map(escapeLiteral).join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  const wrongClose = compilePatterns(conventions.wrongSignOffs, { at: 'wrongSignOffs', ignoreCase: true });
+
+  const findGreeting = (text: string): ReplyParts['greeting'] => {
+    const match = ours.exec(text.slice(0, 400));
+    if (match !== null) return { ...trimSpan(text, { start: 0, end: match[0].length }), isOurs: true };
+    if (conventions.wrongGreetings.length === 0) return null;
+    const head = text.slice(0, 400);
+    wrongStart.lastIndex = 0;
+    const wrong = wrongStart.exec(head);
+    if (wrong === null || head.slice(0, wrong.index).trim() !== '') return null;
+    const lineEnd = head.indexOf('\n', wrong.index);
+    const rest = head.slice(wrong.index, lineEnd === -1 ? undefined : lineEnd);
+    const comma = /^[^.!?]{0,80}?[,!:]/u.exec(rest)?.[0].length;
+    const end = wrong.index + (rest.length <= 60 ? rest.trimEnd().length : (comma ?? wrong[0].length));
+    return { start: wrong.index, end, isOurs: false };
+  };
+
+  const findSignOff = (text: string, from: number): ReplyParts['signOff'] => {
+    const tailStart = Math.max(from, text.length - signOffReach);
+    const tail = text.slice(tailStart);
+    const last = [...tail.matchAll(close)].at(-1);
+    if (last?.[1] !== undefined) {
+      const start = tailStart + last.index + last[0].length - last[1].length;
+      if (isNearEnd(text, start))
+        return { start, end: text.length, phraseEnd: start + last[1].length, isOurs: true };
+    }
+    if (conventions.wrongSignOffs.length === 0) return null;
+    for (const match of tail.matchAll(wrongClose)) {
+      const start = tailStart + match.index;
+      const before = tail.slice(0, match.index).trimEnd();
+      const startsLine = /(?:^|\n)[ \t]*$/u.test(tail.slice(0, match.index)) || /[.!?]$/u.test(before);
+      const lineRest = /^[^\n]*/u.exec(tail.slice(match.index + match[0].length))?.[0] ?? '';
+      if (startsLine && lineRest.trim().length <= 40 && isNearEnd(text, start)) {
+        return { start, end: text.length, phraseEnd: start + match[0].length, isOurs: false };
+      }
+    }
+    return null;
+  };
+
+  return (text) => {
+    const greeting = findGreeting(text);
+    const signOff = findSignOff(text, greeting?.end ?? 0);
+    const body = trimSpan(text, { start: greeting?.end ?? 0, end: signOff?.start ?? text.length });
+    return { greeting, signOff, body };
+  };
+};
