@@ -1,6 +1,6 @@
 import { splitSentences } from '../language/split-sentences.ts';
-import type { EvidenceHit } from '../retrieve/find-evidence.ts';
 import { hasPlaceholder } from '../privacy/has-placeholder.ts';
+import type { EvidenceHit } from '../retrieve/find-evidence.ts';
 import type { CompositionRules } from './composition-rules.ts';
 
 /** One sentence or list line of a passage that may be quoted. */

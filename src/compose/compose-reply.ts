@@ -36,7 +36,9 @@ const maxQuotedQuestion = 140;
 
 const quoted = (question: string): string => {
   const flat = question.replaceAll(/\s+/gu, ' ').trim();
-  return flat.length <= maxQuotedQuestion ? flat : `${flat.slice(0, flat.lastIndexOf(' ', maxQuotedQuestion))} …`;
+  return flat.length <= maxQuotedQuestion
+    ? flat
+    : `${flat.slice(0, flat.lastIndexOf(' ', maxQuotedQuestion))} …`;
 };
 
 const languageName = (code: LanguageCode, inLanguage: LanguageCode): string =>
@@ -54,7 +56,8 @@ const answerTo = (found: QuestionEvidence, input: ComposeInput): Answer | null =
 };
 
 /** The name that a greeting may use, or null when none is known. */
-const greetingName = (careCase: ComposeInput['careCase']): string | null => careCase.customer.name?.trim() || null;
+const greetingName = (careCase: ComposeInput['careCase']): string | null =>
+  careCase.customer.name?.trim() || null;
 
 const framed = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replaceAll(/\{(\w+)\}/gu, (whole, key: string) => values[key] ?? whole);
@@ -87,21 +90,27 @@ export const composeReply = (input: ComposeInput): DraftReply => {
     const answer = answerTo(found, input);
     if (answer === null) {
       builder.newParagraph();
-      block(question, 'unanswered', () => builder.text(framed(voice.noAnswer, { question: quoted(question.text) })));
+      block(question, 'unanswered', () =>
+        builder.text(framed(voice.noAnswer, { question: quoted(question.text) })),
+      );
       notes.push(`Nothing good enough was found for question ${question.id.slice(1)}; the draft says so.`);
       continue;
     }
     const { passage } = answer.hit;
     const fresh = answer.sentences.filter((sentence) => !said.has(sentence.text));
     if (fresh.length === 0) {
-      const same = blocks.find(({ start, end }) => builder.slice(start, end).includes(answer.sentences[0]?.text ?? '\0'));
+      const same = blocks.find(({ start, end }) =>
+        builder.slice(start, end).includes(answer.sentences[0]?.text ?? '\0'),
+      );
       if (same !== undefined) blocks.push({ ...same, question: question.id });
       continue;
     }
     builder.newParagraph();
     block(question, 'answered', () => {
       if (passage.language !== voiceLanguage) {
-        builder.text(framed(voice.otherLanguageSource, { language: languageName(passage.language, voiceLanguage) }));
+        builder.text(
+          framed(voice.otherLanguageSource, { language: languageName(passage.language, voiceLanguage) }),
+        );
         builder.newLine();
         notes.push(
           `Question ${question.id.slice(1)} is answered from a source in ${languageName(passage.language, 'en')}; translate it before it is sent.`,
@@ -115,11 +124,17 @@ export const composeReply = (input: ComposeInput): DraftReply => {
         citations.push({ start, end: builder.length(), question: question.id, sources: [passage.source] });
       });
     });
-    if (passage.outOfDate) notes.push(`${passage.source} in ${passage.language} is older than its original; check the figures.`);
+    if (passage.outOfDate)
+      notes.push(`${passage.source} in ${passage.language} is older than its original; check the figures.`);
   }
   if (evidence.length === 0) notes.push('No question was found in this case; read it before you answer.');
 
   builder.paragraph(voice.nextStep);
-  builder.paragraph(voice.signOff.split('\n').filter((line) => !line.includes('{advisor}')).join('\n'));
+  builder.paragraph(
+    voice.signOff
+      .split('\n')
+      .filter((line) => !line.includes('{advisor}'))
+      .join('\n'),
+  );
   return { language: voiceLanguage, text: builder.toString(), citations, blocks, notes };
 };

@@ -30,7 +30,11 @@ const anyOf = (sources: readonly string[], language: string): ((sentence: string
     try {
       return new RegExp(source, 'iu');
     } catch (cause) {
-      throw new CopilotError('configuration-invalid', `The composition rules for ${language} hold a broken pattern: ${source}`, { cause });
+      throw new CopilotError(
+        'configuration-invalid',
+        `The composition rules for ${language} hold a broken pattern: ${source}`,
+        { cause },
+      );
     }
   });
   return (sentence) => compiled.some((pattern) => pattern.test(sentence));

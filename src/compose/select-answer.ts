@@ -25,4 +25,7 @@ export const answerOrder = (
 ): readonly EvidenceHit[] =>
   hits
     .filter((hit) => hit.score >= threshold && hit.passage.audience === 'public')
-    .sort((left, right) => worth(right, language) - worth(left, language) || (left.passage.id < right.passage.id ? -1 : 1));
+    .sort(
+      (left, right) =>
+        worth(right, language) - worth(left, language) || (left.passage.id < right.passage.id ? -1 : 1),
+    );

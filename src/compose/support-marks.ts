@@ -6,7 +6,10 @@ import type { TextSpan } from '../language/text-span.ts';
 export type SupportVerdict = 'supported' | 'partly' | 'unsupported' | 'not-a-statement';
 
 /** Whether the sources carry a sentence of a reply, and which ones do. */
-export type SupportMark = TextSpan & { readonly verdict: SupportVerdict; readonly sources: readonly string[] };
+export type SupportMark = TextSpan & {
+  readonly verdict: SupportVerdict;
+  readonly sources: readonly string[];
+};
 
 /** A text that may carry a statement. */
 export type SupportSource = { readonly id: string; readonly text: string; readonly language: LanguageCode };
@@ -21,7 +24,11 @@ const numberPattern = /\p{N}+(?:[.,:\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?/gu;
 const numbersOf = (text: string): readonly string[] =>
   [...text.matchAll(numberPattern)].map(([number]) => number.replaceAll(/[^\p{N}]/gu, ''));
 
-type Carrier = { readonly id: string; readonly terms: ReadonlySet<string>; readonly numbers: ReadonlySet<string> };
+type Carrier = {
+  readonly id: string;
+  readonly terms: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+};
 
 const shareOf = (terms: readonly string[], carrier: Carrier): number =>
   terms.filter((term) => carrier.terms.has(term)).length / terms.length;
@@ -58,7 +65,9 @@ export const supportMarks = (
         share: shareOf(terms, carrier),
         numbersHeld: numbers.every((number) => carrier.numbers.has(number)),
       }))
-      .sort((left, right) => Number(right.numbersHeld) - Number(left.numbersHeld) || right.share - left.share);
+      .sort(
+        (left, right) => Number(right.numbersHeld) - Number(left.numbersHeld) || right.share - left.share,
+      );
     const top = best[0];
     if (top === undefined || top.share < partlyShare || !top.numbersHeld) {
       return { start, end, verdict: 'unsupported', sources: [] };

@@ -42,7 +42,10 @@ const currentDraft = async (cases: CaseStore, approval: Approval): Promise<CaseD
   }
   const draft = await cases.latestDraft(approval.caseId);
   if (draft === null || draft.id !== approval.draftId) {
-    throw new CopilotError('conflict', `Case ${approval.caseId} has a newer draft; look at it before you approve.`);
+    throw new CopilotError(
+      'conflict',
+      `Case ${approval.caseId} has a newer draft; look at it before you approve.`,
+    );
   }
   return draft;
 };
@@ -60,7 +63,8 @@ const learnedAnswers = (
     approval.ledger.filter(({ state }) => state === 'answered').map(({ question }) => question),
   );
   const names = [careCase.customer.name, approval.advisor.name].filter((name) => name !== null);
-  const masked = (text: string): string => maskPersonalData(text, { language: careCase.language, names }).text;
+  const masked = (text: string): string =>
+    maskPersonalData(text, { language: careCase.language, names }).text;
   return answersOfReply(draft.draft, draft.questions, approval.sentText, draft.draft.language)
     .filter(({ question }) => answered.has(question))
     .map(({ question, text }, part) => {
@@ -105,7 +109,11 @@ export const makeApproveReply =
       ledger: approval.ledger,
       edits: replyEdits(draft.draft, approval.sentText, draft.draft.language),
       editShare: editShare(draft.draft.text, approval.sentText),
-      learned: records.map(({ passage }) => ({ passageId: passage.id, question: passage.question, answer: passage.text })),
+      learned: records.map(({ passage }) => ({
+        passageId: passage.id,
+        question: passage.question,
+        answer: passage.text,
+      })),
       comment: approval.comment,
     };
     await parts.cases.saveDecision(decision, records);

@@ -1,10 +1,11 @@
 import type { CareCase } from '../case/care-case.ts';
-import type { CompositionRules } from '../compose/composition-rules.ts';
 import { composeReply, type QuestionEvidence } from '../compose/compose-reply.ts';
+import type { CompositionRules } from '../compose/composition-rules.ts';
 import { supportMarks } from '../compose/support-marks.ts';
 import type { Question } from '../dissect/question.ts';
 import { contentHash } from '../knowledge/content-hash.ts';
 import type { LanguageCode } from '../language/language-code.ts';
+import { readableLanguages } from '../language/readable-languages.ts';
 import { evidenceQuery } from '../retrieve/evidence-query.ts';
 import type { EvidenceHit, FindEvidence } from '../retrieve/find-evidence.ts';
 import type { PassageFilter } from '../retrieve/passage-index.ts';
@@ -52,7 +53,7 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
     });
     const filter = (kinds: PassageFilter['kinds']): PassageFilter => ({
       kinds,
-      languages: null,
+      languages: readableLanguages(careCase.language),
       market: careCase.market,
       model: careCase.model,
       withInternal: false,
@@ -111,9 +112,16 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
       }),
     );
     const evidence = found.flatMap(({ question, hits }) =>
-      hits.map(({ passage, score, reason }): DraftEvidence => ({ passage, score, reason, question: question.id })),
+      hits.map(
+        ({ passage, score, reason }): DraftEvidence => ({ passage, score, reason, question: question.id }),
+      ),
     );
-    const id = contentHash(careCase.id, draft.text, JSON.stringify(draft.citations), ...evidence.map(({ passage }) => passage.id));
+    const id = contentHash(
+      careCase.id,
+      draft.text,
+      JSON.stringify(draft.citations),
+      ...evidence.map(({ passage }) => passage.id),
+    );
     return { id, careCase, questions, evidence, draft, support, tone, timings: watch.timings() };
   };
 };

@@ -15,7 +15,11 @@ export type RetrievalEvaluation = {
 };
 
 /** What was found for one query of a set, for reading and for comparing two systems pair by pair. */
-export type QueryOutcome = { readonly query: string; readonly found: readonly string[]; readonly scores: RetrievalScores };
+export type QueryOutcome = {
+  readonly query: string;
+  readonly found: readonly string[];
+  readonly scores: RetrievalScores;
+};
 
 const depth = 10;
 
@@ -53,7 +57,8 @@ export const datasetSource = (dataset: RetrievalDataset): KnowledgeSource => ({
   name: `dataset:${dataset.name}`,
   read: async function* () {
     const language = documentLanguage(dataset.documents);
-    for (const document of dataset.documents) yield { kind: 'article', article: articleOf(document, language) };
+    for (const document of dataset.documents)
+      yield { kind: 'article', article: articleOf(document, language) };
   },
 });
 
@@ -82,7 +87,10 @@ export const makeEvaluateRetrieval =
         },
         depth + 1,
       );
-      const found = hits.map(({ passage }) => passage.source).filter((id) => id !== query.id).slice(0, depth);
+      const found = hits
+        .map(({ passage }) => passage.source)
+        .filter((id) => id !== query.id)
+        .slice(0, depth);
       outcomes.push({
         query: query.id,
         found,
@@ -91,7 +99,10 @@ export const makeEvaluateRetrieval =
       progress(outcomes.length, dataset.queries.length);
     }
     const metrics = Object.fromEntries(
-      retrievalMetrics.map((metric) => [metric, bootstrapInterval(outcomes.map(({ scores }) => scores[metric]))]),
+      retrievalMetrics.map((metric) => [
+        metric,
+        bootstrapInterval(outcomes.map(({ scores }) => scores[metric])),
+      ]),
     ) as Record<(typeof retrievalMetrics)[number], Interval>;
     return {
       evaluation: {

@@ -5,8 +5,8 @@ import { planIndex } from '../knowledge/index-plan.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
 import { type PassageRecord, passageRecord } from '../knowledge/passage-record.ts';
 import type { PassageStore } from '../knowledge/passage-store.ts';
-import type { EmbedRecords } from './embed-records.ts';
 import type { PassageIndex } from '../retrieve/passage-index.ts';
+import type { EmbedRecords } from './embed-records.ts';
 
 /** What one run did, or with `dryRun` would do. */
 export type ReindexResult = {
@@ -32,7 +32,9 @@ export type ReindexParts = {
   readonly embedRecords: EmbedRecords;
 };
 
-type Read = Pick<ReindexResult, 'articles' | 'cases' | 'skipped'> & { readonly records: readonly PassageRecord[] };
+type Read = Pick<ReindexResult, 'articles' | 'cases' | 'skipped'> & {
+  readonly records: readonly PassageRecord[];
+};
 
 const readSource = async (source: KnowledgeSource, progress: ReindexProgress): Promise<Read> => {
   const records: PassageRecord[] = [];
@@ -45,7 +47,8 @@ const readSource = async (source: KnowledgeSource, progress: ReindexProgress): P
       skipped.push({ where: item.where, reason: item.reason });
       continue;
     }
-    const passages = item.kind === 'article' ? await articlePassages(item.article) : casePassages(item.closedCase);
+    const passages =
+      item.kind === 'article' ? await articlePassages(item.article) : casePassages(item.closedCase);
     seen[item.kind].add(item.kind === 'article' ? item.article.id : item.closedCase.id);
     records.push(...passages.map(passageRecord));
     if (read % 50 === 0) progress('read', read, null);
@@ -53,6 +56,10 @@ const readSource = async (source: KnowledgeSource, progress: ReindexProgress): P
   progress('read', read, read);
   return { records, skipped, articles: seen.article.size, cases: seen.case.size };
 };
+
+/** The same ids with hashes that nothing has, so that every passage counts as changed. */
+const forgotten = (stored: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...stored.keys()].map((id) => [id, '']));
 
 /**
  * Makes the use case that brings the index in line with a source: new and changed passages are embedded and taken in,
@@ -63,14 +70,18 @@ export const makeReindex =
   (parts: ReindexParts) =>
   async (
     source: KnowledgeSource,
-    options: { readonly dryRun?: boolean; readonly progress?: ReindexProgress } = {},
+    options: { readonly dryRun?: boolean; readonly full?: boolean; readonly progress?: ReindexProgress } = {},
   ): Promise<ReindexResult> => {
     const progress = options.progress ?? (() => undefined);
     const { records, ...read } = await readSource(source, progress);
     if (records.length === 0) {
-      throw new CopilotError('input-empty', `${source.name} holds no article and no closed case; the index is left as it is.`);
+      throw new CopilotError(
+        'input-empty',
+        `${source.name} holds no article and no closed case; the index is left as it is.`,
+      );
     }
-    const plan = planIndex(records, await parts.store.hashes(['article', 'case']));
+    const stored = await parts.store.hashes(['article', 'case']);
+    const plan = planIndex(records, options.full === true ? forgotten(stored) : stored);
     const result: ReindexResult = {
       source: source.name,
       dryRun: options.dryRun ?? false,

@@ -20,7 +20,8 @@ export const makeRestoreIndex =
     const revision = await parts.store.revision();
     const { passages } = await parts.store.counts();
     const isCurrent =
-      (await parts.store.indexedRevision(parts.indexName)) === revision && (await parts.index.count()) === passages;
+      (await parts.store.indexedRevision(parts.indexName)) === revision &&
+      (await parts.index.count()) === passages;
     if (isCurrent) return false;
     await parts.index.clear();
     let batch: PassageRecord[] = [];

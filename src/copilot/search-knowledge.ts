@@ -1,5 +1,5 @@
-import { detectLanguage } from '../language/detect-language.ts';
 import type { PassageKind } from '../knowledge/passage.ts';
+import { detectLanguage } from '../language/detect-language.ts';
 import { evidenceQuery } from '../retrieve/evidence-query.ts';
 import type { FindEvidence, FoundEvidence } from '../retrieve/find-evidence.ts';
 

@@ -101,7 +101,7 @@ export const cutProblems = (sentence: Sentence, clause: Clause, rules: LanguageR
     if (at.start <= start) continue;
     const left = clauseOf(sentence, trimSpan(sentence.folded, { start, end: at.start }));
     const right = stripLeadIns(sentence, { start: at.end, end: clause.end }, rules);
-    if (matchAtStart(rules.subjects, right) === 0) continue;
+    if (matchAtStart(rules.subjects, right) === 0 || matchAtStart(rules.anaphors, right) > 0) continue;
     if (matchAtStart(rules.conditions, left) > 0 && !matchesRule(rules.problems, left)) continue;
     pieces.push({ start, end: at.start });
     start = at.end;

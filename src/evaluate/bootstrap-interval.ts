@@ -14,7 +14,8 @@ const seededRandom = (seed: number): (() => number) => {
   };
 };
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * Gives the mean of the values with its 95 % percentile bootstrap interval (Efron and Tibshirani, 1993, chapter 13),
@@ -26,7 +27,8 @@ export const bootstrapInterval = (values: readonly number[], seed = 20_261_121):
   const means: number[] = [];
   for (let sample = 0; sample < resamples; sample += 1) {
     let sum = 0;
-    for (let draw = 0; draw < values.length; draw += 1) sum += values[Math.floor(random() * values.length)] ?? 0;
+    for (let draw = 0; draw < values.length; draw += 1)
+      sum += values[Math.floor(random() * values.length)] ?? 0;
     means.push(sum / values.length);
   }
   means.sort((left, right) => left - right);

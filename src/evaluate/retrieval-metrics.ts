@@ -21,7 +21,9 @@ const discount = (rank: number): number => 1 / Math.log2(rank + 1);
  * (Järvelin and Kekäläinen, 2002). 0 where nothing is relevant.
  */
 const ndcg = (ranked: readonly string[], relevance: Relevance): number => {
-  const gain = ranked.slice(0, depth).reduce((sum, id, at) => sum + (relevance.get(id) ?? 0) * discount(at + 1), 0);
+  const gain = ranked
+    .slice(0, depth)
+    .reduce((sum, id, at) => sum + (relevance.get(id) ?? 0) * discount(at + 1), 0);
   const ideal = [...relevance.values()]
     .sort((left, right) => right - left)
     .slice(0, depth)

@@ -16,5 +16,10 @@ export type PassageRecord = {
 /** Makes the record of a passage. */
 export const passageRecord = (passage: Passage): PassageRecord => {
   const search = passageSearchText(passage);
-  return { passage, search, hash: contentHash(JSON.stringify(passage)), meaningHash: contentHash(search.meaning) };
+  return {
+    passage,
+    search,
+    hash: contentHash(JSON.stringify(passage)),
+    meaningHash: contentHash(search.meaning),
+  };
 };

@@ -35,13 +35,12 @@ export type PassageStore = {
   /** The revision that the named search index is a full copy of; 0 when it never was. */
   readonly indexedRevision: (index: string) => Promise<number>;
   readonly markIndexed: (index: string, revision: number) => Promise<void>;
+  /** When passages were last written, ISO 8601; null while nothing was ever stored. */
+  readonly indexedAt: () => Promise<string | null>;
 };
 
 /** The port of the vector cache: unchanged text is never embedded twice by the same model. */
 export type VectorCache = {
-  readonly get: (
-    model: string,
-    hashes: readonly string[],
-  ) => Promise<ReadonlyMap<string, Float32Array>>;
+  readonly get: (model: string, hashes: readonly string[]) => Promise<ReadonlyMap<string, Float32Array>>;
   readonly put: (model: string, vectors: ReadonlyMap<string, Float32Array>) => Promise<void>;
 };

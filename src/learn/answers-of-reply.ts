@@ -39,7 +39,8 @@ export const answersOfReply = (
   const frame = new Set<string>();
   let cursor = 0;
   for (const block of [...draft.blocks].sort((left, right) => left.start - right.start)) {
-    for (const paragraph of draft.text.slice(cursor, block.start).split(/\n{2,}/u)) frame.add(paragraph.trim());
+    for (const paragraph of draft.text.slice(cursor, block.start).split(/\n{2,}/u))
+      frame.add(paragraph.trim());
     cursor = Math.max(cursor, block.end);
   }
   for (const paragraph of draft.text.slice(cursor).split(/\n{2,}/u)) frame.add(paragraph.trim());
@@ -54,13 +55,18 @@ export const answersOfReply = (
     const isEdge = at === 0 || at === paragraphs.length - 1;
     const terms = termsOf(text);
     const ranked = blocks
-      .map((block) => ({ ...block, value: Math.max(overlap(terms, block.terms), overlap(terms, block.asked)) }))
+      .map((block) => ({
+        ...block,
+        value: Math.max(overlap(terms, block.terms), overlap(terms, block.asked)),
+      }))
       .sort((left, right) => right.value - left.value);
     const best = ranked[0];
     if (frame.has(text) || best === undefined) return;
     const isClear = best.value >= minOverlap;
     if (!isClear && isEdge) return;
-    const question = isClear ? best.question : (blocks[Math.min(inPlace, blocks.length - 1)]?.question ?? best.question);
+    const question = isClear
+      ? best.question
+      : (blocks[Math.min(inPlace, blocks.length - 1)]?.question ?? best.question);
     answers.set(question, [...(answers.get(question) ?? []), text]);
     inPlace = Math.max(inPlace, blocks.findIndex((block) => block.question === question) + 1);
   });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type ApprovalRequestJson, type DecisionJson, decisionSchema } from '../contract/approval.ts';
 import {
   type CaseDetailJson,
@@ -34,7 +34,12 @@ export type Api = {
 };
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
-type Question = { method?: string; body?: string | Blob; mediaType?: string; signal?: AbortSignal | undefined };
+type Question = {
+  method?: string;
+  body?: string | Blob;
+  mediaType?: string;
+  signal?: AbortSignal | undefined;
+};
 
 const readProblem = async (response: Response): Promise<ApiFault> => {
   const { status } = response;
@@ -105,7 +110,6 @@ export const makeApi = (fetchFrom: Fetch): Api => {
       nullIfAbsent(ask(decisionSchema, pathOf('cases', caseId, 'approval'), { signal })),
     approve: (caseId, request) => ask(decisionSchema, pathOf('cases', caseId, 'approval'), asJson(request)),
     readPassage: (passageId, signal) => ask(passageDocumentSchema, pathOf('passages', passageId), { signal }),
-    checkTone: (request, signal) =>
-      ask(toneReportSchema, pathOf('tone'), { ...asJson(request), signal }),
+    checkTone: (request, signal) => ask(toneReportSchema, pathOf('tone'), { ...asJson(request), signal }),
   };
 };

@@ -12,5 +12,5 @@ export const faultOf = (error: unknown): ApiFault =>
   error instanceof ApiFault ? error : new ApiFault('unreadable', strings.faults.unknown, { cause: error });
 
 /** Gives the value once it is here. */
-export const valueOf = <T>(loadable: Loadable<T>): T | null =>
+export const readyValue = <T>(loadable: Loadable<T>): T | null =>
   loadable.status === 'ready' ? loadable.value : null;

@@ -13,9 +13,7 @@ const keyOf = (name: string) => `care-copilot.${name}`;
 
 /** Holds a setting of this browser that outlives the page where storing is allowed. */
 export const useStoredSetting = (name: string, fallback: string): [string, (value: string) => void] => {
-  const [value, setValue] = useState(
-    () => storageOrNull('localStorage')?.getItem(keyOf(name)) ?? fallback,
-  );
+  const [value, setValue] = useState(() => storageOrNull('localStorage')?.getItem(keyOf(name)) ?? fallback);
   const store = (next: string) => {
     setValue(next);
     try {

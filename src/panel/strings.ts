@@ -213,6 +213,7 @@ export const strings = {
 
   decision: {
     title: 'Approved',
+    missing: 'This case was approved; the decision is no longer kept.',
     by: (name: string, when: string) => `${name}, ${when}`,
     next: 'Next case',
     queueDone: 'No other case is waiting.',

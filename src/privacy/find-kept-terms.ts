@@ -1,5 +1,5 @@
 import { keptTerms } from './kept-terms.ts';
-import { type SpanCover, makeSpanCover } from './span-cover.ts';
+import { makeSpanCover, type SpanCover } from './span-cover.ts';
 
 /** Finds where a text holds units, prices, dates and product terms. */
 export const findKeptTerms = (text: string): SpanCover => {

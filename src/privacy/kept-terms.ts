@@ -11,7 +11,7 @@ const gap = String.raw`[ \t\u00A0\u2009\u202F]`;
 const amount = String.raw`(?:\d{1,3}(?:[ .,'’\u00A0\u2009\u202F]\d{3}){1,3}|\d{1,9})(?:[.,]\d{1,3})?`;
 /** Two or three amounts joined: '10 to 80', '560–630', '30/30/30'. */
 const amounts = String.raw`${amount}(?:${gap}?(?:-|–|—|/|x|×|till|til|to|bis|tot|and|och|og|und|en)${gap}?${amount}){0,2}`;
-const unit = String.raw`(?:[kMG]?Wh?(?:/100${gap}?km|/km)?|kWp|kVA|[km]?V(?:olt)?|m?Ah?|Hz|[kMG]Hz|Ω|ohm|km/h|km/t|km|[cmdµ]?m|mil|miles?|mi|mph|tum|zoll|inch(?:es)?|ft|kg|g|ton(?:n|ne|nes)?|t|°${gap}?[CF]?|grader|degrees|grad|graden|minus|bar|psi|kPa|Nm|hk|hp|bhp|PS|pk|s|sek(?:under|unden)?|secs?|seconds?|seconden|min(?:uter|utes?|uten|utter|uut|uten)?|h|hours?|tim(?:mar|me|mer)?|Std|Stunden?|uur|uren|dagar|dager|dage|dagen|days?|Tagen?|veckor|uker|uger|weeks?|Wochen?|weken|months?|måna?der|måneder|Monaten?|maanden|years?|år|Jahren?|jaar|%|procent|prosent|percent|Prozent|per cent|[MGTk]B|l|liter|litres?)`;
+const unit = String.raw`(?:[kMG]?Wh?(?:/100${gap}?km|/km)?|kWp|kVA|[km]?V(?:olt)?|m?Ah?|Hz|[kMG]Hz|Ω|ohm|km/h|km/t|km|Kilometern?|kilometers?|kilometres?|[cmdµ]?m|mil|miles?|mi|mph|tum|zoll|inch(?:es)?|ft|kg|g|ton(?:n|ne|nes)?|t|°${gap}?[CF]?|grader|degrees|grad|graden|minus|bar|psi|kPa|Nm|hk|hp|bhp|PS|pk|s|sek(?:under|unden)?|secs?|seconds?|seconden|min(?:uter|utes?|uten|utter|uut|uten)?|h|hours?|tim(?:mar|me|mer)?|Std|Stunden?|uur|uren|dagar|dager|dage|dagen|days?|Tagen?|veckor|uker|uger|weeks?|Wochen?|weken|months?|måna?der|måneder|Monaten?|maanden|years?|år|Jahren?|jaar|%|procent|prosent|percent|Prozent|per cent|[MGTk]B|l|liter|litres?)`;
 const money = String.raw`(?:kr(?:onor|oner|\.)?|SEK|NOK|DKK|EUR|GBP|USD|CHF|PLN|CZK|AUD|CAD|euros?|Euro|pounds?|dollars?|Franken|€|\$|£|:-|,-|öre|øre|cent)`;
 const notInWord = String.raw`(?<![\p{L}\p{N}_]|\d[ .,/\-–])`;
 
@@ -36,7 +36,7 @@ export const keptTerms: readonly KeptTerm[] = [
   {
     name: 'date or time',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}_]|\d[-./])(?:${date}(?:[T ,]{0,2}${clock})?|${clock})(?![\p{L}\p{N}]|[-/]\d)`,
+      String.raw`(?<![\p{L}\p{N}_]|\d[-./])(?:${date}(?:[T ,]{0,2}${clock})?|${clock})(?![\p{L}\p{N}]|[-/.]\d)`,
       'gu',
     ),
     examples: ['2026-11-03', '12.11.2026', '3/9/2026', '2026-11-03 14:32', '08:44'],
@@ -49,7 +49,7 @@ export const keptTerms: readonly KeptTerm[] = [
   {
     name: 'model, version, recall or article number',
     pattern:
-      /(?<![\p{L}\p{N}])(?:Lodestar ?\d|[PV]\d{1,2}(?:\.\d{1,3}){1,3}|v?\d{1,2}\.\d{1,3}\.\d{1,4}(?!\.?\d)|R20\d{2}-\d{2}|[A-Z]{2}-\d{4}|MY ?\d{2,4}|LS\d|L\d)(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}]|\d\.)(?:Lodestar ?\d|[PV]\d{1,2}(?:\.\d{1,3}){1,3}|v?\d{1,2}\.\d{1,3}\.\d{1,4}(?!\.?\d)|R20\d{2}-\d{2}|[A-Z]{2}-\d{4}|MY ?\d{2,4}|LS\d|L\d)(?![\p{L}\p{N}])/gu,
     examples: ['P4.2.1', 'R2026-04', 'KA-1001', 'Lodestar 3', 'MY26', '4.2.1'],
   },
   {

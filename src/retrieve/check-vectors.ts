@@ -1,6 +1,7 @@
 import { CopilotError } from '../fault/copilot-error.ts';
 
-const length = (vector: Float32Array): number => Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+const length = (vector: Float32Array): number =>
+  Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
 
 /**
  * Gives the vectors scaled to length 1, or throws CopilotError 'embedder-failed' when their number, dimensions or
@@ -12,9 +13,13 @@ export const checkVectors = (
   dimensions: number,
 ): readonly Float32Array[] => {
   if (vectors.length !== count) {
-    throw new CopilotError('embedder-failed', 'The embedding model answered with another number of vectors.', {
-      details: { asked: count, got: vectors.length },
-    });
+    throw new CopilotError(
+      'embedder-failed',
+      'The embedding model answered with another number of vectors.',
+      {
+        details: { asked: count, got: vectors.length },
+      },
+    );
   }
   return vectors.map((vector) => {
     const norm = length(vector);

@@ -22,8 +22,10 @@ export const evidenceReason = (
   if (features.meaning !== null && features.meaning >= closeMeaning) {
     reasons.push(passage.kind === 'article' ? 'close in meaning' : 'a similar question was answered');
   }
-  if (filter.market !== null && passage.markets.includes(filter.market)) reasons.push(`same market (${filter.market})`);
-  if (filter.model !== null && passage.models.includes(filter.model)) reasons.push(`same model (${filter.model})`);
+  if (filter.market !== null && passage.markets.includes(filter.market))
+    reasons.push(`same market (${filter.market})`);
+  if (filter.model !== null && passage.models.includes(filter.model))
+    reasons.push(`same model (${filter.model})`);
   if (passage.language !== query.language) reasons.push(`in ${passage.language}`);
   if (passage.outOfDate) reasons.push('translation older than its original');
   const text = reasons.join('; ') || 'weak match';

@@ -1,10 +1,10 @@
 import { CopilotError } from '../fault/copilot-error.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { PassageStore } from '../knowledge/passage-store.ts';
-import { evidenceReason } from './evidence-reason.ts';
 import type { Embedder } from './embedder.ts';
 import { speaks } from './embedder.ts';
 import type { EvidenceQuery } from './evidence-query.ts';
+import { evidenceReason } from './evidence-reason.ts';
 import type { PassageFilter, PassageIndex } from './passage-index.ts';
 import type { RankingFeatures } from './ranking-features.ts';
 import { rankingFeatures, termWorth } from './ranking-features.ts';
@@ -53,7 +53,8 @@ const oncePerDocument = (hits: readonly EvidenceHit[], language: string): readon
       other !== undefined &&
       languageRank(hit.passage, language) < languageRank(other.passage, language) &&
       hit.score > other.score / 2;
-    if (other === undefined || betterLanguage) best.set(key, other === undefined ? hit : { ...hit, score: Math.max(hit.score, other.score) });
+    if (other === undefined || betterLanguage)
+      best.set(key, other === undefined ? hit : { ...hit, score: Math.max(hit.score, other.score) });
   }
   return [...best.values()];
 };

@@ -24,6 +24,10 @@ export type Decision = {
   readonly edits: readonly ReplyEdit[];
   /** 0 to 1. */
   readonly editShare: number;
-  readonly learned: readonly { readonly passageId: string; readonly question: string; readonly answer: string }[];
+  readonly learned: readonly {
+    readonly passageId: string;
+    readonly question: string;
+    readonly answer: string;
+  }[];
   readonly comment: string | null;
 };

@@ -21,7 +21,10 @@ const factsOf = (text: string): string =>
 type Draft = { readonly text: string; readonly blocks: readonly AnswerBlock[] };
 
 /** Before the first block stands the greeting, after the last the sign-off. */
-const placeOf = (draft: Draft, offset: number): { readonly question: string | null; readonly frame: EditKind | null } => {
+const placeOf = (
+  draft: Draft,
+  offset: number,
+): { readonly question: string | null; readonly frame: EditKind | null } => {
   const block = draft.blocks.find(({ start, end }) => offset >= start && offset < end);
   if (block !== undefined) return { question: block.question, frame: null };
   const first = Math.min(...draft.blocks.map(({ start }) => start));

@@ -20,7 +20,10 @@ if (parentPort !== null) {
         vectors.map((vector) => vector.buffer),
       );
     } catch (error) {
-      port.postMessage({ id, error: error instanceof Error ? error.message : String(error) } satisfies EmbedReply);
+      port.postMessage({
+        id,
+        error: error instanceof Error ? error.message : String(error),
+      } satisfies EmbedReply);
     }
   });
 }

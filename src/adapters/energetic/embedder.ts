@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { CopilotError } from '../../fault/copilot-error.ts';
-import type { Embedder } from '../../retrieve/embedder.ts';
 import { checkVectors } from '../../retrieve/check-vectors.ts';
+import type { Embedder } from '../../retrieve/embedder.ts';
 import type { EmbedReply, EmbedRequest } from './embed-worker.ts';
 
 const dimensions = 512;
@@ -9,8 +9,11 @@ const dimensions = 512;
 /** About 200 words: the model's cost grows with every word and its meaning blurs. */
 const maxCharacters = 1_200;
 
-/** Small enough that a waiting advisor's question gets its turn between two batches of an index run. */
-const textsPerMessage = 16;
+/**
+ * The model's memory grows with the batch and never shrinks, its speed does not; a small one also lets a waiting
+ * advisor's question have its turn between two batches of an index run.
+ */
+const textsPerMessage = 4;
 
 type Waiting = {
   readonly resolve: (vectors: readonly Float32Array[]) => void;
@@ -28,7 +31,10 @@ export const energeticEmbedder = (): Embedder => {
 
   const failAll = (cause: unknown): void => {
     worker = null;
-    const error = new CopilotError('embedder-failed', 'The bundled embedding model stopped.', { cause, retryable: true });
+    const error = new CopilotError('embedder-failed', 'The bundled embedding model stopped.', {
+      cause,
+      retryable: true,
+    });
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -40,7 +46,10 @@ export const energeticEmbedder = (): Embedder => {
       waiting.delete(reply.id);
       if (waiting.size === 0) started.unref();
       if (request === undefined) return;
-      if ('error' in reply) request.reject(new CopilotError('embedder-failed', 'The bundled embedding model failed.', { cause: reply.error }));
+      if ('error' in reply)
+        request.reject(
+          new CopilotError('embedder-failed', 'The bundled embedding model failed.', { cause: reply.error }),
+        );
       else request.resolve(reply.vectors);
     });
     started.on('error', failAll);
@@ -55,7 +64,10 @@ export const energeticEmbedder = (): Embedder => {
       const id = nextId++;
       waiting.set(id, { resolve, reject });
       worker.ref();
-      worker.postMessage({ id, texts: texts.map((text) => text.slice(0, maxCharacters)) } satisfies EmbedRequest);
+      worker.postMessage({
+        id,
+        texts: texts.map((text) => text.slice(0, maxCharacters)),
+      } satisfies EmbedRequest);
     });
 
   return {

@@ -26,7 +26,10 @@ const flatten = (html: string): string =>
     ],
   }).replaceAll('\u00a0', ' ');
 
-const sectionsOfLines = (lines: readonly string[], headingOf: (line: string) => string | null): readonly ArticleSection[] => {
+const sectionsOfLines = (
+  lines: readonly string[],
+  headingOf: (line: string) => string | null,
+): readonly ArticleSection[] => {
   const sections: { heading: string; lines: string[] }[] = [{ heading: '', lines: [] }];
   for (const line of lines) {
     const heading = headingOf(line);
@@ -36,7 +39,10 @@ const sectionsOfLines = (lines: readonly string[], headingOf: (line: string) => 
   return sections
     .map(({ heading, lines: body }) => ({
       heading,
-      text: body.join('\n').replaceAll(/\n{3,}/gu, '\n\n').trim(),
+      text: body
+        .join('\n')
+        .replaceAll(/\n{3,}/gu, '\n\n')
+        .trim(),
     }))
     .filter(({ text }) => text !== '');
 };

@@ -20,7 +20,10 @@ const linesOf = async (file: string): Promise<readonly string[]> => {
   return lines;
 };
 
-const jsonLines = async <Schema extends z.ZodType>(file: string, schema: Schema): Promise<readonly z.output<Schema>[]> => {
+const jsonLines = async <Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Promise<readonly z.output<Schema>[]> => {
   const lines = await linesOf(file);
   return lines.map((line, at) => {
     let value: unknown;
@@ -57,7 +60,9 @@ const labelsOf = async (
   known: { readonly documents: ReadonlySet<string>; readonly queries: ReadonlySet<string> },
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> => {
   const qrels = join(folder, 'qrels');
-  const files = existsSync(qrels) ? (await readdir(qrels)).filter((name) => name.endsWith('.tsv')).sort() : [];
+  const files = existsSync(qrels)
+    ? (await readdir(qrels)).filter((name) => name.endsWith('.tsv')).sort()
+    : [];
   if (files.length === 0) throw new CopilotError('input-invalid', `${qrels}: no .tsv file with labels`);
   const labels = new Map<string, Map<string, number>>();
   for (const name of files) {
@@ -86,16 +91,32 @@ export const readBeirDataset = async (folder: string): Promise<RetrievalDataset>
   const corpusFile = join(folder, 'corpus.jsonl');
   const queriesFile = join(folder, 'queries.jsonl');
   const documents = (await jsonLines(corpusFile, documentLine)).map(
-    (line): DatasetDocument => ({ id: line._id, title: line.title, text: line.text, created: isoTime(line.metadata?.created) }),
+    (line): DatasetDocument => ({
+      id: line._id,
+      title: line.title,
+      text: line.text,
+      created: isoTime(line.metadata?.created),
+    }),
   );
   const queries = (await jsonLines(queriesFile, queryLine)).map(
     (line): DatasetQuery => ({ id: line._id, text: line.text, created: isoTime(line.metadata?.created) }),
   );
-  unique(corpusFile, documents.map(({ id }) => id));
-  unique(queriesFile, queries.map(({ id }) => id));
+  unique(
+    corpusFile,
+    documents.map(({ id }) => id),
+  );
+  unique(
+    queriesFile,
+    queries.map(({ id }) => id),
+  );
   const relevance = await labelsOf(folder, {
     documents: new Set(documents.map(({ id }) => id)),
     queries: new Set(queries.map(({ id }) => id)),
   });
-  return { name: basename(folder), documents, queries: queries.filter(({ id }) => relevance.has(id)), relevance };
+  return {
+    name: basename(folder),
+    documents,
+    queries: queries.filter(({ id }) => relevance.has(id)),
+    relevance,
+  };
 };

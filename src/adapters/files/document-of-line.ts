@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { articleLineSchema, closedCaseLineSchema } from '../../contract/knowledge-files.ts';
 import type { Article } from '../../knowledge/article.ts';
 import type { ClosedCase } from '../../knowledge/closed-case.ts';
@@ -34,18 +34,23 @@ const articleOf = (line: z.infer<typeof articleLineSchema>): Article => {
 };
 
 const caseOf = (line: z.infer<typeof closedCaseLineSchema>): ClosedCase => {
-  const messages =
-    line.messages?.map((message) => ({
-      from: message.from,
-      at: message.at,
-      text: message.text ?? htmlText(message.html ?? ''),
-    })) ?? [
-      { from: 'customer' as const, at: null, text: line.question ?? '' },
-      { from: 'advisor' as const, at: line.closedAt, text: line.answer ?? '' },
-    ];
+  const messages = line.messages?.map((message) => ({
+    from: message.from,
+    at: message.at,
+    text: message.text ?? htmlText(message.html ?? ''),
+  })) ?? [
+    { from: 'customer' as const, at: null, text: line.question ?? '' },
+    { from: 'advisor' as const, at: line.closedAt, text: line.answer ?? '' },
+  ];
   return {
     id: line.id,
-    language: languageOf(line.language, messages.map((message) => message.text).join('\n').slice(0, 2_000)),
+    language: languageOf(
+      line.language,
+      messages
+        .map((message) => message.text)
+        .join('\n')
+        .slice(0, 2_000),
+    ),
     market: line.market?.toUpperCase() ?? null,
     model: line.model,
     category: line.category,
@@ -58,7 +63,8 @@ const caseOf = (line: z.infer<typeof closedCaseLineSchema>): ClosedCase => {
   };
 };
 
-const looksLikeCase = (value: object): boolean => 'messages' in value || ('question' in value && 'answer' in value);
+const looksLikeCase = (value: object): boolean =>
+  'messages' in value || ('question' in value && 'answer' in value);
 
 /** Turns one parsed line of an export into a document, or says what is wrong with it. */
 export const documentOfLine = (value: unknown, where: string): SourceItem => {

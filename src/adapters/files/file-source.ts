@@ -12,7 +12,10 @@ const exportFolders = ['articles', 'cases'];
 
 async function* linesOf(path: string, where: string): AsyncGenerator<SourceItem> {
   let number = 0;
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: createReadStream(path, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     number += 1;
     if (line.trim() === '') continue;
     const place = `${where}:${number}`;
@@ -29,13 +32,21 @@ async function* linesOf(path: string, where: string): AsyncGenerator<SourceItem>
 
 async function* rowsOf(path: string, where: string): AsyncGenerator<SourceItem> {
   const rows = createReadStream(path).pipe(
-    csvParser({ columns: true, bom: true, skip_empty_lines: true, relax_column_count: true, delimiter: [',', ';', '\t'] }),
+    csvParser({
+      columns: true,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      delimiter: [',', ';', '\t'],
+    }),
   );
   let number = 1;
   try {
     for await (const row of rows) {
       number += 1;
-      const filled = Object.fromEntries(Object.entries(row as Record<string, string>).filter(([, cell]) => cell !== ''));
+      const filled = Object.fromEntries(
+        Object.entries(row as Record<string, string>).filter(([, cell]) => cell !== ''),
+      );
       yield documentOfLine(filled, `${where}:${number}`);
     }
   } catch {
@@ -48,7 +59,10 @@ async function* pageOf(path: string, where: string): AsyncGenerator<SourceItem> 
   const id = basename(path, extname(path));
   const isHtml = /^\.html?$/iu.test(extname(path));
   const title = isHtml ? /<(title|h1)[^>]*>([^<]+)</iu.exec(body)?.[2] : /^#\s+(.+)$/mu.exec(body)?.[1];
-  yield documentOfLine({ id, title: title?.trim() ?? id.replaceAll(/[-_]+/gu, ' '), [isHtml ? 'html' : 'text']: body }, where);
+  yield documentOfLine(
+    { id, title: title?.trim() ?? id.replaceAll(/[-_]+/gu, ' '), [isHtml ? 'html' : 'text']: body },
+    where,
+  );
 }
 
 const readers: Readonly<Record<string, (path: string, where: string) => AsyncGenerator<SourceItem>>> = {
@@ -85,7 +99,8 @@ export const fileSource = (folder: string): KnowledgeSource => {
         for (const path of await filesBelow(root)) {
           const where = relative(folder, path);
           const reader = readers[extname(path).toLowerCase()];
-          if (reader === undefined) yield { kind: 'skipped', where, reason: 'files of this kind are not read' };
+          if (reader === undefined)
+            yield { kind: 'skipped', where, reason: 'files of this kind are not read' };
           else yield* reader(path, where);
         }
       }

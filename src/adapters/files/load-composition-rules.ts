@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type CompositionRules, compileCompositionRules, compositionRulesSchema } from '../../compose/composition-rules.ts';
+import {
+  type CompositionRules,
+  compileCompositionRules,
+  compositionRulesSchema,
+} from '../../compose/composition-rules.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { careLanguages, isCareLanguage, type LanguageCode } from '../../language/language-code.ts';
 
@@ -10,7 +14,9 @@ import { careLanguages, isCareLanguage, type LanguageCode } from '../../language
  * Loads the composition rules of every care language from `<folder>/<language>.yaml`; other languages get the English
  * ones. Throws CopilotError 'configuration-invalid' that names the file.
  */
-export const loadCompositionRules = async (folder: string): Promise<(language: LanguageCode) => CompositionRules> => {
+export const loadCompositionRules = async (
+  folder: string,
+): Promise<(language: LanguageCode) => CompositionRules> => {
   const load = async (language: string): Promise<readonly [string, CompositionRules]> => {
     const file = join(folder, `${language}.yaml`);
     try {
@@ -25,7 +31,8 @@ export const loadCompositionRules = async (folder: string): Promise<(language: L
   const rules = new Map(await Promise.all(careLanguages.map(load)));
   return (language) => {
     const found = rules.get(isCareLanguage(language) ? language : 'en');
-    if (found === undefined) throw new CopilotError('configuration-invalid', 'The English composition rules are missing.');
+    if (found === undefined)
+      throw new CopilotError('configuration-invalid', 'The English composition rules are missing.');
     return found;
   };
 };

@@ -114,7 +114,10 @@ export const lanceDbPassageIndex = async (options: {
         const candidates = new Map<string, IndexCandidate>();
         for (const { id, has_vector, vector } of legs.flat()) {
           const comparable = query.vector !== null && has_vector && vector !== null;
-          candidates.set(id, { id, cosine: comparable && query.vector !== null ? dot(query.vector, vector) : null });
+          candidates.set(id, {
+            id,
+            cosine: comparable && query.vector !== null ? dot(query.vector, vector) : null,
+          });
         }
         return [...candidates.values()];
       }),
@@ -122,7 +125,9 @@ export const lanceDbPassageIndex = async (options: {
     upsert: (entries: readonly IndexEntry[]) =>
       inTurn('take passages in', async () => {
         for (let start = 0; start < entries.length; start += rowsPerWrite) {
-          const rows = entries.slice(start, start + rowsPerWrite).map((entry) => passageRow(entry, options.dimensions));
+          const rows = entries
+            .slice(start, start + rowsPerWrite)
+            .map((entry) => passageRow(entry, options.dimensions));
           await table.mergeInsert('id').whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(rows);
           await wrote();
         }

@@ -33,7 +33,8 @@ export const passageSchema = (dimensions: number): Schema =>
     new Field('vector', new FixedSizeList(dimensions, new Field('item', new Float32(), true)), false),
   ]);
 
-const listed = (values: readonly string[]): string => (values.length === 0 ? everywhere : `|${values.join('|')}|`);
+const listed = (values: readonly string[]): string =>
+  values.length === 0 ? everywhere : `|${values.join('|')}|`;
 
 /** Gives the row of an index entry. */
 export const passageRow = ({ record, vector }: IndexEntry, dimensions: number): PassageRow => {

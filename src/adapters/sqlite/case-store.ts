@@ -23,7 +23,11 @@ export const sqliteCaseStore = (database: Database): CaseStore => {
     add: async (careCase) => {
       await database
         .insertInto('incoming_cases')
-        .values({ id: careCase.id, received_at: careCase.receivedAt ?? '', care_case: JSON.stringify(careCase) })
+        .values({
+          id: careCase.id,
+          received_at: careCase.receivedAt ?? '',
+          care_case: JSON.stringify(careCase),
+        })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute();
     },

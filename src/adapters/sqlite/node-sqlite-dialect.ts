@@ -7,7 +7,9 @@ import { SqliteDialect } from 'kysely';
  */
 export const nodeSqliteDialect = (path: string): SqliteDialect => {
   const database = new DatabaseSync(path);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
+  database.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
+  );
   return new SqliteDialect({
     database: {
       close: () => database.close(),

@@ -8,6 +8,7 @@ import type { Tables } from './schema.ts';
 /** Rows per statement; SQLite allows 32,766 parameters and a row takes nine. */
 const rowsPerStatement = 500;
 const revisionKey = 'passage-revision';
+const changedAtKey = 'passages-changed-at';
 
 const rowOf = (record: PassageRecord): Tables['passages'] => ({
   id: record.passage.id,
@@ -21,7 +22,9 @@ const rowOf = (record: PassageRecord): Tables['passages'] => ({
   search: JSON.stringify(record.search),
 });
 
-const recordOf = (row: Pick<Tables['passages'], 'passage' | 'search' | 'hash' | 'meaning_hash'>): PassageRecord => ({
+const recordOf = (
+  row: Pick<Tables['passages'], 'passage' | 'search' | 'hash' | 'meaning_hash'>,
+): PassageRecord => ({
   passage: JSON.parse(row.passage) as Passage,
   search: JSON.parse(row.search) as PassageRecord['search'],
   hash: row.hash,
@@ -33,10 +36,13 @@ const distinctTerms = (search: PassageRecord['search']): ReadonlySet<string> =>
 
 const indexedKey = (index: string): string => `indexed-revision:${index}`;
 
-const numberSetting = async (database: Database, key: string): Promise<number> => {
+const readSetting = async (database: Database, key: string): Promise<string | null> => {
   const row = await database.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
-  return row === undefined ? 0 : Number(row.value);
+  return row?.value ?? null;
 };
+
+const numberSetting = async (database: Database, key: string): Promise<number> =>
+  Number((await readSetting(database, key)) ?? 0);
 
 const writeSetting = async (database: Database, key: string, value: string): Promise<void> => {
   await database
@@ -89,12 +95,17 @@ export const applyPassages = async (
   }
   await writeFrequencies(transaction, changes);
   await writeSetting(transaction, revisionKey, String((await numberSetting(transaction, revisionKey)) + 1));
+  await writeSetting(transaction, changedAtKey, new Date().toISOString());
 };
 
 /** Keeps the passages of record in SQLite. */
 export const sqlitePassageStore = (database: Database): PassageStore => ({
   hashes: async (kinds) => {
-    const rows = await database.selectFrom('passages').select(['id', 'hash']).where('kind', 'in', kinds).execute();
+    const rows = await database
+      .selectFrom('passages')
+      .select(['id', 'hash'])
+      .where('kind', 'in', kinds)
+      .execute();
     return new Map(rows.map((row) => [row.id, row.hash]));
   },
 
@@ -141,7 +152,11 @@ export const sqlitePassageStore = (database: Database): PassageStore => ({
   termStatistics: async (terms) => {
     const frequencies = new Map<string, number>();
     for (const batch of inBatches(terms, rowsPerStatement)) {
-      const rows = await database.selectFrom('term_frequencies').selectAll().where('term', 'in', batch).execute();
+      const rows = await database
+        .selectFrom('term_frequencies')
+        .selectAll()
+        .where('term', 'in', batch)
+        .execute();
       for (const row of rows) frequencies.set(row.term, row.passages);
     }
     const { passages } = await database
@@ -173,4 +188,5 @@ export const sqlitePassageStore = (database: Database): PassageStore => ({
   revision: () => numberSetting(database, revisionKey),
   indexedRevision: (index) => numberSetting(database, indexedKey(index)),
   markIndexed: (index, revision) => writeSetting(database, indexedKey(index), String(revision)),
+  indexedAt: () => readSetting(database, changedAtKey),
 });

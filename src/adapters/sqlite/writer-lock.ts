@@ -18,10 +18,14 @@ export const takeWriterLock = (path: string): WriterLock => {
     database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE;');
   } catch (cause) {
     database.close();
-    throw new CopilotError('conflict', 'Another process is writing to this index, perhaps a running server; stop it first.', {
-      cause,
-      retryable: true,
-    });
+    throw new CopilotError(
+      'conflict',
+      'Another process is writing to this index, perhaps a running server; stop it first.',
+      {
+        cause,
+        retryable: true,
+      },
+    );
   }
   let held = true;
   return {

@@ -16,7 +16,8 @@ export const approvalBlockers = (
   advisorName: string,
 ): ApprovalBlocker[] => {
   const blockers: ApprovalBlocker[] = [];
-  if (work.text.trim() === '') blockers.push({ elementId: 'reply-text', reason: strings.blockers.emptyReply });
+  if (work.text.trim() === '')
+    blockers.push({ elementId: 'reply-text', reason: strings.blockers.emptyReply });
   for (const question of questions) {
     if (ledgerStateOf(question, work.ledger) === null) {
       blockers.push({

@@ -35,9 +35,7 @@ export const CaseColumn = ({ detail, draft, questions, sources, isCovered, ...re
   return (
     <section className="column case" aria-label={strings.views.case} inert={isCovered}>
       {detail.status === 'loading' && <Skeleton label={strings.case.loading} lines={9} />}
-      {detail.status === 'failed' && (
-        <QuietAlert onRetry={rest.onRetry}>{detail.fault.message}</QuietAlert>
-      )}
+      {detail.status === 'failed' && <QuietAlert onRetry={rest.onRetry}>{detail.fault.message}</QuietAlert>}
       {detail.status === 'ready' && (
         <>
           <CaseHeading detail={detail.value} />
@@ -47,9 +45,7 @@ export const CaseColumn = ({ detail, draft, questions, sources, isCovered, ...re
               {strings.evidence.title}
             </h2>
             {draft.status === 'loading' && <Skeleton label={strings.evidence.loading} lines={6} />}
-            {found !== null && questions.length === 0 && (
-              <p className="muted">{strings.case.noQuestions}</p>
-            )}
+            {found !== null && questions.length === 0 && <p className="muted">{strings.case.noQuestions}</p>}
             {found !== null &&
               questions.map((question) => (
                 <QuestionEvidence

@@ -33,9 +33,6 @@ export const numberSources = (draft: DraftJson): NumberedSource[] => {
 };
 
 /** Gives the numbered source that a citation names, if it is one of the draft's. */
-export const sourceNamed = (
-  sources: readonly NumberedSource[],
-  name: string,
-): NumberedSource | undefined =>
+export const sourceNamed = (sources: readonly NumberedSource[], name: string): NumberedSource | undefined =>
   sources.find((source) => source.passageId === name) ??
   sources.find((source) => source.evidence?.source === name);

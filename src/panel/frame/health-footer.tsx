@@ -4,7 +4,8 @@ import { formatCount, formatMoment } from '../text/format.ts';
 
 /** Says what the replies are made from, how fresh that is, and whether a language model takes part. */
 export const HealthFooter = ({ health }: { readonly health: HealthJson | null }) => (
-  <footer className="health" aria-label={strings.health.label}>
+  <footer className="health">
+    <h2 className="visually-hidden">{strings.health.label}</h2>
     {health === null ? (
       <span>{strings.health.unknown}</span>
     ) : (

@@ -81,11 +81,7 @@ export const NewCaseDialog = ({ onCreated, onClose }: Props) => {
         <div className="dialog-actions">
           <label className="button file-button">
             {strings.newCase.choose}
-            <input
-              type="file"
-              accept=".eml,.json,.txt"
-              onChange={(event) => take(event.target.files?.[0])}
-            />
+            <input type="file" accept=".eml,.json,.txt" onChange={(event) => take(event.target.files?.[0])} />
           </label>
           <span className="spacer" />
           <button type="button" className="button" onClick={onClose}>

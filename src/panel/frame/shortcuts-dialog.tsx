@@ -13,9 +13,7 @@ export const ShortcutsDialog = ({ hasSingleKeys, onToggleSingleKeys, onClose }: 
     <dl className="shortcuts">
       {strings.shortcuts.list.map(({ keys, does }) => (
         <div key={does}>
-          <dt>
-            {keys.map((key) => (key === '–' ? <span key={key}>–</span> : <kbd key={key}>{key}</kbd>))}
-          </dt>
+          <dt>{keys.map((key) => (key === '–' ? <span key={key}>–</span> : <kbd key={key}>{key}</kbd>))}</dt>
           <dd>{does}</dd>
         </div>
       ))}

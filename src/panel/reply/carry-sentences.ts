@@ -91,9 +91,7 @@ const findUnclaimed = (text: string, sentence: string, claimed: readonly Span[])
  */
 export const carrySentences = (draft: MarkedDraft, text: string): ReplySentence[] => {
   const carried: ReplySentence[] = [];
-  const byLength = draftSentences(draft).sort(
-    (a, b) => b.text.length - a.text.length || a.start - b.start,
-  );
+  const byLength = draftSentences(draft).sort((a, b) => b.text.length - a.text.length || a.start - b.start);
   for (const { text: wording, state, sources } of byLength) {
     const span = findUnclaimed(text, wording, carried);
     if (span) carried.push({ ...span, state, sources });

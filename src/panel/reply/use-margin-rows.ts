@@ -12,7 +12,8 @@ const lastLineTops = (mirror: HTMLElement): Map<number, number> => {
   const tops = new Map<number, number>();
   for (const element of mirror.querySelectorAll<HTMLElement>('[data-sentence]')) {
     const line = [...element.getClientRects()].at(-1);
-    if (line) tops.set(Number(element.dataset['sentence']), (line.top + line.bottom) / 2 - origin - rowHeight / 2);
+    if (line)
+      tops.set(Number(element.dataset['sentence']), (line.top + line.bottom) / 2 - origin - rowHeight / 2);
   }
   return tops;
 };

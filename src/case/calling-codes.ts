@@ -1,0 +1,30 @@
+/**
+ * Country calling codes (ITU-T E.164) that point at one market. '+1' is left out: it is shared by the United States and Canada.
+ */
+export const callingCodes: Readonly<Record<string, string>> = {
+  AE: '971',
+  AT: '43',
+  AU: '61',
+  BE: '32',
+  CH: '41',
+  CZ: '420',
+  DE: '49',
+  DK: '45',
+  ES: '34',
+  FI: '358',
+  FR: '33',
+  GB: '44',
+  IE: '353',
+  IL: '972',
+  IS: '354',
+  IT: '39',
+  KR: '82',
+  LU: '352',
+  NL: '31',
+  NO: '47',
+  NZ: '64',
+  PL: '48',
+  PT: '351',
+  SE: '46',
+  SG: '65',
+};

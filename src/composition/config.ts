@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CopilotError } from '../fault/copilot-error.ts';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** Every setting, with its meaning and default; addresses and places only, behaviour lives in data files. */
+export const configSchema = z.object({
+  CAIR_DATA: z.string().min(1).default('data').describe('Folder of the database and the search index.'),
+  CAIR_SOURCE: z
+    .string()
+    .min(1)
+    .default('files:fixtures')
+    .describe('What is indexed on first start: files:DIR.'),
+  CAIR_HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on.'),
+  CAIR_PORT: port.default(8080).describe('Port the server listens on; 0 takes a free one.'),
+  CAIR_LOG: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('warn')
+    .describe('Least level that is logged, on stderr.'),
+});
+
+export type Config = Readonly<z.infer<typeof configSchema>>;
+
+/**
+ * Parses the settings from environment variables, all problems at once.
+ * Throws CopilotError 'configuration-invalid'.
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const parsed = configSchema.safeParse(environment);
+  if (!parsed.success) {
+    throw new CopilotError(
+      'configuration-invalid',
+      `The settings are wrong. ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`,
+    );
+  }
+  return Object.freeze(parsed.data);
+};

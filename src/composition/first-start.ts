@@ -1,0 +1,40 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { readJsonCase } from '../case/read-json-case.ts';
+import type { CaseStore } from '../copilot/case-store.ts';
+import type { ReindexProgress } from '../copilot/reindex.ts';
+import type { Config } from './config.ts';
+import type { Rules } from './load-rules.ts';
+import type { Knowledge } from './open-knowledge.ts';
+import { openSource } from './open-source.ts';
+import { productFiles } from './product-files.ts';
+import { toCareCase } from './read-case.ts';
+
+export type StartProgress = ReindexProgress;
+
+const incomingFile = `${productFiles.fixtures}/incoming.jsonl`;
+
+/** Puts the cases that ship with the product into an empty queue, so that there is something to open. */
+const fillQueue = async (cases: CaseStore, rules: Rules): Promise<void> => {
+  if (!existsSync(incomingFile) || (await cases.list()).length > 0) return;
+  for await (const line of createInterface({ input: createReadStream(incomingFile, 'utf8') })) {
+    if (line.trim() !== '') await cases.add(toCareCase(readJsonCase(line), rules.markets));
+  }
+};
+
+/** Fills an empty data folder from the configured source, or mends an index that is no full copy of the record. */
+export const firstStart = async (parts: {
+  readonly config: Config;
+  readonly rules: Rules;
+  readonly knowledge: Knowledge;
+  readonly cases: CaseStore;
+  readonly progress: StartProgress;
+}): Promise<void> => {
+  const { config, knowledge, progress } = parts;
+  if ((await knowledge.store.revision()) === 0) {
+    await knowledge.reindex(openSource(config.CAIR_SOURCE), { progress });
+    if (config.CAIR_SOURCE === 'files:fixtures') await fillQueue(parts.cases, parts.rules);
+  } else {
+    await knowledge.restoreIndex((done) => progress('write', done, null));
+  }
+};

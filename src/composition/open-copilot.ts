@@ -1,0 +1,75 @@
+import { sqliteCaseStore } from '../adapters/sqlite/case-store.ts';
+import { takeWriterLock } from '../adapters/sqlite/writer-lock.ts';
+import { makeApproveReply } from '../copilot/approve-reply.ts';
+import type { CaseStore } from '../copilot/case-store.ts';
+import { type DraftCase, makeDraftCase } from '../copilot/draft-case.ts';
+import { makeOpenPassage } from '../copilot/open-passage.ts';
+import { makeSearchKnowledge } from '../copilot/search-knowledge.ts';
+import { dissect } from '../dissect/dissect.ts';
+import { answerThreshold } from '../retrieve/default-ranking.ts';
+import type { Config } from './config.ts';
+import { firstStart, type StartProgress } from './first-start.ts';
+import { loadRules, type Rules } from './load-rules.ts';
+import { type Knowledge, openKnowledge } from './open-knowledge.ts';
+
+/** The whole copilot over one data folder. */
+export type Copilot = {
+  readonly rules: Rules;
+  readonly knowledge: Knowledge;
+  readonly cases: CaseStore;
+  readonly draftCase: DraftCase;
+  readonly approveReply: ReturnType<typeof makeApproveReply>;
+  readonly searchKnowledge: ReturnType<typeof makeSearchKnowledge>;
+  readonly openPassage: ReturnType<typeof makeOpenPassage>;
+  readonly close: () => Promise<void>;
+};
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/**
+ * Opens the copilot. A `writer` may change the index and is the only process that may; a `reader` searches beside it.
+ * An empty data folder is filled from the configured source first, whoever opens it.
+ * Throws CopilotError 'conflict' when another process writes to this folder.
+ */
+export const openCopilot = async (
+  config: Config,
+  role: 'reader' | 'writer',
+  progress: StartProgress = () => undefined,
+): Promise<Copilot> => {
+  const lockPath = `${config.CAIR_DATA}/writer.lock`;
+  let lock = role === 'writer' ? takeWriterLock(lockPath) : null;
+  try {
+    const rules = await loadRules();
+    const knowledge = await openKnowledge(config.CAIR_DATA);
+    const cases = sqliteCaseStore(knowledge.database);
+    if ((await knowledge.store.revision()) === 0 || role === 'writer') {
+      lock ??= takeWriterLock(lockPath);
+      await firstStart({ config, rules, knowledge, cases, progress });
+    }
+    const draftCase = makeDraftCase({
+      dissect: (careCase) => dissect(careCase, rules.dissection),
+      findEvidence: knowledge.findEvidence,
+      profileFor: rules.profileFor,
+      compositionRules: rules.composition,
+      threshold: answerThreshold,
+      today,
+      now: () => performance.now(),
+    });
+    return {
+      rules,
+      knowledge,
+      cases,
+      draftCase,
+      approveReply: makeApproveReply({ ...knowledge, cases, timestamp: () => new Date().toISOString() }),
+      searchKnowledge: makeSearchKnowledge({ findEvidence: knowledge.findEvidence, today }),
+      openPassage: makeOpenPassage({ store: knowledge.store }),
+      close: async () => {
+        await knowledge.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+};

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { energeticEmbedder } from '../adapters/energetic/embedder.ts';
+import { lanceDbPassageIndex } from '../adapters/lancedb/passage-index.ts';
+import { type Database, openDatabase } from '../adapters/sqlite/open-database.ts';
+import { sqlitePassageStore } from '../adapters/sqlite/passage-store.ts';
+import { sqliteVectorCache } from '../adapters/sqlite/vector-cache.ts';
+import { type EmbedRecords, makeEmbedRecords } from '../copilot/embed-records.ts';
+import { makeReindex } from '../copilot/reindex.ts';
+import { makeRestoreIndex } from '../copilot/restore-index.ts';
+import type { PassageStore, VectorCache } from '../knowledge/passage-store.ts';
+import { defaultRanking } from '../retrieve/default-ranking.ts';
+import type { Embedder } from '../retrieve/embedder.ts';
+import { type FindEvidence, makeFindEvidence } from '../retrieve/find-evidence.ts';
+import type { PassageIndex } from '../retrieve/passage-index.ts';
+
+/** The knowledge of one data folder, ready to be searched and changed. */
+export type Knowledge = {
+  readonly database: Database;
+  readonly store: PassageStore;
+  readonly index: PassageIndex;
+  readonly indexName: string;
+  readonly embedder: Embedder;
+  readonly embedRecords: EmbedRecords;
+  readonly findEvidence: FindEvidence;
+  readonly reindex: ReturnType<typeof makeReindex>;
+  readonly restoreIndex: ReturnType<typeof makeRestoreIndex>;
+  readonly close: () => Promise<void>;
+};
+
+const folderName = (text: string): string => text.replaceAll(/[^a-z0-9.-]+/giu, '-');
+
+/**
+ * Opens the knowledge in a data folder: passages of record and vectors in `copilot.db`, the search index beside it in a
+ * folder of its own per embedding model, so that vectors of two models never mix. Another `vectors` cache may be given.
+ */
+export const openKnowledge = async (dataFolder: string, vectors?: VectorCache): Promise<Knowledge> => {
+  const folder = resolve(dataFolder);
+  const embedder = energeticEmbedder();
+  const database = await openDatabase(`${folder}/copilot.db`);
+  const store = sqlitePassageStore(database);
+  const embedRecords = makeEmbedRecords(embedder, vectors ?? sqliteVectorCache(database));
+  const index = await lanceDbPassageIndex({
+    folder: `${folder}/index/${folderName(embedder.id)}`,
+    dimensions: embedder.dimensions,
+  });
+  const parts = { store, index, indexName: `lancedb:${embedder.id}`, embedRecords };
+  return {
+    ...parts,
+    database,
+    embedder,
+    findEvidence: makeFindEvidence({ embedder, index, store, ranking: defaultRanking }),
+    reindex: makeReindex(parts),
+    restoreIndex: makeRestoreIndex(parts),
+    close: async () => {
+      await embedder.close();
+      await index.close();
+      await database.destroy();
+    },
+  };
+};

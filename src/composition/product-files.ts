@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+
+const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Where the data that ships with the product lies, whatever folder the command was started in. */
+export const productFiles = {
+  root: file(''),
+  fixtures: file('fixtures'),
+  markets: file('fixtures/markets.json'),
+  dissection: file('prompts/dissection'),
+  composition: file('prompts/composition'),
+  toneOfVoice: file('tone-of-voice/lodestar'),
+  panel: file('dist/panel'),
+} as const;

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { dissectCommand } from './cli/dissect-command.ts';
+import { draftCommand } from './cli/draft-command.ts';
+import { evalCommand } from './cli/eval-command.ts';
+import { exitCodeOf } from './cli/exit-code-of.ts';
+import { indexCommand } from './cli/index-command.ts';
+import { maskCommand } from './cli/mask-command.ts';
+import { searchCommand } from './cli/search-command.ts';
+import { serveCommand } from './cli/serve-command.ts';
+import { toneCommand } from './cli/tone-command.ts';
+import { problemOf } from './present/problem-of.ts';
+
+const commands = [
+  draftCommand,
+  dissectCommand,
+  searchCommand,
+  toneCommand,
+  maskCommand,
+  indexCommand,
+  evalCommand,
+  serveCommand,
+];
+
+const program = new Command('cair')
+  .description('Care copilot: drafts cited replies to care cases from past cases and knowledge articles.')
+  .showHelpAfterError('See cair <command> --help.');
+for (const add of commands) add(program);
+for (const command of [program, ...program.commands]) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    process.stderr.write(`cair: ${problemOf(error).detail}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
+}

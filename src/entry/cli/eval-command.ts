@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { readConfig } from '../../composition/config.ts';
+import { evaluateDataset } from '../../composition/evaluate-dataset.ts';
+import type { EvaluationJson } from '../../contract/evaluation.ts';
+import { printJson, printText } from './print.ts';
+import { showProgress } from './show-progress.ts';
+
+/** Adds `cair eval DIR`: how well the search finds what a labelled set says it should. */
+export const evalCommand = (program: Command): void => {
+  program
+    .command('eval')
+    .description('measure the search on a folder in BEIR format (corpus.jsonl, queries.jsonl, qrels/*.tsv)')
+    .argument('<dir>', 'the folder')
+    .option('--json', 'print one JSON object')
+    .action(async (folder: string, options: { json?: boolean }) => {
+      const started = performance.now();
+      const { evaluation, embedder } = await evaluateDataset(readConfig(process.env), folder, showProgress());
+      const seconds = Math.round((performance.now() - started) / 100) / 10;
+      const result: EvaluationJson = { ...evaluation, verdict: null, baseline: null, embedder, seconds };
+      if (options.json) printJson(result);
+      else {
+        printText(
+          `${result.dataset}: ${result.queries} queries, ${result.documents} documents, ${embedder}, ${seconds} s`,
+          ...Object.entries(result.metrics).map(
+            ([name, { value, low, high }]) =>
+              `  ${name.padEnd(8)} ${value.toFixed(3)}  (${low.toFixed(3)} to ${high.toFixed(3)})`,
+          ),
+        );
+      }
+    });
+};

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Command } from 'commander';
+import { pino } from 'pino';
+import { readConfig } from '../../composition/config.ts';
+import { openCopilot } from '../../composition/open-copilot.ts';
+import { productFiles } from '../../composition/product-files.ts';
+import { CopilotError } from '../../fault/copilot-error.ts';
+import { createApp } from '../http/create-app.ts';
+import { printText } from './print.ts';
+import { showProgress } from './show-progress.ts';
+
+/** A stopping server waits this long for answers that are under way. */
+const drainMs = 5_000;
+
+const listening = (server: Server, place: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (cause) =>
+      reject(
+        new CopilotError('conflict', `The server cannot listen on ${place}; is another one running there?`, {
+          cause,
+        }),
+      ),
+    );
+  });
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+const stopped = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), drainMs).unref();
+  });
+
+/** Adds `cair serve`: the panel and the API, until the process is told to stop. */
+export const serveCommand = (program: Command): void => {
+  program
+    .command('serve')
+    .description('serve the panel and the API; fills an empty index first')
+    .action(async () => {
+      const config = readConfig(process.env);
+      const log = pino({ level: config.CAIR_LOG }, pino.destination({ dest: 2, sync: true }));
+      if (!existsSync(productFiles.panel)) {
+        throw new CopilotError(
+          'configuration-invalid',
+          'The panel is not built yet; run npm run build first.',
+        );
+      }
+      const copilot = await openCopilot(config, 'writer', showProgress());
+      try {
+        for (const problem of copilot.rules.problems)
+          process.stderr.write(`Skipped a rule: ${problem.message}\n`);
+        const app = createApp({ copilot, panelFolder: productFiles.panel, log });
+        const server = app.listen(config.CAIR_PORT, config.CAIR_HOST);
+        await listening(server, `${config.CAIR_HOST}:${config.CAIR_PORT}`);
+        const { port } = server.address() as AddressInfo;
+        printText(`Care copilot is ready: http://${config.CAIR_HOST}:${port}`);
+        await untilStopped();
+        await stopped(server);
+      } finally {
+        await copilot.close();
+      }
+    });
+};

@@ -1,0 +1,60 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import type { Copilot } from '../../composition/open-copilot.ts';
+import { answerProblem } from './answer-problem.ts';
+import { approvalRoutes } from './approval-routes.ts';
+import { caseRoutes } from './case-routes.ts';
+import { knowledgeRoutes } from './knowledge-routes.ts';
+import { refuseForeignPages } from './refuse-foreign-pages.ts';
+import { statusRoutes } from './status-routes.ts';
+import { textRoutes } from './text-routes.ts';
+
+/** Largest request body in bytes, the same as the largest case that is read. */
+export const maxBodyBytes = 5 * 1024 * 1024;
+
+/** Makes the HTTP application: the API under /api and the panel's files everywhere else. */
+export const createApp = (parts: {
+  readonly copilot: Copilot;
+  readonly panelFolder: string;
+  readonly log: Logger;
+}): Express => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: { 'default-src': ["'self'"], 'style-src': ["'self'"], 'upgrade-insecure-requests': null },
+      },
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use('/api', refuseForeignPages, express.json({ limit: maxBodyBytes, type: 'application/json' }));
+  app.use(
+    '/api',
+    express.raw({
+      limit: maxBodyBytes,
+      type: (request) => !request.headers['content-type']?.startsWith('application/json'),
+    }),
+  );
+  app.use('/api', statusRoutes(parts.copilot));
+  app.use('/api', caseRoutes(parts.copilot));
+  app.use('/api', approvalRoutes(parts.copilot));
+  app.use('/api', knowledgeRoutes(parts.copilot));
+  app.use('/api', textRoutes(parts.copilot));
+  app.use('/api', (request, response) => {
+    response
+      .status(404)
+      .type('application/problem+json')
+      .json({
+        type: 'about:blank',
+        title: 'Not found',
+        status: 404,
+        detail: `There is no ${request.method} ${request.path}.`,
+        code: 'not-found',
+      });
+  });
+  app.use(express.static(parts.panelFolder, { index: 'index.html' }));
+  app.use(answerProblem(parts.log));
+  return app;
+};

@@ -1,0 +1,26 @@
+import { Router } from 'express';
+import type { Copilot } from '../../composition/open-copilot.ts';
+import type { HealthJson } from '../../contract/health.ts';
+
+/** GET /health and GET /markets. */
+export const statusRoutes = ({ knowledge, rules }: Copilot): Router => {
+  const router = Router();
+  router.get('/health', async (_request, response) => {
+    const { passages, documents } = await knowledge.store.counts();
+    const health: HealthJson = {
+      status: 'ready',
+      articles: documents.article,
+      cases: documents.case,
+      answers: documents.answer,
+      passages,
+      embedder: knowledge.embedder.id,
+      indexedAt: await knowledge.store.indexedAt(),
+      extractive: true,
+    };
+    response.json(health);
+  });
+  router.get('/markets', (_request, response) => {
+    response.json(rules.markets);
+  });
+  return router;
+};

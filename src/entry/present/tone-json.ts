@@ -1,0 +1,19 @@
+import type { ToneReportJson } from '../../contract/tone.ts';
+import type { ToneReport } from '../../tone/tone-report.ts';
+
+/** Gives a tone report in the shape of the contract. */
+export const toneJson = (report: ToneReport): ToneReportJson => ({
+  profile: report.profile,
+  profileFallback: report.profileFallback,
+  score: report.score,
+  dimensions: { ...report.dimensions },
+  findings: report.findings.map(({ rule, start, end, message, suggestion, severity, dimension }) => ({
+    rule,
+    start,
+    end,
+    message,
+    suggestion,
+    severity,
+    dimension,
+  })),
+});

@@ -1,0 +1,49 @@
+import type { ApiFault } from '../api-fault.ts';
+import { QuietAlert } from '../frame/quiet-alert.tsx';
+import { strings } from '../strings.ts';
+import type { ApprovalBlocker } from './approval-blockers.ts';
+
+type Props = {
+  readonly blockers: readonly ApprovalBlocker[];
+  readonly isApproving: boolean;
+  readonly fault: ApiFault | null;
+  readonly onApprove: () => void;
+  readonly onRedraft: () => void;
+};
+
+/**
+ * Holds the approval. While something is missing the button says so and leads there: it stays reachable by keyboard,
+ * so that the reason can be read.
+ */
+export const ApproveBar = ({ blockers, isApproving, fault, onApprove, onRedraft }: Props) => {
+  const isBlocked = blockers.length > 0;
+  const isConflict = fault?.code === 'conflict' || fault?.status === 409;
+  return (
+    <div className="approve-bar">
+      {fault && (
+        <QuietAlert
+          onRetry={isConflict ? onRedraft : onApprove}
+          retryLabel={isConflict ? strings.reply.redraft : strings.retry}
+        >
+          {fault.message} {isConflict && strings.approval.conflictHint}
+        </QuietAlert>
+      )}
+      <div className="approve-line">
+        <p id="approve-reason" className={isBlocked ? 'approve-reason is-blocked' : 'approve-reason'}>
+          {isBlocked
+            ? strings.approval.blocked(blockers.map((blocker) => blocker.reason))
+            : strings.approval.ready}
+        </p>
+        <button
+          type="button"
+          className="button button-primary approve-button"
+          aria-disabled={isBlocked || isApproving}
+          aria-describedby="approve-reason"
+          onClick={onApprove}
+        >
+          {isApproving ? strings.approval.approving : strings.approval.approve}
+        </button>
+      </div>
+    </div>
+  );
+};

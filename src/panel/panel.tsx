@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Api } from './api.ts';
+import { ApiFault } from './api-fault.ts';
+import { HealthFooter } from './frame/health-footer.tsx';
+import { NewCaseDialog } from './frame/new-case-dialog.tsx';
+import { ShortcutsDialog } from './frame/shortcuts-dialog.tsx';
+import { type PanelView, TopBar } from './frame/top-bar.tsx';
+import { UnreachableBanner } from './frame/unreachable-banner.tsx';
+import { useHealth } from './frame/use-health.ts';
+import { useRoute } from './frame/use-route.ts';
+import { PanelContext } from './panel-context.ts';
+import type { WorkStore } from './reply/work-store.ts';
+import { useStoredSetting } from './stored-setting.ts';
+import { Workspace } from './workspace.tsx';
+
+type Props = { readonly api: Api; readonly works: WorkStore };
+
+/** The whole panel: the frame around the workspace, its dialogs, and the voice for screen readers. */
+export const Panel = ({ api, works }: Props) => {
+  const { health, isAway, isChecking, returns, check } = useHealth(api);
+  const [caseId, openCase] = useRoute();
+  const [view, setView] = useState<PanelView>(caseId === null ? 'queue' : 'case');
+  const [dialog, setDialog] = useState<'none' | 'new-case' | 'shortcuts'>('none');
+  const [singleKeys, setSingleKeys] = useStoredSetting('single-keys', 'on');
+  const [spoken, setSpoken] = useState('');
+  const checkNow = useRef(check);
+  useEffect(() => {
+    checkNow.current = check;
+  }, [check]);
+
+  const noticeFault = useCallback((error: unknown) => {
+    if (error instanceof ApiFault && error.kind === 'unreachable') checkNow.current();
+  }, []);
+  const tools = useMemo(() => ({ api, works, announce: setSpoken, noticeFault }), [api, works, noticeFault]);
+  const open = (next: string) => {
+    openCase(next);
+    setView('case');
+  };
+  const closeDialog = () => setDialog('none');
+
+  return (
+    <PanelContext value={tools}>
+      <div className="panel">
+        <TopBar
+          view={view}
+          onView={setView}
+          onNewCase={() => setDialog('new-case')}
+          onShortcuts={() => setDialog('shortcuts')}
+        />
+        {isAway && <UnreachableBanner isChecking={isChecking} onRetry={check} />}
+        <Workspace
+          caseId={caseId}
+          view={view}
+          returns={returns}
+          hasSingleKeys={singleKeys === 'on'}
+          onOpenCase={open}
+          onFallBackTo={openCase}
+          onView={setView}
+          onShortcuts={() => setDialog('shortcuts')}
+        />
+        <HealthFooter health={health} />
+        <p role="status" className="visually-hidden">
+          {spoken}
+        </p>
+        {dialog === 'new-case' && (
+          <NewCaseDialog
+            onClose={closeDialog}
+            onCreated={(created) => {
+              closeDialog();
+              open(created);
+            }}
+          />
+        )}
+        {dialog === 'shortcuts' && (
+          <ShortcutsDialog
+            hasSingleKeys={singleKeys === 'on'}
+            onToggleSingleKeys={(isOn) => setSingleKeys(isOn ? 'on' : 'off')}
+            onClose={closeDialog}
+          />
+        )}
+      </div>
+    </PanelContext>
+  );
+};

@@ -1,0 +1,42 @@
+import { type NumberedSource, sourceNamed } from '../evidence/number-sources.ts';
+import type { ReplySentence } from './carry-sentences.ts';
+import type { MarginItem } from './margin-rows.ts';
+
+const numberWidth = 24;
+const wordWidth = 52;
+
+/** A mark in the margin: the number of a source that a sentence rests on, or a word that asks for a look. */
+export type MarginMark = MarginItem &
+  (
+    | { readonly type: 'source'; readonly source: NumberedSource }
+    | { readonly type: 'word'; readonly state: MarkedState }
+  );
+
+export type MarkedState = 'unsupported' | 'partly' | 'edited';
+
+export const isMarkedState = (state: ReplySentence['state']): state is MarkedState =>
+  state === 'unsupported' || state === 'partly' || state === 'edited';
+
+type Unplaced<Mark> = Mark extends MarginItem ? Omit<Mark, 'top'> : never;
+
+/** Gives the marks of every sentence, in the order of the text: its sources by number, then its word. */
+export const marginMarks = (
+  sentences: readonly ReplySentence[],
+  sources: readonly NumberedSource[],
+): Unplaced<MarginMark>[] =>
+  sentences.flatMap(({ state, sources: names }, sentence) => {
+    const cited = [...new Set(names.flatMap((name) => sourceNamed(sources, name) ?? []))].sort(
+      (a, b) => a.number - b.number,
+    );
+    const marks: Unplaced<MarginMark>[] = cited.map((source) => ({
+      type: 'source',
+      sentence,
+      source,
+      width: numberWidth,
+      key: `source ${source.number}`,
+    }));
+    if (isMarkedState(state)) {
+      marks.push({ type: 'word', sentence, state, width: wordWidth, key: state });
+    }
+    return marks;
+  });

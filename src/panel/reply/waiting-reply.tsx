@@ -1,0 +1,20 @@
+import type { DraftJson } from '../../contract/draft.ts';
+import { QuietAlert } from '../frame/quiet-alert.tsx';
+import { Skeleton } from '../frame/skeleton.tsx';
+import type { Loadable } from '../loadable.ts';
+import { strings } from '../strings.ts';
+
+type Props = {
+  readonly isCaseOpen: boolean;
+  readonly draft: Loadable<DraftJson | null>;
+  readonly onRetry: () => void;
+};
+
+/** Holds the place of the reply until there is a draft. */
+export const WaitingReply = ({ isCaseOpen, draft, onRetry }: Props) => (
+  <section className="column reply" aria-label={strings.views.reply}>
+    {isCaseOpen && draft.status === 'loading' && <Skeleton label={strings.reply.drafting} lines={10} />}
+    {isCaseOpen && draft.status === 'ready' && <p className="muted">{strings.decision.missing}</p>}
+    {draft.status === 'failed' && <QuietAlert onRetry={onRetry}>{draft.fault.message}</QuietAlert>}
+  </section>
+);

@@ -1,0 +1,95 @@
+import type { Recogniser } from '../recogniser.ts';
+import { houseNumber, ownStreets, plainStreet } from './street-forms.ts';
+
+const noEnglishStreet =
+  /(?:^|[ ,])(?:Long|Range|Test|Lodestar|Rear|Front|Wheel|All|Free|Charging|Software|Plus|Standard)(?: |$)/u;
+
+/** A word in capitals, a number, and then a line or comma, a postcode and a town. */
+const beforePostcode = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_])(?:\p{Lu}[\p{L}.'’-]{1,30} (?:(?:de|den|der|van|von|af|la|le|du|des|ter|ten|the) ){0,2}){1,4}${houseNumber}(?= ?[,·|]? {0,2}\n?(?:[A-Z]{1,3}-)?(?:\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4,5}) \p{Lu}\p{L})`,
+  'gu',
+);
+
+/** Recognises street addresses without their towns, and post boxes. */
+export const addressRecogniser: Recogniser = {
+  type: 'address',
+  forms: [
+    { name: 'street by its end', certainty: 'labelled', pattern: plainStreet },
+    ...Object.entries(ownStreets).map(([language, pattern]) => ({
+      name: `street by its end, ${language}`,
+      certainty: 'likely' as const,
+      languages: [language],
+      pattern,
+    })),
+    {
+      name: 'street in small letters',
+      certainty: 'likely',
+      pattern:
+        /(?<![\p{L}\p{N}_])(?!motorvägen|omvägen|gågatan|cykelvägen|einbahnstra|bundesstra|landstra|hovedveien|motorveien)\p{Ll}{3,24}(?:gatan|vägen|gränd|stigen|veien|vegen|gaten|straße|strasse|straat|gade|str\.) ?\d{1,4} ?[a-z]?(?![\p{L}\p{N}]|[.,]\d)/gu,
+    },
+    {
+      name: 'abbreviated street',
+      certainty: 'likely',
+      languages: ['de', 'nl', 'en', 'sv'],
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\p{N}_])\p{Lu}[\p{L}-]{1,30}(?:str|-Str|g|v)\. ${houseNumber}|(?<![\p{L}\p{N}_])(?:\p{Lu}[\p{L}-]{1,24}[ -]){1,3}(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Ring|Damm|Ufer) ${houseNumber}`,
+        'gu',
+      ),
+      validate: (value) => !/^(?:Ca|Nr|Kl|Tel|Art)/u.test(value),
+    },
+    {
+      name: 'number and street as in English',
+      certainty: 'likely',
+      pattern:
+        /(?<![\p{L}\p{N}_]|[.,]|Lodestar )(?:(?:Flat|Apartment|Apt\.?|Unit) \d{1,4}[A-Za-z]?,? )?\d{1,4}[A-Za-z]? (?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Way|Place|Terrace|Gardens|Grove|Rise|Hill|Square|Mews|Row|Walk|View|Boulevard|Blvd|Parade|Quay|Heights|Park)\.?(?:,? (?:Apt|Apartment|Suite|Unit|Flat)\.? ?#?\d{1,5}[A-Za-z]?)?(?![\p{L}\p{N}])/gu,
+      validate: (value) => !noEnglishStreet.test(value),
+    },
+    {
+      name: 'street name first, as in French',
+      certainty: 'likely',
+      pattern:
+        /(?<![\p{L}\p{N}_])(?:Rue|Avenue|Boulevard|Chaussée|Place|Chemin|Via|Calle|Rua)(?: (?:de|du|des|de la|de l['’]|della|di|do|da))? ?\p{Lu}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’-]{1,24}){0,2},? \d{1,4}[a-zA-Z]?(?![\p{L}\p{N}])/gu,
+    },
+    { name: 'before a postcode and town', certainty: 'likely', pattern: beforePostcode },
+    {
+      name: 'post box',
+      certainty: 'likely',
+      pattern:
+        /(?<![\p{L}\p{N}_])(?:(?:P\.? ?O\.? ?Box|Postboks|Postboks|Postfach|Postbus|Boîte postale) \d{1,3}(?: ?\d{2,3}){0,2}|Box \d{2,5}(?=,|\n| \d{3} \d{2}))(?![\p{L}\p{N}])/gu,
+    },
+  ],
+  canonical: (value) => value.replace(/[\s,.-]+/gu, ' ').toLowerCase(),
+  examples: {
+    masked: [
+      { language: 'sv', text: 'Gunilla\n«Lingonstigen 4», Mariestad' },
+      { language: 'en', text: "It's «Karl Johansgatan 88 lgh 1304», 414 55 Göteborg." },
+      { language: 'sv', text: 'bor på «Skomakargatan 6 C», 724 62 Västerås' },
+      { language: 'sv', text: '«Box 2217», 403 14 Göteborg' },
+      {
+        language: 'nb',
+        text: 'til «Nedre Solbakken 3», 2618 Lillehammer eller «Hinnasvingene 44B», 4020 Stavanger',
+      },
+      { language: 'da', text: '«Kastanjealléen 27», 7100 Vejle, før «Vestergade 3, 2. tv»' },
+      {
+        language: 'de',
+        text: 'neue Karte an «Zechenweg 117», 45329 Essen; «Siemensring 412» · 47877 Willich',
+      },
+      {
+        language: 'de',
+        text: '«Hauptstr. 12», «Karl-Marx-Straße 4a» und «Kaiserblickgasse 203», 4820 Bad Ischl',
+      },
+      { language: 'nl', text: '«Kouterbaan 318», 9840 De Pinte; «Kapellensteenweg 903», 2920 Kalmthout' },
+      { language: 'en', text: 'done, «27 Ashgrove Rise» Naas; «Flat 3, 14 Church Road», Leeds' },
+      { language: 'nl', text: '«Rue de la Loi 16», Brussel' },
+      { language: 'sv', text: 'jag bor på «storgatan 5» i stan' },
+    ],
+    kept: [
+      { language: 'de', text: 'Parkplatz 3, Ladeplatz 12, Heimweg 20 km, KW 12' },
+      { language: 'nb', text: 'Levering 12. mars, uke 12, Lodestar 3 på vei 18' },
+      { language: 'en', text: 'a Lodestar 2 Long Range Drive unit, 30 minutes, 2 Test Drive days' },
+      { language: 'sv', text: 'Uppdatering 3 av 4, Betalplan 2, vecka 12, 6 mil på motorvägen 2 gånger' },
+      { language: 'nl', text: 'Snelweg 2, Levering 12 mei, Wallbox 11 kW' },
+      { language: 'da', text: 'Opdatering 3, Lodestar 4, 2.000 kWh' },
+    ],
+  },
+};

@@ -1,0 +1,124 @@
+import type { Recogniser } from '../recogniser.ts';
+import { houseNumber } from './street-forms.ts';
+
+/** Postcode areas of the United Kingdom; https://en.wikipedia.org/wiki/List_of_postcode_areas_in_the_United_Kingdom. */
+const britishAreas =
+  'A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE';
+
+/** Two capitals that follow four digits and mean something else than a Dutch postcode. */
+const notDutch =
+  /(?:SA|SD|SS|KM|KW|KR|KG|MM|CM|NM|HP|PK|PS|AH|WH|HZ|EV|DC|AC|ID|TV|NL|BE|EU|MB|GB|OK|PC|UK|US|IN|OM|OP|TE|EN|OF|IS|DE)$/u;
+
+const isYear = (value: string): boolean => /^(?:19|20)\d{2}$/u.test(value);
+
+/** A town after a postcode; months and our own words are none. */
+const town = String.raw`(?= (?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Euro|Kilometer|Lodestar|Long|Standard|Plus)(?!\p{L}))\p{Lu}[\p{L}'’-])`;
+
+/** Recognises postcodes: unmistakable forms alone, plain digits after a street, on a line with a town, or beside the word. */
+export const postcodeRecogniser: Recogniser = {
+  type: 'postcode',
+  forms: [
+    {
+      name: 'after a street and number, before a town',
+      certainty: 'labelled',
+      pattern: new RegExp(
+        String.raw`(?<=\p{L}\.? )${houseNumber} ?[,·|\n] {0,2}(?:[A-Z]{1,3}-)?(?<value>\d{3} \d{2}|\d{4,5})${town}`,
+        'gu',
+      ),
+      validate: (value, { before }) =>
+        !isYear(value) ||
+        /(?:gatan|vägen|vei|veien|gate|gata|vej|gade|weg|straße|str\.|straat|laan) \d/iu.test(before),
+    },
+    {
+      name: 'after a post box',
+      certainty: 'labelled',
+      pattern: new RegExp(
+        String.raw`(?:Box|Postboks|Postfach|Postbus) [\d ]{1,8}[,\n] ?(?<value>\d{3} \d{2}|\d{4,5}(?: ?[A-Z]{2})?)${town}`,
+        'gu',
+      ),
+    },
+    {
+      name: 'Swedish, before a town',
+      certainty: 'likely',
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\p{N}_]|[\d.,+/-] ?)(?:SE?-)?(?<value>[1-9]\d{2} \d{2})${town}\p{Lu}?`,
+        'gu',
+      ),
+    },
+    {
+      name: 'with the country in front',
+      certainty: 'likely',
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\p{N}_-])(?:DE?|AT?|CH|NO?|DK|BE?|SE?|FIN?)-(?<value>\d{3} ?\d{2}|\d{4})${town}`,
+        'gu',
+      ),
+    },
+    {
+      name: 'Dutch, 1234 AB',
+      certainty: 'likely',
+      languages: ['nl'],
+      pattern: /(?<![\p{L}\p{N}_.,-])[1-9]\d{3} ?[A-Z]{2}(?![\p{L}\p{N}_-])/gu,
+      validate: (value) => !notDutch.test(value),
+    },
+    {
+      name: 'Dutch in other languages, before a town',
+      certainty: 'likely',
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\p{N}_.-])(?<value>[1-9]\d{3} ?[A-Z]{2})(?:,|\n)?${town}`,
+        'gu',
+      ),
+      validate: (value) => !notDutch.test(value),
+    },
+    {
+      name: 'British',
+      certainty: 'likely',
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\p{N}_.-])(?:${britishAreas})(?:\d{1,2}|\d[A-HJKPSTUW]) ?\d(?!WD)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}_-])`,
+        'gu',
+      ),
+    },
+    {
+      name: 'Irish',
+      certainty: 'likely',
+      languages: ['en'],
+      pattern:
+        /(?<![\p{L}\p{N}_.-])[AC-FHKNPRTV-Y]\d[0-9W] (?=[0-9]{0,3}[AC-FHKNPRTV-Y])(?=[A-Z]{0,3}[0-9])[0-9AC-FHKNPRTV-Y]{4}(?![\p{L}\p{N}_-])/gu,
+    },
+    {
+      name: 'on a line with a town and nothing else',
+      certainty: 'likely',
+      languages: ['de', 'nb', 'da', 'nl', 'sv', 'fi'],
+      pattern:
+        /^[> \t]{0,4}(?:[A-Z]{1,3}-)?(?<value>\d{4,5}|\d{3} \d{2})(?= (?!Euro|Kilometer|Kronor|Kroner)\p{Lu}[\p{L}'’.-]{1,30}(?: [\p{L}'’().-]{1,20}){0,3}[ \t,.]{0,2}$)/gmu,
+      validate: (value) => !isYear(value),
+    },
+    {
+      name: 'beside the word',
+      certainty: 'labelled',
+      pattern:
+        /(?<![\p{L}\p{N}])(?:post ?code|postal code|zip(?: ?code)?|eircode|postnummer|postnr|plz|postleitzahl)\.?(?:[ :=]|is|är|er|ist|no){1,5}(?<value>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{5}-\d{4}|\d{4,5})(?![\p{L}\p{N}])/giu,
+    },
+  ],
+  canonical: (value) => value.replace(/ /gu, '').toUpperCase(),
+  examples: {
+    masked: [
+      { language: 'sv', text: 'Kardvägen 19 lgh 1203, «583 30» Linköping' },
+      { language: 'en', text: 'Odengatan 412, «113 51» Stockholm' },
+      { language: 'nb', text: 'Hinnasvingene 44B, «4020» Stavanger' },
+      { language: 'da', text: 'Kastanjealléen 27\n«7100» Vejle' },
+      { language: 'de', text: 'Zechenweg 117\n«45329» Essen\nD-«80331» München, PLZ «4820»' },
+      { language: 'nl', text: 'Kouterbaan 318, «9840» De Pinte, nu «1012 AB» Amsterdam' },
+      { language: 'en', text: 'we moved to «CF10 3AT», then «SW1A 1AA», then «D02 X285»' },
+      { language: 'sv', text: 'Hantverkaregatan 31, «68600» Jakobstad' },
+      { language: 'nl', text: 'postcode «1234ab»' },
+    ],
+    kept: [
+      { language: 'de', text: '10000 Kilometer, 25000 Euro und 15000 Ladepunkte im Jahr 2026' },
+      { language: 'nl', text: 'voor 1299 EU-klanten, 2000 KM, in 2026 Lodestar' },
+      { language: 'en', text: 'L3 4WD, CCS2, P4.2.1, KA-1001, Lodestar 3, 2026 Long Range' },
+      { language: 'nb', text: 'Lodestar 3, 2026 modell, 5 000 NOK' },
+      { language: 'sv', text: '6 900 kr, 100 000 km, 2 000 kWh hos Lodestar Charge' },
+      { language: 'da', text: 'Fra 2026 Lodestar 4 med 94 kWh' },
+    ],
+  },
+};
