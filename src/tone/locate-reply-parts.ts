@@ -9,6 +9,8 @@ export type ReplyParts = {
   readonly body: TextSpan;
   /** From the sign-off to the end of the text; null when there is none. */
   readonly signOff: (TextSpan & { readonly isOurs: boolean; readonly phraseEnd: number }) | null;
+  /** True when the last lines look like a name, with or without a sign-off before it. */
+  readonly hasSignature: boolean;
 };
 
 export type LocateReplyParts = (text: string) => ReplyParts;
@@ -23,6 +25,9 @@ const greetingSource = (greeting: string): string => {
   return named === literal ? `${literal}(?=[\\s,!.:–-]|$)` : `${named}(?=[ \\t]*(?:[,!.:–-]|\\n|$))`;
 };
 
+/** Greetings end well before this many characters. */
+const longestGreeting = 400;
+
 /** How far from the end a sign-off may begin, in characters, and how many lines may follow it. */
 const signOffReach = 400;
 const linesAfterSignOff = 6;
@@ -33,6 +38,24 @@ const isNearEnd = (text: string, at: number): boolean =>
     .slice(at)
     .split('\n')
     .filter((line) => line.trim() !== '').length <= linesAfterSignOff;
+
+/** A line that can be part of a signature: a few words that end like no sentence. */
+const signatureLine = /^(?:\/ ?)?\p{Lu}[^\n.!?:;]{0,59}$/u;
+const longestSignature = 3;
+const mostSignatureWords = 5;
+
+/** Gives where the signature begins: the last lines, up to three, that look like names; the text's end without one. */
+const signatureStart = (text: string, from: number): number => {
+  let start = text.trimEnd().length;
+  for (let lines = 0; lines < longestSignature; lines += 1) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const line = text.slice(lineStart, start).trim();
+    const isName = signatureLine.test(line) && line.split(/\s+/u).length <= mostSignatureWords;
+    if (!isName || lineStart <= from) break;
+    start = text.slice(0, lineStart).trimEnd().length;
+  }
+  return start;
+};
 
 /**
  * Makes the finder of greeting, body and sign-off for a profile's conventions. A greeting stands at the start of the text; a
@@ -55,13 +78,13 @@ export const makeLocateReplyParts = (conventions: ToneConventions): LocateReplyP
   const wrongClose = compilePatterns(conventions.wrongSignOffs, { at: 'wrongSignOffs', ignoreCase: true });
 
   const findGreeting = (text: string): ReplyParts['greeting'] => {
-    const match = ours.exec(text.slice(0, 400));
-    if (match !== null) return { ...trimSpan(text, { start: 0, end: match[0].length }), isOurs: true };
-    if (conventions.wrongGreetings.length === 0) return null;
-    const head = text.slice(0, 400);
+    const head = text.slice(0, longestGreeting);
     wrongStart.lastIndex = 0;
-    const wrong = wrongStart.exec(head);
-    if (wrong === null || head.slice(0, wrong.index).trim() !== '') return null;
+    const wrong = conventions.wrongGreetings.length === 0 ? null : wrongStart.exec(head);
+    if (wrong === null || head.slice(0, wrong.index).trim() !== '') {
+      const match = ours.exec(head);
+      return match === null ? null : { ...trimSpan(text, { start: 0, end: match[0].length }), isOurs: true };
+    }
     const lineEnd = head.indexOf('\n', wrong.index);
     const rest = head.slice(wrong.index, lineEnd === -1 ? undefined : lineEnd);
     const comma = /^[^.!?]{0,80}?[,!:]/u.exec(rest)?.[0].length;
@@ -94,7 +117,10 @@ export const makeLocateReplyParts = (conventions: ToneConventions): LocateReplyP
   return (text) => {
     const greeting = findGreeting(text);
     const signOff = findSignOff(text, greeting?.end ?? 0);
-    const body = trimSpan(text, { start: greeting?.end ?? 0, end: signOff?.start ?? text.length });
-    return { greeting, signOff, body };
+    const start = greeting?.end ?? 0;
+    const signature = signatureStart(text, start);
+    const hasSignature = signature < text.trimEnd().length;
+    const end = Math.max(start, Math.min(signOff?.start ?? text.length, signature));
+    return { greeting, signOff, hasSignature, body: trimSpan(text, { start, end }) };
   };
 };

@@ -38,6 +38,8 @@ export const ruleHeaderShape = {
   /** Where that is known from. */
   source: z.string().optional(),
   scope: z.enum(['text', 'sentence', 'paragraph', 'heading']).default('text'),
+  /** Channels where the rule does not hold: a chat line needs no greeting. */
+  exceptChannels: z.array(z.string()).default([]),
   action: z
     .strictObject({
       name: z.enum(['replace', 'remove', 'edit', 'convert', 'suggest']),

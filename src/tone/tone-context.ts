@@ -8,5 +8,7 @@ export type ToneContext = {
   readonly questions?: readonly string[] | undefined;
   /** True when the customer reports a problem or a delay. Default false. */
   readonly isComplaint?: boolean | undefined;
+  /** 'email', 'chat', …; a reply whose channel is not known is read as a letter. */
+  readonly channel?: string | undefined;
   readonly customerName?: string | null | undefined;
 };

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
 
-const closingSchema = z.strictObject({ ...ruleHeaderShape });
+const closingSchema = z.strictObject({ ...ruleHeaderShape, expects: z.enum(['sign-off', 'wording']) });
 
 /**
- * Fires when a reply does not end with one of the sign-offs of its market; the message gets the one to use.
+ * Fires when a reply ends without a sign-off and without a signature ('sign-off'), or with a sign-off that is wrong in its
+ * market ('wording'); the message gets the one to use. A name alone is signature enough: people end warmer than lists know.
  *
  * @example
  * extends: closing
+ * expects: sign-off
  * message: "Sign off with '%s'."
  */
 export const closingKind = defineRuleKind({
@@ -15,17 +17,17 @@ export const closingKind = defineRuleKind({
   dimension: 'on-brand',
   schema: closingSchema,
   compile:
-    (_definition, { conventions, voice }) =>
+    ({ expects }, { conventions, voice }) =>
     (text) => {
-      const { signOff, body } = text;
+      const { signOff, hasSignature, body } = text;
       const wanted = voice.signOff.split('\n')[0] ?? conventions.signOffs[0] ?? '';
-      if (signOff === null) {
-        const words = [wanted];
-        return [{ start: body.end, end: body.end, suggestion: `\n\n${wanted}`, words, isWholeReply: true }];
+      const hit = { words: [wanted], isWholeReply: true };
+      if (expects === 'sign-off') {
+        const { end } = body;
+        const isMissing = signOff === null && !hasSignature;
+        return isMissing ? [{ start: end, end, suggestion: `\n\n${wanted}`, ...hit }] : [];
       }
-      const { start, phraseEnd, isOurs } = signOff;
-      return isOurs
-        ? []
-        : [{ start, end: phraseEnd, suggestion: wanted, words: [wanted], isWholeReply: true }];
+      if (signOff === null || signOff.isOurs) return [];
+      return [{ start: signOff.start, end: signOff.phraseEnd, suggestion: wanted, ...hit }];
     },
 });

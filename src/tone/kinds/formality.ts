@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { findMatches, type TextMatch } from '../find-matches.ts';
+import { matchCapitals } from '../match-capitals.ts';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import type { ToneText } from '../tone-text.ts';
 
-const formalitySchema = z.strictObject({ ...ruleHeaderShape });
+const formalitySchema = z.strictObject({
+  ...ruleHeaderShape,
+  /** True where the formal forms are also the plural: they are no fault beside an informal one. Default false. */
+  plural: z.boolean().default(false),
+});
+
+/** More places than these tell an advisor nothing new, and a wrong register is one fault, not one a word. */
+const mostPlaces = 3;
 
 type Forms = { readonly pattern: RegExp; readonly counterparts: readonly (string | null)[] };
 
@@ -28,19 +36,21 @@ export const formalityKind = defineRuleKind({
   name: 'formality',
   dimension: 'on-brand',
   schema: formalitySchema,
-  compile: (_definition, { conventions: { formality } }) => {
+  compile: ({ plural }, { conventions: { formality } }) => {
     const informal = formsOf(formality.informal, 'formality.informal');
     const formal = formsOf(formality.formal, 'formality.formal');
     const hitsOf = (matches: readonly TextMatch[], { counterparts }: Forms): readonly RuleHit[] =>
-      matches.map(({ start, end, observed, groups }) => ({
-        start,
-        end,
-        suggestion: counterparts[groups.findIndex((group) => group !== undefined)] ?? null,
-        words: [observed],
-      }));
+      matches.slice(0, mostPlaces).map(({ start, end, observed, groups }) => {
+        const counterpart = counterparts[groups.findIndex((group) => group !== undefined)] ?? null;
+        const suggestion = counterpart === null ? null : matchCapitals(observed, counterpart);
+        return { start, end, suggestion, words: [observed] };
+      });
     return (text) => {
       if (formality.register === 'none') return [];
-      if (formality.register === 'informal') return hitsOf(matchesOf(text, formal), formal);
+      if (formality.register === 'informal') {
+        const isPlural = plural && matchesOf(text, informal).length > 0;
+        return isPlural ? [] : hitsOf(matchesOf(text, formal), formal);
+      }
       if (formality.register === 'formal') return hitsOf(matchesOf(text, informal), informal);
       const [close, distant] = [matchesOf(text, informal), matchesOf(text, formal)];
       if (close.length === 0 || distant.length === 0) return [];
