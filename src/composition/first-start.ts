@@ -1,6 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { readJsonCase } from '../case/read-json-case.ts';
 import type { CaseStore } from '../copilot/case-store.ts';
 import type { ReindexProgress } from '../copilot/reindex.ts';
 import type { Config } from './config.ts';
@@ -8,7 +7,7 @@ import type { Rules } from './load-rules.ts';
 import type { Knowledge } from './open-knowledge.ts';
 import { openSource } from './open-source.ts';
 import { productFiles } from './product-files.ts';
-import { toCareCase } from './read-case.ts';
+import { readCase } from './read-case.ts';
 
 export type StartProgress = ReindexProgress;
 
@@ -18,7 +17,7 @@ const incomingFile = `${productFiles.fixtures}/incoming.jsonl`;
 const fillQueue = async (cases: CaseStore, rules: Rules): Promise<void> => {
   if (!existsSync(incomingFile) || (await cases.list()).length > 0) return;
   for await (const line of createInterface({ input: createReadStream(incomingFile, 'utf8') })) {
-    if (line.trim() !== '') await cases.add(toCareCase(readJsonCase(line), rules.markets));
+    if (line.trim() !== '') await cases.add(await readCase(new TextEncoder().encode(line), 'case.json', rules));
   }
 };
 

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
 import { loadCompositionRules } from '../adapters/files/load-composition-rules.ts';
 import { loadDissectionRules } from '../adapters/rules/load-dissection-rules.ts';
 import { loadToneProfiles } from '../adapters/rules/load-tone-profiles.ts';
-import { type Market, marketSchema } from '../case/market.ts';
+import { type CarModel, carModelSchema } from '../case/car-model.ts';
+import { type Market, marketsSchema } from '../case/market.ts';
 import type { CompositionRules } from '../compose/composition-rules.ts';
 import type { DissectionRules } from '../dissect/compile-rules.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
@@ -14,6 +16,7 @@ import { productFiles } from './product-files.ts';
 /** All behaviour that lies in data files, read and checked. */
 export type Rules = {
   readonly markets: readonly Market[];
+  readonly models: readonly CarModel[];
   readonly dissection: DissectionRules;
   readonly composition: (language: LanguageCode) => CompositionRules;
   readonly profileFor: (language: LanguageCode, market: string | null) => ToneProfile;
@@ -21,24 +24,26 @@ export type Rules = {
   readonly problems: readonly CopilotError[];
 };
 
-const readMarkets = async (file: string): Promise<readonly Market[]> => {
+const readList = async <Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> => {
   try {
-    return marketSchema.array().parse(JSON.parse(await readFile(file, 'utf8')));
+    return schema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {
-    throw new CopilotError('configuration-invalid', `The list of markets ${file} is not valid.`, { cause });
+    throw new CopilotError('configuration-invalid', `The file ${file} is not valid.`, { cause });
   }
 };
 
 /** Loads the data files that ship with the product. Throws CopilotError 'configuration-invalid'. */
 export const loadRules = async (): Promise<Rules> => {
-  const [markets, dissection, composition, tone] = await Promise.all([
-    readMarkets(productFiles.markets),
+  const [markets, models, dissection, composition, tone] = await Promise.all([
+    readList(productFiles.markets, marketsSchema),
+    readList(productFiles.models, carModelSchema.array()),
     loadDissectionRules(productFiles.dissection),
     loadCompositionRules(productFiles.composition),
     loadToneProfiles(productFiles.toneOfVoice),
   ]);
   return {
     markets,
+    models,
     dissection,
     composition,
     profileFor: (language, market) => selectToneProfile(tone.profiles, { language, market }),

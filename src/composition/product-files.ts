@@ -7,6 +7,7 @@ export const productFiles = {
   root: file(''),
   fixtures: file('fixtures'),
   markets: file('fixtures/markets.json'),
+  models: file('fixtures/models.json'),
   dissection: file('prompts/dissection'),
   composition: file('prompts/composition'),
   toneOfVoice: file('tone-of-voice/lodestar'),

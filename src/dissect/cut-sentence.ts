@@ -56,10 +56,9 @@ const startsQuestion = (right: Clause, left: Clause, isBare: boolean, rules: Lan
   const isRelative = isBare && rules.relatives.has(firstWord(right.text));
   if (isRelative && (!right.isMarked || right.text.includes(','))) return false;
   if (matchAtStart(rules.openings, right) > 0 || matchAtStart(rules.requests, right) > 0) return true;
-  return (
-    matchAtStart(rules.embedded, right) > 0 &&
-    (matchesRule(rules.requests, left) || (!isBare && matchAtStart(rules.openings, left) > 0))
-  );
+  // Behind a bare comma 'wann das Auto kommt' is what the request asks for, not a second thing.
+  if (isBare || matchAtStart(rules.embedded, right) === 0) return false;
+  return matchesRule(rules.requests, left) || matchAtStart(rules.openings, left) > 0;
 };
 
 /** Tells whether the left clause waits for what follows ('when and | where …') or is the condition of it. */

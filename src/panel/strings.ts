@@ -107,6 +107,7 @@ export const strings = {
     copied: 'Copied',
     copyFailed: 'Copying is blocked here. The text is selected: press Ctrl or Cmd + C.',
     redraft: 'Draft again',
+    redraftHint: 'Write the draft anew with what has been learned since',
     redrafting: 'Drafting …',
     keptText: 'A newer draft came in. Your text was kept.',
     useNewDraft: 'Use the new draft',
@@ -137,12 +138,13 @@ export const strings = {
   standing: {
     label: 'Standing of this reply',
     questions: 'Questions',
-    questionsValue: (settled: number, all: number) => `${settled} of ${all} settled`,
     noQuestions: 'None found',
-    statements: 'Sources',
-    statementsValue: (supported: number, all: number) => `${supported} of ${all} statements`,
-    noStatements: 'No statement',
+    statements: 'Statements',
+    noStatements: 'None made',
+    questionsShare: (settled: number, all: number) => `${settled} of ${all} settled`,
+    statementsShare: (sourced: number, all: number) => `${sourced} of ${all} sourced`,
     tone: 'Tone',
+    noText: 'No text yet',
   },
 
   tone: {

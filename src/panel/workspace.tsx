@@ -137,7 +137,11 @@ export const Workspace = ({ caseId, view, returns, hasSingleKeys, ...on }: Props
           onApproved={onApproved}
         />
       ) : (
-        <WaitingReply isCaseOpen={caseId !== null} draft={file.draft} onRetry={() => void reload()} />
+        <WaitingReply
+          isCaseOpen={caseId !== null && file.detail.status !== 'failed'}
+          draft={file.draft}
+          onRetry={() => void reload()}
+        />
       )}
     </main>
   );

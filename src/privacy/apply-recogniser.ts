@@ -1,4 +1,5 @@
 import type { TextSpan } from '../language/text-span.ts';
+import { escapePattern } from './escape-pattern.ts';
 import type { PersonalDataType } from './personal-data.ts';
 import type { Certainty, Recogniser, RecogniserForm, Surroundings, TextOrigin } from './recogniser.ts';
 
@@ -25,8 +26,7 @@ const contextPatterns = new WeakMap<readonly string[], RegExp>();
 const contextPattern = (words: readonly string[]): RegExp => {
   const known = contextPatterns.get(words);
   if (known !== undefined) return known;
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`));
-  const made = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join('|')})`, 'iu');
+  const made = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words.map(escapePattern).join('|')})`, 'iu');
   contextPatterns.set(words, made);
   return made;
 };

@@ -1,3 +1,5 @@
+import { withoutUpperControls } from './windows-1252.ts';
+
 const windows1252 = new TextDecoder('windows-1252');
 
 const decoderOfBom = (bytes: Uint8Array): TextDecoder | null => {
@@ -19,5 +21,5 @@ export const decodeText = (bytes: Uint8Array): string => {
   const broken = text.match(/\uFFFD/gu)?.length ?? 0;
   if (broken === 0) return text;
   const beyondAscii = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
-  return broken * 4 < beyondAscii ? text : windows1252.decode(bytes);
+  return broken * 4 < beyondAscii ? text : withoutUpperControls(windows1252.decode(bytes));
 };

@@ -131,4 +131,4 @@ export const htmlToPlainText = (html: string): string =>
       .split('\n')
       .map(joinCells)
       .join('\n'),
-  ).replaceAll(/^--\n+(?=--$)/gmu, '');
+  ).replaceAll(/^--\n+(?:--\n+)+/gmu, '--\n');

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { withoutUpperControls } from './windows-1252.ts';
 
 /** A Content-Type header of a text part with its continuation lines. */
 const textPart =
@@ -19,7 +20,7 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
 const headInUtf8 = (head: string): string => {
   const bytes = Buffer.from(head, 'latin1');
   if (isUtf8(bytes)) return head;
-  return Buffer.from(new TextDecoder('windows-1252').decode(bytes), 'utf8').toString('latin1');
+  return Buffer.from(withoutUpperControls(head), 'utf8').toString('latin1');
 };
 
 /**

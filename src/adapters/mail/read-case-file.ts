@@ -30,6 +30,7 @@ const mailHeader =
 const mailHeaderCount = (text: string): number => {
   const head =
     text
+      .trimStart()
       .slice(0, 100_000)
       .replace(/^From [^\n]*\r?\n/u, '')
       .split(/\r?\n[ \t]*\r?\n/u)[0] ?? '';

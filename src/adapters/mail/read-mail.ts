@@ -4,6 +4,7 @@ import type { RawCase } from '../../case/raw-case.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { htmlToPlainText, tidyText } from './html-to-plain-text.ts';
 import { withLegacyCharset } from './legacy-charset.ts';
+import { withoutUpperControls } from './windows-1252.ts';
 
 const replacementCount = ({ text = '', html = '', subject = '' }: Email): number =>
   `${text}${html}${subject}`.match(/\uFFFD/gu)?.length ?? 0;
@@ -39,11 +40,11 @@ const isStub = (text: string): boolean =>
 
 /** Gives what a reader sees of a mail: the plain text, or the HTML where the plain text is missing, empty or a stub. */
 const readableText = (mail: Email, bytes: Uint8Array): string => {
-  const plain = tidyText(mail.text ?? '').replaceAll(/\[cid:[^\]\s]{1,200}\]/gu, '');
+  const plain = tidyText(withoutUpperControls(mail.text ?? '')).replaceAll(/\[cid:[^\]\s]{1,200}\]/gu, '');
   if (mail.html === undefined) return plain;
   const isAlternative = /multipart\/alternative/iu.test(Buffer.from(bytes).toString('latin1'));
   if (isAlternative && /[\p{L}\p{N}]/u.test(plain) && !isStub(plain)) return plain;
-  const html = htmlToPlainText(mail.html);
+  const html = htmlToPlainText(withoutUpperControls(mail.html));
   return /[\p{L}\p{N}]/u.test(html) ? html : plain;
 };
 
@@ -54,7 +55,7 @@ const mailboxOf = (mail: Email): { readonly name: string | null; readonly email:
   const isMailbox = (address: Address | undefined): boolean => (address?.address ?? '').includes('@');
   const sender = [...(mail.replyTo ?? []), mail.from, mail.sender].find(isMailbox);
   return {
-    name: sender?.name.trim() || mail.from?.name.trim() || null,
+    name: withoutUpperControls(sender?.name || mail.from?.name || '').trim() || null,
     email: sender?.address?.trim().toLowerCase() ?? null,
   };
 };
@@ -70,7 +71,7 @@ export const readMail = async (bytes: Uint8Array): Promise<RawCase> => {
   const hasDate = mail.date !== undefined && !Number.isNaN(Date.parse(mail.date));
   return {
     id: null,
-    subject: tidyText(mail.subject ?? '')
+    subject: tidyText(withoutUpperControls(mail.subject ?? ''))
       .replaceAll(/\s+/gu, ' ')
       .trim(),
     text,

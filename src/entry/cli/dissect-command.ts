@@ -16,7 +16,7 @@ export const dissectCommand = (program: Command): void => {
     .action(async (file: string | undefined, options: { json?: boolean }) => {
       const input = await readInput(file);
       const rules = await loadRules();
-      const careCase = await readCase(input.bytes, input.name, rules.markets);
+      const careCase = await readCase(input.bytes, input.name, rules);
       const questions = dissect(careCase, rules.dissection);
       if (options.json) printJson(dissectionJson(questions));
       else if (questions.length === 0) printText('No question found.');

@@ -35,7 +35,7 @@ export const draftCommand = (program: Command): void => {
     .action(async (file: string | undefined, options: { json?: boolean }) => {
       const input = await readInput(file);
       await withCopilot(async (copilot) => {
-        const made = await copilot.draftCase(await readCase(input.bytes, input.name, copilot.rules.markets));
+        const made = await copilot.draftCase(await readCase(input.bytes, input.name, copilot.rules));
         if (options.json) printJson(draftJson(made));
         else printText(...forPeople(made));
       });

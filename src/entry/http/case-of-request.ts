@@ -15,10 +15,10 @@ const nameOfType: Readonly<Record<string, string>> = {
 export const caseOfRequest = (request: Request, rules: Rules): Promise<CareCase> => {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/json') {
-    return readCase(new TextEncoder().encode(JSON.stringify(request.body)), nameOfType[type], rules.markets);
+    return readCase(new TextEncoder().encode(JSON.stringify(request.body)), nameOfType[type], rules);
   }
   if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
     throw new CopilotError('input-empty', 'The request holds no case.');
   }
-  return readCase(request.body, nameOfType[type], rules.markets);
+  return readCase(request.body, nameOfType[type], rules);
 };

@@ -32,7 +32,7 @@ export const textRoutes = ({ rules, cases }: Copilot): Router => {
   router.post('/dissect', async (request, response) => {
     const { text, language } = parseRequest(dissectRequestSchema, request.body);
     const body = JSON.stringify(language === undefined ? { text } : { text, language });
-    const careCase = await readCase(new TextEncoder().encode(body), 'case.json', rules.markets);
+    const careCase = await readCase(new TextEncoder().encode(body), 'case.json', rules);
     response.json(dissectionJson(dissect(careCase, rules.dissection)));
   });
 

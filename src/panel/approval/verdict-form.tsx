@@ -27,28 +27,28 @@ export const VerdictForm = ({ work, change, advisorName, onAdvisorName }: Props)
     <header className="block-head">
       <h3>{strings.approval.title}</h3>
     </header>
-    <RadioRow
-      id="verdict-facts"
-      legend={strings.approval.facts}
-      options={factsOptions}
-      value={work.facts}
-      onChange={(facts) => change((now) => ({ ...now, facts }))}
-    />
-    <RadioRow
-      id="verdict-tone"
-      legend={
-        <>
-          {strings.approval.tone}
-          <span className="muted scale-hint">
-            {strings.approval.toneLow}, {strings.approval.toneHigh}
-          </span>
-        </>
-      }
-      options={toneOptions}
-      value={work.tone}
-      onChange={(tone) => change((now) => ({ ...now, tone }))}
-    />
     <div className="verdict-fields">
+      <RadioRow
+        id="verdict-facts"
+        legend={strings.approval.facts}
+        options={factsOptions}
+        value={work.facts}
+        onChange={(facts) => change((now) => ({ ...now, facts }))}
+      />
+      <RadioRow
+        id="verdict-tone"
+        legend={
+          <>
+            {strings.approval.tone}
+            <span className="muted scale-hint">
+              {strings.approval.toneLow}, {strings.approval.toneHigh}
+            </span>
+          </>
+        }
+        options={toneOptions}
+        value={work.tone}
+        onChange={(tone) => change((now) => ({ ...now, tone }))}
+      />
       <label className="field-row">
         <span>{strings.approval.name}</span>
         <input

@@ -18,11 +18,11 @@ type Props = {
 export const SourcePane = ({ passageId, source, onClose }: Props) => {
   const { document: loaded, retry } = usePassage(passageId);
   const titleId = useId();
-  const pane = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const cited = useRef<HTMLElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another source in the same pane takes the focus as well.
-  useEffect(() => pane.current?.focus({ preventScroll: true }), [passageId]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [passageId]);
   useEffect(() => {
     if (loaded.status === 'ready') cited.current?.scrollIntoView({ block: 'center' });
   }, [loaded]);
@@ -30,13 +30,7 @@ export const SourcePane = ({ passageId, source, onClose }: Props) => {
   const shown = loaded.status === 'ready' ? loaded.value : source?.evidence;
   const firstCited = loaded.status === 'ready' ? loaded.value.sections.findIndex((s) => s.cited) : -1;
   return (
-    <section
-      ref={pane}
-      className="column source-pane"
-      aria-labelledby={titleId}
-      aria-busy={loaded.status === 'loading'}
-      tabIndex={-1}
-    >
+    <section className="column source-pane" aria-labelledby={titleId} aria-busy={loaded.status === 'loading'}>
       <div className="source-bar">
         <button type="button" className="button button-quiet" onClick={onClose}>
           <Icon name="close" />
@@ -51,7 +45,7 @@ export const SourcePane = ({ passageId, source, onClose }: Props) => {
       <header className="source-head">
         {source && <span className="number">{source.number}</span>}
         <div>
-          <h2 id={titleId} lang={shown?.language}>
+          <h2 ref={heading} id={titleId} tabIndex={-1} lang={shown?.language}>
             {shown?.title ?? strings.source.loading}
           </h2>
           {shown && <SourceMeta source={shown} />}

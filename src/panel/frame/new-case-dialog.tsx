@@ -63,6 +63,7 @@ export const NewCaseDialog = ({ onCreated, onClose }: Props) => {
         {file === null ? (
           <textarea
             className="field"
+            data-autofocus
             aria-label={strings.newCase.label}
             aria-describedby="new-case-hint"
             rows={10}

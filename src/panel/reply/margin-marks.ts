@@ -30,13 +30,13 @@ export const marginMarks = (
     );
     const marks: Unplaced<MarginMark>[] = cited.map((source) => ({
       type: 'source',
-      sentence,
+      sentences: [sentence],
       source,
       width: numberWidth,
       key: `source ${source.number}`,
     }));
     if (isMarkedState(state)) {
-      marks.push({ type: 'word', sentence, state, width: wordWidth, key: state });
+      marks.push({ type: 'word', sentences: [sentence], state, width: wordWidth, key: state });
     }
     return marks;
   });

@@ -15,6 +15,7 @@ export const ReplyActions = ({ text, isRedrafting, onRedraft, onCopyBlocked }: P
     <button
       type="button"
       className="button button-quiet"
+      title={strings.reply.redraftHint}
       aria-disabled={isRedrafting}
       onClick={() => !isRedrafting && onRedraft()}
     >

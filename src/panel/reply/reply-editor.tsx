@@ -29,14 +29,14 @@ type Props = {
 export const ReplyEditor = ({ field, text, sentences, findings, sources, onText, ...rest }: Props) => {
   const mirror = useRef<HTMLDivElement>(null);
   const margin = useRef<HTMLUListElement>(null);
-  const [pointed, setPointed] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<readonly number[]>([]);
   const marks = useMemo(() => marginMarks(sentences, sources), [sentences, sources]);
   const rows = useMarginRows<MarginMark>(mirror, margin, marks);
 
-  const showSentence = (sentence: number) => {
-    const span = sentences[sentence];
-    if (field.current && span) selectSpan(field.current, span);
-  };
+  const spanOf = (positions: readonly number[]) => ({
+    start: sentences[positions[0] ?? -1]?.start ?? 0,
+    end: sentences[positions.at(-1) ?? -1]?.end ?? 0,
+  });
   return (
     <div className="reply-editor">
       <div className="reply-page">
@@ -45,7 +45,7 @@ export const ReplyEditor = ({ field, text, sentences, findings, sources, onText,
           text={text}
           sentences={sentences}
           findings={findings}
-          pointedSentence={pointed}
+          pointed={pointed}
           activeFinding={rest.activeFinding}
         />
         <textarea
@@ -64,10 +64,10 @@ export const ReplyEditor = ({ field, text, sentences, findings, sources, onText,
       <ReplyMargin
         ref={margin}
         rows={rows}
-        textOf={(sentence) => text.slice(sentences[sentence]?.start, sentences[sentence]?.end)}
+        textOf={(positions) => text.slice(spanOf(positions).start, spanOf(positions).end)}
         onPoint={setPointed}
         onOpenSource={rest.onOpenSource}
-        onShowSentence={showSentence}
+        onShow={(positions) => field.current && selectSpan(field.current, spanOf(positions))}
       />
     </div>
   );

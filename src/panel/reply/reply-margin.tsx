@@ -6,19 +6,19 @@ import type { MarginRow } from './margin-rows.ts';
 type Props = {
   readonly ref: RefObject<HTMLUListElement | null>;
   readonly rows: readonly MarginRow<MarginMark>[];
-  readonly textOf: (sentence: number) => string;
-  readonly onPoint: (sentence: number | null) => void;
+  readonly textOf: (sentences: readonly number[]) => string;
+  readonly onPoint: (sentences: readonly number[]) => void;
   readonly onOpenSource: (passageId: string) => void;
-  readonly onShowSentence: (sentence: number) => void;
+  readonly onShow: (sentences: readonly number[]) => void;
 };
 
 /** Shows beside each line of the reply what it rests on; a number opens its source, a word selects its sentence. */
-export const ReplyMargin = ({ ref, rows, textOf, onPoint, onOpenSource, onShowSentence }: Props) => {
-  const pointing = (sentence: number) => ({
-    onPointerEnter: () => onPoint(sentence),
-    onPointerLeave: () => onPoint(null),
-    onFocus: () => onPoint(sentence),
-    onBlur: () => onPoint(null),
+export const ReplyMargin = ({ ref, rows, textOf, onPoint, onOpenSource, onShow }: Props) => {
+  const pointing = (sentences: readonly number[]) => ({
+    onPointerEnter: () => onPoint(sentences),
+    onPointerLeave: () => onPoint([]),
+    onFocus: () => onPoint(sentences),
+    onBlur: () => onPoint([]),
   });
   return (
     <ul ref={ref} className="reply-margin" aria-label={strings.reply.marginLabel}>
@@ -36,7 +36,7 @@ export const ReplyMargin = ({ ref, rows, textOf, onPoint, onOpenSource, onShowSe
                   )}
                   title={mark.source.evidence?.title}
                   onClick={() => onOpenSource(mark.source.passageId)}
-                  {...pointing(mark.sentence)}
+                  {...pointing(mark.sentences)}
                 >
                   {mark.source.number}
                 </button>
@@ -48,11 +48,11 @@ export const ReplyMargin = ({ ref, rows, textOf, onPoint, onOpenSource, onShowSe
                 className={`margin-word margin-word-${mark.state}`}
                 aria-label={strings.reply.showSentence(
                   strings.reply.marks[mark.state].word,
-                  textOf(mark.sentence),
+                  textOf(mark.sentences),
                 )}
                 title={strings.reply.marks[mark.state].explanation}
-                onClick={() => onShowSentence(mark.sentence)}
-                {...pointing(mark.sentence)}
+                onClick={() => onShow(mark.sentences)}
+                {...pointing(mark.sentences)}
               >
                 {strings.reply.marks[mark.state].word}
               </button>

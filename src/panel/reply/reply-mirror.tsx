@@ -8,19 +8,19 @@ type Props = {
   readonly text: string;
   readonly sentences: readonly ReplySentence[];
   readonly findings: readonly ToneFindingJson[];
-  /** The sentence whose mark in the margin is pointed at. */
-  readonly pointedSentence: number | null;
+  /** The sentences whose mark in the margin is pointed at. */
+  readonly pointed: readonly number[];
   readonly activeFinding: number | null;
 };
 
 /** Draws marks behind the editor's text: the same words in the same place, invisible themselves. */
-export const ReplyMirror = ({ ref, text, sentences, findings, pointedSentence, activeFinding }: Props) => {
+export const ReplyMirror = ({ ref, text, sentences, findings, pointed, activeFinding }: Props) => {
   const segments = useMemo(() => mirrorSegments(text, sentences, findings), [text, sentences, findings]);
   const classOf = (mark: MirrorMark): string => {
     if (mark.type === 'finding') {
       return `tone-mark tone-mark-${mark.severity}${mark.finding === activeFinding ? ' is-active' : ''}`;
     }
-    return `sentence sentence-${mark.state}${mark.sentence === pointedSentence ? ' is-pointed' : ''}`;
+    return `sentence sentence-${mark.state}${pointed.includes(mark.sentence) ? ' is-pointed' : ''}`;
   };
   return (
     <div ref={ref} className="reply-text reply-mirror" aria-hidden="true">

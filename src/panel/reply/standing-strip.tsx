@@ -30,16 +30,14 @@ export const StandingStrip = ({ settled, questions, standing, toneScore }: Props
     {
       target: 'ledger',
       label: words.questions,
-      value: questions === 0 ? words.noQuestions : words.questionsValue(settled, questions),
+      value: questions === 0 ? words.noQuestions : words.questionsShare(settled, questions),
       isFine: settled === questions,
     },
     {
       target: 'reply-text',
       label: words.statements,
       value:
-        standing.statements === 0
-          ? words.noStatements
-          : words.statementsValue(standing.supported, standing.statements),
+        standing.statements === 0 ? words.noStatements : words.statementsShare(standing.supported, standing.statements),
       isFine: standing.supported === standing.statements,
     },
     {
@@ -47,7 +45,7 @@ export const StandingStrip = ({ settled, questions, standing, toneScore }: Props
       label: words.tone,
       value:
         toneScore === null
-          ? strings.tone.noText
+          ? words.noText
           : `${strings.tone.score(toneScore)} ${strings.tone.outOf}, ${strings.tone.levels[toneLevel(toneScore)]}`,
       isFine: toneScore !== null && toneLevel(toneScore) === 'good',
     },

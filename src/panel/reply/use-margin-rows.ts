@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { layMarginRows, type MarginItem, type MarginRow } from './margin-rows.ts';
 
-const rowHeight = 26;
+const rowHeight = 25;
 const gap = 4;
 
 /** A mark that knows its sentence but not yet its place. */
@@ -31,7 +31,7 @@ export const useMarginRows = <Item extends MarginItem>(
       if (mirror.current === null || margin.current === null) return;
       const tops = lastLineTops(mirror.current);
       const placed = marks.flatMap((mark) => {
-        const top = tops.get(mark.sentence);
+        const top = tops.get(mark.sentences[0] ?? -1);
         return top === undefined ? [] : [{ ...mark, top: Math.round(top) } as Item];
       });
       const next = layMarginRows(placed, { width: margin.current.clientWidth, rowHeight, gap });

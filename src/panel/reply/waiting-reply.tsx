@@ -5,6 +5,7 @@ import type { Loadable } from '../loadable.ts';
 import { strings } from '../strings.ts';
 
 type Props = {
+  /** False while there is no case to reply to, or it failed to load. */
   readonly isCaseOpen: boolean;
   readonly draft: Loadable<DraftJson | null>;
   readonly onRetry: () => void;
@@ -15,6 +16,8 @@ export const WaitingReply = ({ isCaseOpen, draft, onRetry }: Props) => (
   <section className="column reply" aria-label={strings.views.reply}>
     {isCaseOpen && draft.status === 'loading' && <Skeleton label={strings.reply.drafting} lines={10} />}
     {isCaseOpen && draft.status === 'ready' && <p className="muted">{strings.decision.missing}</p>}
-    {draft.status === 'failed' && <QuietAlert onRetry={onRetry}>{draft.fault.message}</QuietAlert>}
+    {isCaseOpen && draft.status === 'failed' && (
+      <QuietAlert onRetry={onRetry}>{draft.fault.message}</QuietAlert>
+    )}
   </section>
 );

@@ -1,12 +1,18 @@
-import type { Recogniser } from '../recogniser.ts';
-import { houseNumber, ownStreets, plainStreet } from './street-forms.ts';
+import type { Recogniser, Surroundings } from '../recogniser.ts';
+import { houseNumber, noFirstWords, ownStreets, plainStreet } from './street-forms.ts';
 
 const noEnglishStreet =
   /(?:^|[ ,])(?:Long|Range|Test|Lodestar|Rear|Front|Wheel|All|Free|Charging|Software|Plus|Standard)(?: |$)/u;
 
-/** A word in capitals, a number, and then a line or comma, a postcode and a town. */
+/** 'Radweg 20 km' is a distance, 'Lodestar 3, 4020 ...' a car. */
+const isNoDistance = (_: string, { after }: Surroundings): boolean =>
+  !/^ ?(?:kWh?|km|m|mil|miles?|min|minutes?|minuter|Minuten|%|kr|euro|€|V|h|Uhr)(?!\p{L})/iu.test(after);
+const noStreet =
+  /(?:Lodestar|KW|Woche|Vecka|Uke|Uge|Week|Version|Update|Model|Modell|Type?|Order|Ordre|Auftrag) /u;
+
+/** A word with a capital, a number, and then a line or comma, a postcode and a town. */
 const beforePostcode = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_])(?:\p{Lu}[\p{L}.'’-]{1,30} (?:(?:de|den|der|van|von|af|la|le|du|des|ter|ten|the) ){0,2}){1,4}${houseNumber}(?= ?[,·|]? {0,2}\n?(?:[A-Z]{1,3}-)?(?:\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4,5}) \p{Lu}\p{L})`,
+  String.raw`(?<![\p{L}\p{N}_'’])(?:(?!(?:${noFirstWords})(?!\p{L}))\p{Lu}[\p{L}.-]{1,30} (?:(?:de|den|der|van|von|af|la|le|du|des|ter|ten|the) ){0,2}){1,4}${houseNumber}(?= ?[,·|]? {0,2}\n?(?:[A-Z]{1,3}-)?(?:\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4,5}) \p{Lu}\p{L})`,
   'gu',
 );
 
@@ -14,46 +20,53 @@ const beforePostcode = new RegExp(
 export const addressRecogniser: Recogniser = {
   type: 'address',
   forms: [
-    { name: 'street by its end', certainty: 'labelled', pattern: plainStreet },
+    { name: 'street by its end', certainty: 'proven', pattern: plainStreet, validate: isNoDistance },
     ...Object.entries(ownStreets).map(([language, pattern]) => ({
       name: `street by its end, ${language}`,
-      certainty: 'likely' as const,
+      certainty: 'proven' as const,
       languages: [language],
       pattern,
+      validate: isNoDistance,
     })),
     {
       name: 'street in small letters',
-      certainty: 'likely',
+      certainty: 'proven',
       pattern:
-        /(?<![\p{L}\p{N}_])(?!motorvägen|omvägen|gågatan|cykelvägen|einbahnstra|bundesstra|landstra|hovedveien|motorveien)\p{Ll}{3,24}(?:gatan|vägen|gränd|stigen|veien|vegen|gaten|straße|strasse|straat|gade|str\.) ?\d{1,4} ?[a-z]?(?![\p{L}\p{N}]|[.,]\d)/gu,
+        /(?<![\p{L}\p{N}_])(?!motorvägen|omvägen|gågatan|cykelvägen|einbahnstra|bundesstra|landstra|hovedveien|motorveien)\p{Ll}{3,24}(?:gatan|vägen|gränd|stigen|veien|vegen|gaten|straße|strasse|straat|gade|str\.) ?\d{1,4}[a-z]?(?![\p{L}\p{N}]|[.,]\d)/gu,
+      validate: isNoDistance,
     },
     {
       name: 'abbreviated street',
-      certainty: 'likely',
+      certainty: 'proven',
       languages: ['de', 'nl', 'en', 'sv'],
       pattern: new RegExp(
         String.raw`(?<![\p{L}\p{N}_])\p{Lu}[\p{L}-]{1,30}(?:str|-Str|g|v)\. ${houseNumber}|(?<![\p{L}\p{N}_])(?:\p{Lu}[\p{L}-]{1,24}[ -]){1,3}(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Ring|Damm|Ufer) ${houseNumber}`,
         'gu',
       ),
-      validate: (value) => !/^(?:Ca|Nr|Kl|Tel|Art)/u.test(value),
+      validate: (value, around) => isNoDistance(value, around) && !/^(?:Ca|Nr|Kl|Tel|Art)/u.test(value),
     },
     {
       name: 'number and street as in English',
-      certainty: 'likely',
+      certainty: 'proven',
       pattern:
         /(?<![\p{L}\p{N}_]|[.,]|Lodestar )(?:(?:Flat|Apartment|Apt\.?|Unit) \d{1,4}[A-Za-z]?,? )?\d{1,4}[A-Za-z]? (?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Way|Place|Terrace|Gardens|Grove|Rise|Hill|Square|Mews|Row|Walk|View|Boulevard|Blvd|Parade|Quay|Heights|Park)\.?(?:,? (?:Apt|Apartment|Suite|Unit|Flat)\.? ?#?\d{1,5}[A-Za-z]?)?(?![\p{L}\p{N}])/gu,
-      validate: (value) => !noEnglishStreet.test(value),
+      validate: (value, around) => isNoDistance(value, around) && !noEnglishStreet.test(value),
     },
     {
       name: 'street name first, as in French',
-      certainty: 'likely',
+      certainty: 'proven',
       pattern:
         /(?<![\p{L}\p{N}_])(?:Rue|Avenue|Boulevard|Chaussée|Place|Chemin|Via|Calle|Rua)(?: (?:de|du|des|de la|de l['’]|della|di|do|da))? ?\p{Lu}[\p{L}'’-]{1,24}(?: \p{Lu}[\p{L}'’-]{1,24}){0,2},? \d{1,4}[a-zA-Z]?(?![\p{L}\p{N}])/gu,
     },
-    { name: 'before a postcode and town', certainty: 'likely', pattern: beforePostcode },
+    {
+      name: 'before a postcode and town',
+      certainty: 'proven',
+      pattern: beforePostcode,
+      validate: (value) => !noStreet.test(value),
+    },
     {
       name: 'post box',
-      certainty: 'likely',
+      certainty: 'proven',
       pattern:
         /(?<![\p{L}\p{N}_])(?:(?:P\.? ?O\.? ?Box|Postboks|Postboks|Postfach|Postbus|Boîte postale) \d{1,3}(?: ?\d{2,3}){0,2}|Box \d{2,5}(?=,|\n| \d{3} \d{2}))(?![\p{L}\p{N}])/gu,
     },

@@ -1,6 +1,6 @@
 import type { Recogniser } from '../recogniser.ts';
 
-const months = String.raw`(?:jan(?:uar[yi]?|uari)?|feb(?:ruar[yi]?|ruari)?|mar(?:ch|s|ts)?|m(?:ä|aa?)r(?:z|t|s)?|maart|mrt|apr(?:il)?|ma[ijy]|mei|jun[ie]?|juni|jul[iy]?|aug(?:ust(?:us|i)?)?|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|de[czs](?:ember)?)`;
+const months = `(?:jan(?:uar[yi]?|uari)?|feb(?:ruar[yi]?|ruari)?|mar(?:ch|s|ts)?|m(?:ä|aa?)r(?:z|t|s)?|maart|mrt|apr(?:il)?|ma[ijy]|mei|jun[ie]?|juni|jul[iy]?|aug(?:ust(?:us|i)?)?|sep(?:t(?:ember)?)?|o[kc]t(?:ober)?|nov(?:ember)?|de[czs](?:ember)?)`;
 const year = String.raw`(?:(?:19|20)\d{2}|['’]?\d{2})`;
 const day = String.raw`(?:3[01]|[12]\d|0?[1-9])`;
 const month = '(?:1[0-2]|0?[1-9])';
@@ -9,7 +9,7 @@ const month = '(?:1[0-2]|0?[1-9])';
 const date = [
   String.raw`(?:19|20)\d{2}[-./ ]${month}[-./ ]${day}`,
   String.raw`${day}(?:\. ?|[-/ ])${month}(?:\. ?|[-/ ])${year}`,
-  String.raw`${month}/${day}/${year}`,
+  `${month}/${day}/${year}`,
   String.raw`${day}(?:st|nd|rd|th|:e|\.)? (?:of )?${months}\.?,? ${year}`,
   String.raw`${months}\.? ${day}(?:st|nd|rd|th)?,? ${year}`,
   String.raw`(?:(?:19|20)\d{2}|\d{2})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`,
@@ -20,7 +20,7 @@ const birthWords = String.raw`(?:born|birth(?:day|date)?|date of birth|d\.?o\.?b
 
 /** Small words that may stand between the birth word and the day; anything else breaks the tie. */
 const mark = String.raw`[\s:=,;.'’()–-]`;
-const between = String.raw`(?:${mark}{1,3}(?:is|was|it|its|s|on|the|är|den|er|ist|am|at|op|de|i|my|min|mitt|mein|mijn|in|und|and|och|og|en|of|dag|date|dato|datum|year|år)(?=${mark})){0,5}${mark}{0,3}`;
+const between = `(?:${mark}{1,3}(?:is|was|it|its|s|on|the|är|den|er|ist|am|at|op|de|i|my|min|mitt|mein|mijn|in|und|and|och|og|en|of|dag|date|dato|datum|year|år)(?=${mark})){0,5}${mark}{0,3}`;
 
 /** Recognises days of birth, which only the words beside them tell from other days. */
 export const dateOfBirthRecogniser: Recogniser = {

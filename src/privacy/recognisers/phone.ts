@@ -72,18 +72,17 @@ const digitCount = (value: string): number => value.match(/\d/gu)?.length ?? 0;
 
 /** '12 345 678' counts something; numbers are telephones only if they do not look like amounts or years. */
 const isAmount = (value: string): boolean =>
-  /^[1-9]\d{0,2}(?:[ .\u00A0]\d{3})+$/u.test(value) || /^(?:(?:19|20)\d{2}[ –-]?){2}$/u.test(value);
+  /^[1-9]\d{0,2}(?:[ .\u00A0]\d{3})+$/u.test(value) || isYears(value);
+
+const isYears = (value: string): boolean => /^(?:(?:19|20)\d{2}[ –-]?){2}$/u.test(value);
 
 function* findNumbers(text: string, origin: TextOrigin): Generator<TextSpan> {
   const found = findPhoneNumbersInText(text, { defaultCountry: countryOf(origin) });
   for (const { startsAt, endsAt } of found) yield { start: startsAt, end: endsAt };
 }
 
-const isFree = (value: string, { before, after }: Surroundings): boolean =>
-  !otherWords.test(before) &&
-  !isAmount(value) &&
-  !/[\p{L}\p{N}_]$/u.test(before) &&
-  !/^[\p{L}\p{N}_]/u.test(after);
+const isFree = ({ before, after }: Surroundings): boolean =>
+  !otherWords.test(before) && !/[\p{L}\p{N}_]$/u.test(before) && !/^[\p{L}\p{N}_]/u.test(after);
 
 const gap = String.raw`(?:[ \u00A0\u202F]?[-./–]?[ \u00A0\u202F]?)`;
 const national = String.raw`(?<![\p{L}\p{N}_+]|\d[-./, ])\(?0\d{1,5}\)?${gap}\d{1,8}(?:${gap}\d{2,8}){0,4}(?![\p{L}\p{N}_]|[.,]\d)`;
@@ -96,7 +95,7 @@ export const phoneRecogniser: Recogniser = {
       name: 'valid in the country of the text',
       certainty: 'labelled',
       find: findNumbers,
-      validate: isFree,
+      validate: (value, around) => digitCount(value) >= 7 && isFree(around) && !isAmount(value),
     },
     {
       name: 'with a country code, also from ranges not in use',
@@ -114,7 +113,7 @@ export const phoneRecogniser: Recogniser = {
       name: 'with a leading zero, also from ranges kept for fiction',
       certainty: 'likely',
       pattern: new RegExp(national, 'gu'),
-      validate: (value, around) => digitCount(value) >= 9 && digitCount(value) <= 12 && isFree(value, around),
+      validate: (value, around) => digitCount(value) >= 9 && digitCount(value) <= 12 && isFree(around),
     },
     {
       name: 'three, three, four as in North America',
@@ -128,7 +127,8 @@ export const phoneRecogniser: Recogniser = {
       pattern:
         /(?<![\p{L}\p{N}_]|\d[-./,])(?:\+ ?)?\(?\d{1,5}\)?(?:[ \u00A0\u202F]?[-./–]?[ \u00A0\u202F]?\(?\d{2,8}\)?){0,5}(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\p{L}\p{N}_]|[.,/]\d)/giu,
       contextWords: phoneWords,
-      validate: (value, around) => digitCount(value) >= 7 && digitCount(value) <= 18 && isFree(value, around),
+      validate: (value, around) =>
+        digitCount(value) >= 7 && digitCount(value) <= 18 && isFree(around) && !isYears(value),
     },
   ],
   canonical: (value, origin) =>

@@ -25,7 +25,11 @@ const plateWords = [
 
 /** Letters of a plate's form that mean something else: currencies, standards, batteries, plugs, sizes. */
 const notPlates =
-  /^(?:SEK|NOK|DKK|EUR|USD|GBP|CHF|PLN|CZK|AUD|CAD|KWH|KW|MWH|KM|KR|CCS|DAB|NMC|LFP|RCD|CEE|ISO|IEC|DIN|SAE|NEN|NEK|VDE|ECE|USB|LED|LTE|GPS|NFC|APP|PIN|MAX|MIN|ABS|ESP|ESC|EPB|SOC|SOH|BMS|OTA|ADAS|HUD|VAT|MVA|AWD|RWD|FWD|SUV|TFT|PDF|IMG|DSC|ART|REF|NR|NO|ID|EN|NS|SS|AC|DC|EV|OS|TV|PC|UN|IP|MY|LS|KA|PO|AB|OK)(?![A-Z])/u;
+  /^(?:SEK|NOK|DKK|EUR|USD|GBP|CHF|PLN|CZK|AUD|CAD|KWH|MWH|CCS|DAB|NMC|LFP|RCD|CEE|ISO|IEC|DIN|SAE|NEN|NEK|VDE|ECE|USB|LED|LTE|GPS|NFC|APP|PIN|MAX|MIN|ABS|ESP|ESC|EPB|SOC|SOH|BMS|OTA|ADAS|HUD|VAT|MVA|AWD|RWD|FWD|SUV|TFT|PDF|IMG|DSC|ART|REF)(?![A-Z])/u;
+
+/** Two letters before five digits that are no plate. */
+const notNorwegian =
+  /^(?:NR|NO|ID|EN|NS|SS|AC|DC|EV|OS|TV|PC|UN|IP|MY|LS|KA|PO|AB|OK|KW|KM|KR|PS|HK|KL|CA|TIL|EU|US)/u;
 
 const isNoTerm = (value: string, { after }: Surroundings): boolean =>
   !notPlates.test(value) && !/^\s?(?:kWh?|km|V|A|%|kr|SEK|NOK|DKK|EUR|€|euro|mm|bar)(?!\p{L})/u.test(after);
@@ -48,7 +52,7 @@ export const plateRecogniser: Recogniser = {
       name: 'Norwegian, AB 12345, and Danish, AB 12 345',
       certainty: 'likely',
       pattern: alone('[A-HJ-PR-Z]{2} ?\\d{2} ?\\d{3}'),
-      validate: isNoTerm,
+      validate: (value, around) => isNoTerm(value, around) && !notNorwegian.test(value),
     },
     {
       name: 'German, B-MW 1234',

@@ -1,6 +1,6 @@
 /** Ends of street names that mean a street in whatever language the rest is written. */
 const plainEnds =
-  'gatan|gata|gaten|vägen|gränd|gränden|stigen|allén|alléen|allé|veien|vegen|gade|gaden|stræde|strædet|torvet|straße|strasse|strase|gasse|chaussee|straat|steenweg|gracht|plantsoen';
+  'gatan|gata|gaten|vägen|gränd|gränden|stigen|allén|alléen|allé|veien|vegen|gade|gaden|stræde|strædet|torvet|[sS]traße|[sS]trasse|gasse|chaussee|straat|steenweg|gracht|plantsoen';
 
 /** Ends that mean a street only in the languages given; elsewhere they end ordinary words ('Levering 12'). */
 const ownEnds: Readonly<Record<string, string>> = {
@@ -18,7 +18,10 @@ const noStreets =
 /** A house number with its letter or range, and where in the house: '12 B', '4-6', '88 lgh 1304', '3, 2. tv'. */
 export const houseNumber = String.raw`\d{1,4}(?:[ -]?[–/-] ?\d{1,4})?(?: ?[A-Z]|[a-z])?(?![\p{L}\p{N}]|[.,]\d)(?:,? ?(?:lgh|lägenhet|leil(?:ighet)?|apt|apartment|flat|bus|bte|Top|Whg|H0|U0)\.? ?\d{1,4}|,? (?:\d{1,2}|st)\.? ?(?:sal|tv|th|mf|tr|OG|vån|etg)\.?(?: ?(?:tv|th|mf)\.?)?(?![\p{L}\p{N}]))?`;
 
-const firstWords = String.raw`(?:\p{Lu}[\p{L}.'’-]{0,24} ){0,2}`;
+/** Words with a capital that only begin the sentence. */
+export const noFirstWords =
+  'Adress|Adresse|Address|Adres|Jag|Jeg|Ich|Ik|Vi|Wir|We|Wij|My|Min|Mein|Mijn|Die|Der|Das|Den|Det|The|De|Het|In|An|På|Til|Till|Hej|Hi|Hei|Hallo';
+const firstWords = String.raw`(?:(?!(?:${noFirstWords})(?!\p{L}))\p{Lu}[\p{L}.-]{0,24} ){0,2}`;
 const notListed = String.raw`(?!(?:${noStreets})(?![\p{L}]))`;
 
 const withEnds = (ends: string): RegExp =>

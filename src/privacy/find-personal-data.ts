@@ -1,0 +1,27 @@
+import { applyRecogniser, type Candidate } from './apply-recogniser.ts';
+import { findKeptTerms } from './find-kept-terms.ts';
+import { findNames } from './names/find-names.ts';
+import { givenNames } from './names/given-names.ts';
+import type { MaskingContext } from './personal-data.ts';
+import type { TextOrigin } from './recogniser.ts';
+import { allRecognisers } from './recognisers/all-recognisers.ts';
+import { settleOverlaps } from './settle-overlaps.ts';
+
+/** Tells where a text comes from, as its masking context says. */
+export const originOf = (context: MaskingContext): TextOrigin => ({
+  language: context.language,
+  market: context.market ?? null,
+});
+
+/** Finds the personal data of a text: in order, without overlaps, product terms and quantities left out. */
+export const findPersonalData = (text: string, context: MaskingContext): readonly Candidate[] => {
+  const origin = originOf(context);
+  const given = givenNames(text);
+  const names = [...context.names, ...given.map(({ start, end }) => text.slice(start, end))];
+  const nameSpans = [...given, ...findNames(text, names)];
+  const candidates: Candidate[] = nameSpans.map((span) => ({ ...span, type: 'name', certainty: 'labelled' }));
+  for (const recogniser of allRecognisers) {
+    for (const candidate of applyRecogniser(recogniser, text, origin)) candidates.push(candidate);
+  }
+  return settleOverlaps(candidates, findKeptTerms(text), text.length);
+};

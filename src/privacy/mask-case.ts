@@ -1,0 +1,24 @@
+import type { EntityMap } from './entity-map.ts';
+import { findPersonalData, originOf } from './find-personal-data.ts';
+import { replaceByPlaceholders } from './mask-personal-data.ts';
+import { givenNames } from './names/given-names.ts';
+import { numberPlaceholders } from './number-placeholders.ts';
+import type { MaskedText, MaskingContext } from './personal-data.ts';
+
+/** The texts of one case with shared placeholders, and the values they stand for. */
+export type MaskedCase = {
+  readonly texts: readonly MaskedText[];
+  readonly entities: EntityMap;
+};
+
+/**
+ * Masks all texts of a case together, in the order given: a value has one placeholder throughout, and a name given in one
+ * text is masked in all.
+ */
+export const maskCase = (caseId: string, texts: readonly string[], context: MaskingContext): MaskedCase => {
+  const given = texts.flatMap((text) => givenNames(text).map(({ start, end }) => text.slice(start, end)));
+  const shared = { ...context, names: [...context.names, ...given] };
+  const numbering = numberPlaceholders(texts, originOf(context));
+  const masked = texts.map((text) => replaceByPlaceholders(text, findPersonalData(text, shared), numbering));
+  return { texts: masked, entities: { caseId, values: numbering.values } };
+};

@@ -1,0 +1,99 @@
+import type { TextSpan } from '../../language/text-span.ts';
+import { escapePattern } from '../escape-pattern.ts';
+import { isNameLike, isOrdinaryWord, wholeName, wordsOfName } from './name-form.ts';
+import { closings } from './name-words.ts';
+
+type Line = TextSpan & { readonly text: string };
+
+const linesOf = (text: string): readonly Line[] => {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\n\r]+/gu)) {
+    const quoted = /^[>\s*_-]*/u.exec(match[0].slice(0, 20))?.[0].length ?? 0;
+    const content = match[0].slice(quoted).trimEnd();
+    if (content.length === 0) continue;
+    const start = match.index + quoted;
+    lines.push({ start, end: start + content.length, text: content });
+  }
+  return lines;
+};
+
+const closing = new RegExp(
+  String.raw`(?:^|[.!?)] )(?:${[...closings]
+    .toSorted((one, other) => other.length - one.length)
+    .map(escapePattern)
+    .join('|')})(?![\p{L}\p{N}])[ ,.!:;–-]{0,4}`,
+  'iu',
+);
+const nameAtStart = new RegExp(
+  String.raw`^(?<name>${wholeName})(?: (?:&|og|och|und|and|en|\/) (?<second>${wholeName}))?(?= ?(?:[,(/|·–-]| på | from | von | fra | från |$))`,
+  'u',
+);
+const smallName = /^(?<name>\p{L}[\p{L}-]{2,20}(?: \p{L}[\p{L}-]{2,20})?)[.!]?$/u;
+
+/** A line of a signature that holds no name: numbers, addresses, the firm. */
+const isContactLine = (line: string): boolean =>
+  /\d|@|www\.|Lodestar|[Rr]eg\.|\b(?:AB|AS|A\/S|GmbH|BV|Ltd|KG|Oy)\b/u.test(line);
+
+const longestLine = 60;
+
+const namesAtStart = (line: Line, from: number): readonly TextSpan[] => {
+  const rest = line.text.slice(from);
+  const groups = nameAtStart.exec(rest)?.groups;
+  return [groups?.['name'], groups?.['second']].flatMap((name, position) => {
+    if (name === undefined || !isNameLike(name)) return [];
+    const within = position === 0 ? rest.indexOf(name) : rest.lastIndexOf(name);
+    const start = line.start + from + within;
+    return [{ start, end: start + name.length }];
+  });
+};
+
+const smallNameAtStart = (line: Line, from: number): readonly TextSpan[] => {
+  const name = smallName.exec(line.text.slice(from))?.groups?.['name'];
+  if (name === undefined || !isNameLike(name) || wordsOfName(name).some(isOrdinaryWord)) return [];
+  return [{ start: line.start + from, end: line.start + from + name.length }];
+};
+
+const afterClosing = (lines: readonly Line[], at: number): readonly TextSpan[] => {
+  const line = lines[at];
+  if (line === undefined) return [];
+  // A closing stands in the last words of its line; the cut keeps the search linear in the text.
+  const offset = Math.max(0, line.text.length - 120);
+  const match = closing.exec(line.text.slice(offset));
+  if (match === null) return [];
+  const from = offset + match.index + match[0].length;
+  const rest = line.text.slice(from);
+  if (rest.length > longestLine) return [];
+  const same = namesAtStart(line, from);
+  if (same.length > 0) return same;
+  const small = smallNameAtStart(line, from);
+  if (small.length > 0) return small;
+  const next = lines[at + 1];
+  if (next === undefined || next.text.length > longestLine) return [];
+  const below = namesAtStart(next, 0);
+  return below.length > 0 || rest.length > 0 ? below : smallNameAtStart(next, 0);
+};
+
+/** Finds the name on the last line, or on the one above the contact lines, where a sentence ended before it. */
+const lastLineName = (lines: readonly Line[], text: string): readonly TextSpan[] => {
+  let at = lines.length - 1;
+  for (let skipped = 0; skipped < 5 && at > 0; skipped += 1, at -= 1) {
+    const line = lines[at];
+    if (line === undefined || line.text.length > longestLine) return [];
+    const names = namesAtStart(line, 0);
+    const before = text.slice(lines[at - 1]?.end ?? 0, line.start);
+    const isApart =
+      /\n\s*\n/u.test(before) || /[.!?:;)…\p{Extended_Pictographic}]$/u.test(lines[at - 1]?.text ?? '');
+    const isOrdinary = names.some(({ start, end }) =>
+      wordsOfName(text.slice(start, end)).some(isOrdinaryWord),
+    );
+    if (names.length > 0 && isApart && !isOrdinary) return names;
+    if (!isContactLine(line.text)) return [];
+  }
+  return [];
+};
+
+/** Finds the names in the closing and the signature of a mail. */
+export const closingNames = (text: string): readonly TextSpan[] => {
+  const lines = linesOf(text);
+  return [...lines.flatMap((_, at) => afterClosing(lines, at)), ...lastLineName(lines, text)];
+};

@@ -1,0 +1,84 @@
+import type { TextSpan } from '../../language/text-span.ts';
+import { escapePattern } from '../escape-pattern.ts';
+import { closingNames } from './closing-names.ts';
+import { isNameLike, nameWord, shortName, wholeName } from './name-form.ts';
+import { greetings, honorifics, introductions, relatives } from './name-words.ts';
+
+/** Gives a word as it may be written: small, with a capital, in capitals; names beside it stay bound to their capitals. */
+const anyCase = (word: string): readonly string[] => [
+  word,
+  word.charAt(0).toUpperCase() + word.slice(1),
+  word.toUpperCase(),
+];
+
+/** Longer phrases first, so that 'hej igen' is not read as 'hej' and a name. */
+const oneOf = (phrases: readonly string[]): string =>
+  [...new Set(phrases.flatMap(anyCase))]
+    .toSorted((one, other) => other.length - one.length)
+    .map(escapePattern)
+    .join('|');
+
+const titles = String.raw`(?:(?:${honorifics.map(escapePattern).join('|')})\.? ){0,2}`;
+const and = '(?: (?:och|og|and|und|en|&) )';
+const again = '(?:(?:again|igen|igjen|nochmal|kjære|kära|kære|liebe|lieber|dear),? )?';
+const lineStart = String.raw`(?:^|(?<=[.!?] ))[> \t]{0,6}`;
+
+/** Places where a mail gives a name; the groups `name` and `second` hold it. */
+const places: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${lineStart}(?:${oneOf(greetings)}),? ${again}${titles}(?<name>${wholeName})(?:${and}${titles}(?<second>${wholeName}))?(?=[ \t]*(?:[,!.:;?)–-]|$|\p{Extended_Pictographic}))`,
+    'gmu',
+  ),
+  new RegExp(
+    String.raw`${lineStart}(?:${oneOf(greetings)}) (?<name>\p{Ll}[\p{L}-]{2,20})(?=[,!][ \n]|,?$)`,
+    'gmu',
+  ),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${oneOf(introductions)}) (?<name>${wholeName})`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${oneOf(introductions)}) (?<name>\p{Ll}[\p{L}-]{2,20})(?= (?:och|og|and|und|en|from|från|fra|aus|uit)(?!\p{L})|[.,!\n]|$)`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${honorifics.map(escapePattern).join('|')})\.? (?:(?:Dr|Prof|med|van|von|de|der|den)\.? ){0,2}(?<name>(?:\p{Lu}\. ?){0,2}${nameWord})(?![\p{L}\p{N}])`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:my|min|mitt|mine|our|vår|vores|meine?|meiner|meinem|meinen|unsere?|mijn|onze|din|your|ihre?|uw) (?:${relatives.join('|')}),? (?<name>${nameWord})(?![\p{L}\p{N}])`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?:^|[,.!] )(?<name>${nameWord}) (?:here|här|her|hier)(?=[.,!:])|, (?:hier ist|här är|her er|hier is|this is) (?<second>${nameWord})(?=[.,!\n])`,
+    'gmu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${oneOf(['thanks', 'thank you', 'tack', 'takk', 'tusen takk', 'tak', 'danke', 'bedankt', 'sorry', 'bye'])}),? (?<name>${nameWord})(?=[,!.] |[,!.]?$)`,
+    'gmu',
+  ),
+  new RegExp(
+    String.raw`^[> \t]{0,6}(?:(?:Full |Customer )?[Nn]ame|(?:För|Efter)?[Nn]amn|(?:For|Etter|Efter)?[Nn]avn|(?:Voor|Achter)?[Nn]aam|Vorname|Nachname|Contact|Kontakt(?:person)?|Contactpersoon|Ansprechpartner(?:in)?|Kund|Kunde|Kundin|Klant|Customer|From|Från|Fra|Von|Van|Kontoinhaber(?:in)?|Account holder)[ \t]?:[ \t]{1,4}(?<name>${wholeName})(?=[ \t]*(?:[,<("]|$))`,
+    'gmu',
+  ),
+  new RegExp(String.raw`(?<![\p{L}\p{N}])[Tt]\.?n\.?v\.? (?<name>${wholeName})`, 'gu'),
+  new RegExp(String.raw`(?:^|[ \t])\/{1,2} ?(?<name>${shortName})(?=[ \t]*(?:,[^\n]{0,40})?$)`, 'gmu'),
+];
+
+const groupSpan = (match: RegExpMatchArray, group: 'name' | 'second'): TextSpan | null => {
+  const name = match.groups?.[group];
+  if (name === undefined || !isNameLike(name)) return null;
+  const within =
+    group === 'second' || match.groups?.['second'] === undefined
+      ? match[0].lastIndexOf(name)
+      : match[0].indexOf(name, match[0].indexOf(' '));
+  const start = (match.index ?? 0) + within;
+  return { start, end: start + name.length };
+};
+
+/** Finds the names that a mail itself gives: in its greeting, closing, signature, or after phrases such as 'my name is'. */
+export const givenNames = (text: string): readonly TextSpan[] => {
+  const spans = places.flatMap((place) =>
+    [...text.matchAll(place)].flatMap((match) =>
+      (['name', 'second'] as const).map((group) => groupSpan(match, group)),
+    ),
+  );
+  return [...spans.filter((span) => span !== null), ...closingNames(text)];
+};
