@@ -30,15 +30,19 @@ const contentId = (raw: RawCase): string => {
   return `case-${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
 };
 
+/** As much of a text as its language is told from, in UTF-16 units. */
+const readLength = 20_000;
+
 type ToldLanguage = { readonly language: LanguageCode; readonly isGuessed: boolean };
 
 /** Tells the language from the body, then with the subject; a weak guess gives way to the market's main language. */
 const tellLanguage = (raw: RawCase, market: Market | undefined): ToldLanguage => {
   if (raw.language !== null) return { language: languageOfTag(raw.language), isGuessed: false };
-  const body = textOf(raw.text, messageParts(raw.text, 'und'), ['body']);
+  const start = raw.text.slice(0, readLength);
+  const body = textOf(start, messageParts(start, 'und'), ['body']);
   const byBody = detectLanguage(body);
   if (byBody.reliable) return { language: byBody.language, isGuessed: false };
-  const byAll = detectLanguage(`${raw.subject}\n${raw.text}`);
+  const byAll = detectLanguage(`${raw.subject}\n${start}`);
   if (byAll.reliable) return { language: byAll.language, isGuessed: false };
   const guess = byBody.language === 'und' ? byAll.language : byBody.language;
   const isPlausible = market === undefined || market.languages.includes(guess);

@@ -10,6 +10,9 @@ export type Closing = { readonly start: number; readonly isFarewell: boolean };
 const joint =
   /(?:[\s,.!:;*_~/\u2013\u2014-]|[:;]-?[)DPp]|\p{Emoji_Presentation}|\uFE0F|(?:and|och|und|en|og|&)(?=\s))+/iuy;
 
+/** Between a closing and a place: 'Grüße aus Bonn', 'hälsningar från Malmö'. */
+const whence = /(?:aus|from|från|fra|uit)[ \t]+(?=\p{Lu})/iuy;
+
 /** The longest line that is looked through for a closing, in UTF-16 units. */
 const longestClosing = 160;
 
@@ -31,7 +34,7 @@ const readClosing = (line: string, patterns: MessagePatterns): Closing | null =>
     at += matchLength(joint, line, at);
   }
   if (phrases === 0) return null;
-  const rest = line.slice(at).trim();
+  const rest = line.slice(at + matchLength(whence, line, at)).trim();
   if (rest === '' || isNameLike(rest) || (isFarewell && isShortName(rest))) return { start: 0, isFarewell };
   return null;
 };

@@ -20,22 +20,30 @@ const nextFilled = (lines: readonly TextLine[], from: number): number => {
   return index;
 };
 
-/** Tells how many lines, 1 to 3, the line above a quote takes ('On 3 May, Anna Berg <a@b.example>\nwrote:'); 0 when it is none. */
+/** A time of day or an address: mail programs write one above a quote, people who retell a message rarely do. */
+const isMadeByProgram = (words: string): boolean => /\d{1,2}[:.]\d{2}|\S@\S/u.test(words);
+
+/** The most lines and UTF-16 units that the line above a quote takes. */
+const mostAttributionLines = 3;
+const longestAttribution = 300;
+
+/** Tells how many lines the line above a quote takes ('On 3 May, Anna Berg <a@b.example>\nwrote:'); 0 when it is none. */
 const attributionLength = (lines: readonly TextLine[], at: number, patterns: MessagePatterns): number => {
   let joined = '';
-  for (let length = 1; length <= 3; length += 1) {
+  for (let length = 1; length <= mostAttributionLines; length += 1) {
     const line = lines[at + length - 1];
-    if (line === undefined || line.isBlank || isPrefixed(line)) return 0;
+    if (line === undefined || line.isBlank || isPrefixed(line) || /[!?]/u.test(line.words)) return 0;
     joined = `${joined} ${line.words}`.trim();
-    if (joined.length > 300) return 0;
-    if (!joined.endsWith(':')) continue;
-    return patterns.wrote.test(joined) && /\d|@/u.test(joined) ? length : 0;
+    if (joined.length > longestAttribution) return 0;
+    if (joined.endsWith(':')) {
+      const isDirect = length === 1 ? isPrefixed(lines[nextFilled(lines, at + 1)] ?? line) : false;
+      return patterns.wrote.test(joined) && (isDirect || isMadeByProgram(joined)) ? length : 0;
+    }
+    // A line of the message itself that stands right above an attribution is no part of it.
+    if (!isMadeByProgram(line.words) && !/\d.*\d{4}/u.test(line.words)) return 0;
   }
   return 0;
 };
-
-/** A time of day or an address: mail programs write one above a quote, people who retell a message rarely do. */
-const isMadeByProgram = (words: string): boolean => /\d{1,2}[:.]\d{2}|\S@\S/u.test(words);
 
 /** Tells how many lines a quoted head takes that starts here ('From: … Sent: … To: …'); 0 when it is none. */
 const headLength = (
@@ -77,8 +85,6 @@ export const findQuotes = (lines: readonly TextLine[], patterns: MessagePatterns
       isQuoted.fill(true, index, below);
       continue;
     }
-    const words = lines.slice(index, index + attribution).map((each) => each.words);
-    if (!isMark && !isHead && !isMadeByProgram(words.join(' '))) continue;
     let from = index;
     while (from > 0 && (lines[from - 1]?.isBlank || isRule(lines[from - 1]))) from -= 1;
     if (!lines.slice(from, index).some(isRule)) from = index;

@@ -30,21 +30,30 @@ const runsOf = (lines: readonly TextLine[], isQuoted: readonly boolean[]): reado
   return runs;
 };
 
+/** Gives where the body starts behind a greeting of the given length; empty lines between them belong to the greeting. */
+const bodyStart = (lines: readonly TextLine[], greetingLine: number, length: number): number => {
+  const line = lines[greetingLine];
+  if (line === undefined || line.start + length < line.end) return (line?.start ?? 0) + length;
+  return (
+    lines.slice(greetingLine + 1).find((each) => !each.isBlank)?.start ?? lines.at(-1)?.next ?? line.next
+  );
+};
+
 const markOwnLines = (
   text: string,
   lines: readonly TextLine[],
   patterns: MessagePatterns,
   mayGreet: boolean,
 ): readonly PartStart[] => {
-  const first = lines.find((line) => !line.isBlank);
+  const first = lines.findIndex((line) => !line.isBlank);
+  const line = lines[first];
   const at = lines[0]?.start;
-  if (first === undefined || at === undefined) return [];
-  const greeting = mayGreet ? greetingLength(text.slice(first.start, first.end), patterns) : 0;
-  const bodyAt = first.start + greeting >= first.end ? first.next : first.start + greeting;
-  const signOff = markSignOff(text, lines, greeting > 0 ? bodyAt : first.start, patterns);
-  return greeting > 0
-    ? [{ at, kind: 'greeting' }, { at: bodyAt, kind: 'body' }, ...signOff]
-    : [{ at, kind: 'body' }, ...signOff];
+  if (line === undefined || at === undefined) return [];
+  const greeting = mayGreet ? greetingLength(text.slice(line.start, line.end), patterns) : 0;
+  if (greeting === 0) return [{ at, kind: 'body' }, ...markSignOff(text, lines, line.start, patterns)];
+  const bodyAt = bodyStart(lines, first, greeting);
+  const signOff = markSignOff(text, lines, bodyAt, patterns);
+  return [{ at, kind: 'greeting' }, { at: bodyAt, kind: 'body' }, ...signOff];
 };
 
 const hasWords = (text: string, starts: readonly PartStart[], end: number): boolean =>

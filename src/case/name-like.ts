@@ -3,7 +3,7 @@ import { serviceWords } from '../language/service-words.ts';
 
 const capitalised = String.raw`\p{Lu}[\p{L}\p{M}'\u2019.-]*`;
 const namePattern = new RegExp(
-  `^[/~*_\\u2013\\u2014-]{0,3}\\s?${capitalised}(?:\\s+(?:${capitalised}|von|van|de|den|der|af|av|da|&|och|und|and|en|og|i|/)){0,4}[\\s.,!*_]*$`,
+  `^[/~*_\\u2013\\u2014-]{0,3}\\s?${capitalised}(?:,?\\s+(?:${capitalised}|von|van|de|den|der|af|av|da|&|och|und|and|en|og|i|/)){0,4}[\\s.,!*_]*$`,
   'u',
 );
 

@@ -9,9 +9,18 @@ export type AnswerSentence = {
   /** True when a line break stands before it, as in a list. */
   readonly newLine: boolean;
   readonly dangling: boolean;
+  readonly isListItem: boolean;
 };
 
+const listItem = /^(?:[-•*]|\d{1,2}[.)])\s/u;
+
 const statement = /[\p{L}\p{N}]/u;
+
+/** Tells whether the line that holds an offset starts with a bullet or a number. */
+const isInList = (text: string, offset: number): boolean => {
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1);
+  return listItem.test(line.trimStart());
+};
 
 /** Headings and lead-ins such as "Can I charge without the card?" promise an answer and are none. */
 const isQuestion = (sentence: string): boolean => /[?？]\s*$/u.test(sentence);
@@ -30,11 +39,13 @@ export const answerSentences = (
   for (const span of splitSentences(passage.text, passage.language)) {
     const text = passage.text.slice(span.start, span.end).trim();
     const newLine = passage.text.slice(previousEnd, span.start).includes('\n');
+    const isListItem = newLine && isInList(passage.text, span.start);
     previousEnd = span.end;
     if (!statement.test(text) || isQuestion(text) || hasPlaceholder(text)) continue;
+    if (rules.isPageOnly(text)) continue;
     if (isFromPerson && rules.isPleasantry(text)) continue;
     if (passage.kind === 'case' && rules.isCaseSpecific(text)) continue;
-    sentences.push({ text, newLine, dangling: rules.isDangling(text) });
+    sentences.push({ text, newLine, dangling: rules.isDangling(text), isListItem });
   }
   return sentences;
 };

@@ -1,22 +1,12 @@
 import type { CareCase } from '../case/care-case.ts';
 import type { Question } from '../dissect/question.ts';
 import type { LanguageCode } from '../language/language-code.ts';
-import type { EvidenceHit } from '../retrieve/find-evidence.ts';
-import { type AnswerSentence, answerSentences } from './answer-sentences.ts';
-import { chooseWindow } from './choose-window.ts';
+import { type Answer, answerQuestion, type QuestionEvidence } from './answer-question.ts';
 import type { CompositionRules } from './composition-rules.ts';
-import type { AnswerState, Citation, DraftReply } from './draft-reply.ts';
+import type { AnswerBlock, AnswerState, Citation, DraftReply } from './draft-reply.ts';
+import { greetingOf, noAnswerOf, openingOf, otherLanguageOf, signOffOf } from './reply-frame.ts';
 import type { ReplyVoice } from './reply-voice.ts';
-import { answerOrder } from './select-answer.ts';
 import { textBuilder } from './text-builder.ts';
-
-/** What was found for one question. */
-export type QuestionEvidence = {
-  readonly question: Question;
-  /** What each analysed term of the question is worth; chooses the sentences. */
-  readonly worth: ReadonlyMap<string, number>;
-  readonly hits: readonly EvidenceHit[];
-};
 
 export type ComposeInput = {
   readonly careCase: Pick<CareCase, 'customer' | 'language'>;
@@ -29,112 +19,81 @@ export type ComposeInput = {
   readonly threshold: number;
 };
 
-type Answer = { readonly hit: EvidenceHit; readonly sentences: readonly AnswerSentence[] };
-
-/** A question is repeated in the reply only up to this length. */
-const maxQuotedQuestion = 140;
-
-const quoted = (question: string): string => {
-  const flat = question.replaceAll(/\s+/gu, ' ').trim();
-  return flat.length <= maxQuotedQuestion
-    ? flat
-    : `${flat.slice(0, flat.lastIndexOf(' ', maxQuotedQuestion))} …`;
-};
-
 const languageName = (code: LanguageCode, inLanguage: LanguageCode): string =>
   new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }).of(code) ?? code;
 
-const answerTo = (found: QuestionEvidence, input: ComposeInput): Answer | null => {
-  for (const hit of answerOrder(found.hits, input.voiceLanguage, input.threshold)) {
-    const { passage } = hit;
-    const sentences = answerSentences(passage, input.rules(passage.language));
-    const chosen =
-      passage.kind === 'answer' ? sentences : chooseWindow(sentences, found.worth, passage.language);
-    if (chosen.length > 0) return { hit, sentences: chosen };
-  }
-  return null;
-};
-
-/** The name that a greeting may use, or null when none is known. */
-const greetingName = (careCase: ComposeInput['careCase']): string | null =>
-  careCase.customer.name?.trim() || null;
-
-const framed = (template: string, values: Readonly<Record<string, string>>): string =>
-  template.replaceAll(/\{(\w+)\}/gu, (whole, key: string) => values[key] ?? whole);
+const numberOf = (question: Question): string => question.id.slice(1);
 
 /**
  * Composes one reply question by question from the best passages, every statement cited, without a language model.
- * What nothing good enough was found for is said plainly.
+ * What nothing good enough was found for is said plainly; the same sentences are never said twice.
  */
 export const composeReply = (input: ComposeInput): DraftReply => {
-  const { voice, voiceLanguage, evidence, careCase } = input;
+  const { voice, voiceLanguage, evidence, careCase, rules, threshold } = input;
   const builder = textBuilder();
   const notes: string[] = [];
   const citations: Citation[] = [];
-  const blocks: DraftReply['blocks'][number][] = [];
-  const said = new Set<string>();
+  const blocks: AnswerBlock[] = [];
+  const said = new Map<string, AnswerBlock>();
 
-  const name = greetingName(careCase);
-  builder.paragraph(name === null ? voice.greetingUnnamed : framed(voice.greetingNamed, { name }));
-  const isProblem = evidence.some(({ question }) => question.kind === 'problem');
-  builder.paragraph(isProblem ? voice.problemAcknowledgement : voice.acknowledgement);
-
-  const block = (question: Question, state: AnswerState, write: () => void): void => {
+  const writeBlock = (question: Question, state: AnswerState, write: () => void): AnswerBlock => {
+    builder.newParagraph();
     const start = builder.length();
     write();
-    blocks.push({ question: question.id, state, start, end: builder.length() });
+    const block = { question: question.id, state, start, end: builder.length() };
+    blocks.push(block);
+    return block;
   };
 
-  for (const found of evidence) {
-    const { question } = found;
-    const answer = answerTo(found, input);
-    if (answer === null) {
-      builder.newParagraph();
-      block(question, 'unanswered', () =>
-        builder.text(framed(voice.noAnswer, { question: quoted(question.text) })),
-      );
-      notes.push(`Nothing good enough was found for question ${question.id.slice(1)}; the draft says so.`);
-      continue;
+  const writeAnswer = (question: Question, { passage, sentences }: Answer): void => {
+    const fresh = sentences.filter(({ text }) => !said.has(text));
+    const earlier = said.get(sentences[0]?.text ?? '');
+    if (fresh.length === 0 && earlier !== undefined) {
+      blocks.push({ ...earlier, question: question.id });
+      return;
     }
-    const { passage } = answer.hit;
-    const fresh = answer.sentences.filter((sentence) => !said.has(sentence.text));
-    if (fresh.length === 0) {
-      const same = blocks.find(({ start, end }) =>
-        builder.slice(start, end).includes(answer.sentences[0]?.text ?? '\0'),
-      );
-      if (same !== undefined) blocks.push({ ...same, question: question.id });
-      continue;
-    }
-    builder.newParagraph();
-    block(question, 'answered', () => {
+    const block = writeBlock(question, 'answered', () => {
       if (passage.language !== voiceLanguage) {
-        builder.text(
-          framed(voice.otherLanguageSource, { language: languageName(passage.language, voiceLanguage) }),
-        );
+        builder.text(otherLanguageOf(voice, languageName(passage.language, voiceLanguage)));
         builder.newLine();
         notes.push(
-          `Question ${question.id.slice(1)} is answered from a source in ${languageName(passage.language, 'en')}; translate it before it is sent.`,
+          `Question ${numberOf(question)} is answered from a source in ${languageName(passage.language, 'en')}; translate it before it is sent.`,
         );
       }
       fresh.forEach((sentence, at) => {
-        said.add(sentence.text);
         if (at > 0) builder.gap(sentence.newLine);
+        if (sentence.isListItem) builder.text('- ');
         const start = builder.length();
         builder.text(sentence.text);
         citations.push({ start, end: builder.length(), question: question.id, sources: [passage.source] });
       });
     });
-    if (passage.outOfDate)
+    for (const { text } of fresh) said.set(text, block);
+    if (passage.outOfDate) {
       notes.push(`${passage.source} in ${passage.language} is older than its original; check the figures.`);
+    }
+  };
+
+  const options = { asked: careCase.language, reply: voiceLanguage, rules, threshold };
+  const answers = evidence.map((found) => ({ found, answer: answerQuestion(found, options) }));
+  const lastOpen = answers.findLast(({ answer }) => answer === null)?.found;
+  const questions = evidence.map(({ question }) => question);
+
+  builder.paragraph(greetingOf(voice, careCase.customer.name, rules(voiceLanguage).greetingName));
+  builder.paragraph(openingOf(voice, questions));
+  for (const { found, answer } of answers) {
+    const { question } = found;
+    if (answer !== null) {
+      writeAnswer(question, answer);
+      continue;
+    }
+    writeBlock(question, 'unanswered', () =>
+      builder.text(noAnswerOf(voice, voiceLanguage, question, found === lastOpen)),
+    );
+    notes.push(`Nothing good enough was found for question ${numberOf(question)}; the draft says so.`);
   }
   if (evidence.length === 0) notes.push('No question was found in this case; read it before you answer.');
-
-  builder.paragraph(voice.nextStep);
-  builder.paragraph(
-    voice.signOff
-      .split('\n')
-      .filter((line) => !line.includes('{advisor}'))
-      .join('\n'),
-  );
+  else builder.paragraph(voice.nextStep);
+  builder.paragraph(signOffOf(voice));
   return { language: voiceLanguage, text: builder.toString(), citations, blocks, notes };
 };

@@ -12,9 +12,16 @@ export const compositionRulesSchema = z.object({
   pleasantries: patterns,
   /** Sentence openings that lean on the sentence before. */
   dangling: patterns,
+  /** Sentences that send the reader elsewhere on the page, and bare answers to a heading ("Yes."). */
+  pageOnly: patterns,
+  /** Whether a greeting takes the customer's first name or the name in full. */
+  greetingName: z.enum(['first', 'full']),
+  /** What an answer must hold for questions of a sort: a time, an amount of money, a number; the best sign first. */
+  expectations: z.array(z.object({ asked: patterns, held: patterns })),
   examples: z.object({
     caseSpecific: z.array(z.string()),
     pleasantries: z.array(z.string()),
+    pageOnly: z.array(z.string()),
     kept: z.array(z.string()),
   }),
 });
@@ -23,6 +30,13 @@ export type CompositionRules = {
   readonly isCaseSpecific: (sentence: string) => boolean;
   readonly isPleasantry: (sentence: string) => boolean;
   readonly isDangling: (sentence: string) => boolean;
+  readonly isPageOnly: (sentence: string) => boolean;
+  readonly greetingName: 'first' | 'full';
+  /**
+   * Gives how well a sentence holds what a question asks for: 1 as the first pattern of the rule says, 0.5 as a later
+   * one does, 0 not at all. Null where any sentence may answer it.
+   */
+  readonly expectedIn: (question: string) => ((sentence: string) => number) | null;
 };
 
 const anyOf = (sources: readonly string[], language: string): ((sentence: string) => boolean) => {
@@ -41,8 +55,21 @@ const anyOf = (sources: readonly string[], language: string): ((sentence: string
 };
 
 /** Compiles the rules of one language. Throws CopilotError 'configuration-invalid' for a broken pattern. */
-export const compileCompositionRules = (rules: z.infer<typeof compositionRulesSchema>): CompositionRules => ({
-  isCaseSpecific: anyOf(rules.caseSpecific, rules.language),
-  isPleasantry: anyOf(rules.pleasantries, rules.language),
-  isDangling: anyOf(rules.dangling, rules.language),
-});
+export const compileCompositionRules = (rules: z.infer<typeof compositionRulesSchema>): CompositionRules => {
+  const expectations = rules.expectations.map(({ asked, held: [exact, ...vague] }) => {
+    const isExact = anyOf(exact === undefined ? [] : [exact], rules.language);
+    const isVague = anyOf(vague, rules.language);
+    return {
+      asked: anyOf(asked, rules.language),
+      held: (sentence: string): number => (isExact(sentence) ? 1 : isVague(sentence) ? 0.5 : 0),
+    };
+  });
+  return {
+    isCaseSpecific: anyOf(rules.caseSpecific, rules.language),
+    isPleasantry: anyOf(rules.pleasantries, rules.language),
+    isDangling: anyOf(rules.dangling, rules.language),
+    isPageOnly: anyOf(rules.pageOnly, rules.language),
+    greetingName: rules.greetingName,
+    expectedIn: (question) => expectations.find(({ asked }) => asked(question))?.held ?? null,
+  };
+};

@@ -3,6 +3,8 @@ export type ReplyVoice = {
   /** With `{name}`. */
   readonly greetingNamed: string;
   readonly greetingUnnamed: string;
+  /** For a message that asks nothing. */
+  readonly thanks: string;
   readonly acknowledgement: string;
   /** Instead of the acknowledgement, where something went wrong for the customer. */
   readonly problemAcknowledgement: string;

@@ -1,5 +1,6 @@
 import type { CareCase } from '../case/care-case.ts';
-import { composeReply, type QuestionEvidence } from '../compose/compose-reply.ts';
+import type { QuestionEvidence } from '../compose/answer-question.ts';
+import { composeReply } from '../compose/compose-reply.ts';
 import type { CompositionRules } from '../compose/composition-rules.ts';
 import { supportMarks } from '../compose/support-marks.ts';
 import type { Question } from '../dissect/question.ts';

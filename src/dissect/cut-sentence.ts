@@ -100,8 +100,10 @@ export const cutProblems = (sentence: Sentence, clause: Clause, rules: LanguageR
     if (at.start <= start) continue;
     const left = clauseOf(sentence, trimSpan(sentence.folded, { start, end: at.start }));
     const right = stripLeadIns(sentence, { start: at.end, end: clause.end }, rules);
-    if (matchAtStart(rules.subjects, right) === 0 || matchAtStart(rules.anaphors, right) > 0) continue;
-    if (matchAtStart(rules.conditions, left) > 0 && !matchesRule(rules.problems, left)) continue;
+    if (matchAtStart(rules.subjects, right) === 0) continue;
+    // 'There is an update but it never downloads': what 'it' is stands in the left clause.
+    const leansLeft = matchAtStart(rules.anaphors, right) > 0 || matchAtStart(rules.conditions, left) > 0;
+    if (leansLeft && !matchesRule(rules.problems, left)) continue;
     pieces.push({ start, end: at.start });
     start = at.end;
   }

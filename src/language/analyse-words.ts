@@ -19,101 +19,14 @@ const resources: Readonly<
   pt: { algorithm: 'portuguese', stopWords: stopwords.por },
 };
 
-/** Words that open questions in every second mail, and so tell no two of them apart; the lists above lack them. */
-const questionWords: Readonly<Record<string, readonly string[]>> = {
-  en: [
-    'what',
-    'when',
-    'where',
-    'which',
-    'who',
-    'why',
-    'how',
-    'does',
-    'did',
-    'please',
-    'tell',
-    'know',
-    'hi',
-    'hello',
-  ],
-  sv: [
-    'hur',
-    'när',
-    'var',
-    'varför',
-    'vem',
-    'vilken',
-    'vilket',
-    'vilka',
-    'kan',
-    'får',
-    'ska',
-    'hej',
-    'undrar',
-    'gärna',
-  ],
-  nb: [
-    'hvordan',
-    'når',
-    'hvor',
-    'hvorfor',
-    'hvem',
-    'hvilken',
-    'hvilke',
-    'kan',
-    'får',
-    'skal',
-    'hei',
-    'lurer',
-    'gjerne',
-  ],
-  da: [
-    'hvordan',
-    'hvornår',
-    'hvor',
-    'hvorfor',
-    'hvem',
-    'hvilken',
-    'hvilke',
-    'kan',
-    'får',
-    'skal',
-    'hej',
-    'gerne',
-  ],
-  de: [
-    'wie',
-    'wann',
-    'wo',
-    'warum',
-    'wer',
-    'welche',
-    'welcher',
-    'welches',
-    'kann',
-    'darf',
-    'soll',
-    'hallo',
-    'bitte',
-    'gerne',
-  ],
-  nl: [
-    'hoe',
-    'wanneer',
-    'waar',
-    'waarom',
-    'wie',
-    'welke',
-    'welk',
-    'kan',
-    'mag',
-    'moet',
-    'hallo',
-    'graag',
-    'kunt',
-    'kun',
-  ],
+/** Words of every second mail that tell no two of them apart and that the lists above lack. */
+const everydayWords: Readonly<Record<string, string>> = {
+  en: 'what when where which who why how does did do will may can could would not no just please tell know want need hi hello thanks',
+  sv: 'hur när var varför vem vilken vilket vilka kan får ska hej undrar gärna tack vill behöver',
+  nb: 'hvordan når hvor hvorfor hvem hvilken hvilke kan får fikk må skal hei lurer gjerne takk mine dine finnes gjør',
+  da: 'hvordan hvornår hvor hvorfor hvem hvilken hvilke kan får skal hej gerne tak findes gør',
+  de: 'wie wann wo warum wer welche welcher welches kann darf soll hallo bitte gerne danke möchte',
+  nl: 'hoe wanneer waar waarom wie welke welk kan mag moet hallo graag kunt kun jij jullie alleen jouw wordt bedankt',
 };
 
 type WordAnalysis = (word: string) => string | null;
@@ -125,7 +38,7 @@ const makeWordAnalysis = (language: LanguageCode): WordAnalysis => {
   const resource = resources[language];
   if (resource === undefined) return (word) => word;
   const stemmer = snowball.newStemmer(resource.algorithm);
-  const stops = new Set([...resource.stopWords, ...(questionWords[language] ?? [])]);
+  const stops = new Set([...resource.stopWords, ...(everydayWords[language]?.split(' ') ?? [])]);
   const remembered = new Map<string, string | null>();
   return (word) => {
     const known = remembered.get(word);

@@ -22,6 +22,24 @@ const isCapitalWord = (word: string): boolean => /^\p{Lu}[^\p{N}]*$/u.test(word)
 /** Words that stand before a number, alone or at the end of a compound: 'Bestellnr. 4711', 'Hauptstr. 5'. */
 const beforeNumber = /(?:nr|str|tel|tlf|tfn|kl|no|s|p)$/u;
 
+/** Titles are followed by a name, even by one that looks like the start of a sentence: 'dhr. De Vries'. */
+const titles = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'prof',
+  'hr',
+  'herrn',
+  'dhr',
+  'mevr',
+  'mw',
+  'drs',
+  'ir',
+  'ing',
+  'dipl',
+]);
+
 const ordinalEnds = (run: TerminatorRun, lexicon: SentenceLexicon): boolean => {
   if (!lexicon.ordinals) return true;
   const next = run.next.toLowerCase();
@@ -30,20 +48,24 @@ const ordinalEnds = (run: TerminatorRun, lexicon: SentenceLexicon): boolean => {
   return startsSentence || !lexicon.ordinalLeads.has(run.lead.toLowerCase());
 };
 
+/** Tells whether a single letter is the unit of the number before it and a capital follows: '1.9 t. Thanks'. */
+const isUnit = ({ before, lead, next }: TerminatorRun): boolean =>
+  /^\p{Ll}$/u.test(before) && /\d$/u.test(lead) && isCapitalWord(next);
+
 const periodEnds = (run: TerminatorRun, lexicon: SentenceLexicon): boolean => {
   const word = run.before.toLowerCase();
   const { next } = run;
   const startsSentence = isUpper(next) && lexicon.starters.has(next.toLowerCase());
   if (word === '') return isUpper(next);
   if (/^\d{1,3}$/u.test(word)) return ordinalEnds(run, lexicon);
-  if (lexicon.inner.has(word)) return startsSentence && !word.includes('.');
+  if (lexicon.inner.has(word)) return startsSentence && !word.includes('.') && !titles.has(word);
   if (lexicon.closing.has(word)) return isCapitalWord(next);
   if (/^\d/u.test(next) && beforeNumber.test(word)) return false;
   // An initial ('Anna B. Svensson') or one half of a spaced abbreviation ('z. B.').
-  if (/^\p{L}$/u.test(word)) return startsSentence && !run.lead.endsWith('.');
+  if (/^\p{L}$/u.test(word)) return (startsSentence && !run.lead.endsWith('.')) || isUnit(run);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return isCapitalWord(next);
-  // An abbreviation nobody listed: no vowel, and the sentence goes on in lower case.
-  if (isLower(next) && /^[bcdfghjklmnpqrstvwxz]{1,4}$/u.test(word)) return false;
+  // An abbreviation nobody listed: no vowel, and the sentence goes on in lower case or with a number.
+  if (!isUpper(next) && /^[bcdfghjklmnpqrstvwxz]{1,4}$/u.test(word)) return false;
   return true;
 };
 

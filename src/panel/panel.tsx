@@ -18,7 +18,7 @@ type Props = { readonly api: Api; readonly works: WorkStore };
 /** The whole panel: the frame around the workspace, its dialogs, and the voice for screen readers. */
 export const Panel = ({ api, works }: Props) => {
   const { health, isAway, isChecking, returns, check } = useHealth(api);
-  const [caseId, openCase] = useRoute();
+  const { caseId, open: openCase, fallBackTo } = useRoute();
   const [view, setView] = useState<PanelView>(caseId === null ? 'queue' : 'case');
   const [dialog, setDialog] = useState<'none' | 'new-case' | 'shortcuts'>('none');
   const [singleKeys, setSingleKeys] = useStoredSetting('single-keys', 'on');
@@ -54,7 +54,8 @@ export const Panel = ({ api, works }: Props) => {
           returns={returns}
           hasSingleKeys={singleKeys === 'on'}
           onOpenCase={open}
-          onFallBackTo={openCase}
+          onFallBackTo={fallBackTo}
+          onLearned={check}
           onView={setView}
           onShortcuts={() => setDialog('shortcuts')}
         />

@@ -17,7 +17,6 @@ export const strings = {
   loading: 'Loading',
 
   views: { label: 'Sections', queue: 'Queue', case: 'Case', reply: 'Reply' },
-  skipToReply: 'Skip to the reply',
 
   faults: {
     unreachable: 'The server cannot be reached.',
@@ -44,7 +43,6 @@ export const strings = {
     edited: 'Edited',
     empty: 'No case is waiting.',
     nothingMatches: 'No case matches.',
-    newCase: 'New case',
   },
 
   newCase: {
@@ -93,7 +91,6 @@ export const strings = {
     original: 'Open the original',
     why: 'Why it was found',
     back: 'Back to the case',
-    noScore: 'Cited by the draft',
   },
 
   scoreLevels: { strong: 'Strong', fair: 'Fair', weak: 'Weak' },
@@ -167,7 +164,6 @@ export const strings = {
     noFindings: 'Nothing to change.',
     findings: (count: number) => counted(count, 'finding', 'findings'),
     severities: { error: 'Must change', warning: 'Should change', suggestion: 'Could change' },
-    replace: 'Replace',
     by: 'with',
     remove: 'Remove',
     apply: 'Apply',
@@ -202,7 +198,8 @@ export const strings = {
     approving: 'Approving …',
     ready: 'Ready to approve.',
     blocked: (reasons: readonly string[]) => `Before you approve: ${reasons.join(', ')}.`,
-    conflictHint: 'Draft again to bring in what has changed; your text is kept.',
+    reload: 'Load the case again',
+    conflictHint: 'Load the case again to see what has changed; your text is kept.',
   },
 
   blockers: {
@@ -219,11 +216,9 @@ export const strings = {
     by: (name: string, when: string) => `${name}, ${when}`,
     next: 'Next case',
     queueDone: 'No other case is waiting.',
-    sent: 'Approved text',
     learned: 'What was learned',
     learnedIntro: 'The next similar question is answered from this.',
     learnedNothing: 'Nothing new was learned from this reply.',
-    openLearned: 'Open this answer',
     diff: 'From draft to approved text',
     unchanged: 'The draft was approved as it was.',
     share: (share: number) => `${Math.round(share * 100)} % of the words changed`,

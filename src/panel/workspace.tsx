@@ -27,6 +27,8 @@ type Props = {
   readonly onOpenCase: (caseId: string) => void;
   /** Opens a case without being asked, which must not change the section that is seen. */
   readonly onFallBackTo: (caseId: string) => void;
+  /** What the server knows has grown. */
+  readonly onLearned: () => void;
   readonly onView: (view: PanelView) => void;
   readonly onShortcuts: () => void;
 };
@@ -90,6 +92,7 @@ export const Workspace = ({ caseId, view, returns, hasSingleKeys, ...on }: Props
   const onApproved = (decision: DecisionJson) => {
     setJustApproved(decision.caseId);
     close(decision);
+    on.onLearned();
     void refresh();
   };
   const openedSource = sources.find(({ passageId }) => passageId === source.passageId);
@@ -134,6 +137,7 @@ export const Workspace = ({ caseId, view, returns, hasSingleKeys, ...on }: Props
           isRedrafting={file.isRedrafting}
           onRedraft={redraft}
           onOpenSource={source.open}
+          onReload={() => void reload()}
           onApproved={onApproved}
         />
       ) : (

@@ -16,9 +16,9 @@ export const originOf = (context: MaskingContext): TextOrigin => ({
 /** Finds the personal data of a text: in order, without overlaps, product terms and quantities left out. */
 export const findPersonalData = (text: string, context: MaskingContext): readonly Candidate[] => {
   const origin = originOf(context);
-  const given = givenNames(text);
+  const given = givenNames(text, context.language);
   const names = [...context.names, ...given.map(({ start, end }) => text.slice(start, end))];
-  const nameSpans = [...given, ...findNames(text, names)];
+  const nameSpans = [...given, ...findNames(text, names, context.language)];
   const candidates: Candidate[] = nameSpans.map((span) => ({ ...span, type: 'name', certainty: 'labelled' }));
   for (const recogniser of allRecognisers) {
     for (const candidate of applyRecogniser(recogniser, text, origin)) candidates.push(candidate);

@@ -22,7 +22,10 @@ const clock = String.raw`(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?`;
 export const keptTerms: readonly KeptTerm[] = [
   {
     name: 'quantity with unit',
-    pattern: new RegExp(String.raw`${notInWord}[-−+±~]?${amounts}${gap}?-?${unit}(?![\p{L}\p{N}])`, 'giu'),
+    pattern: new RegExp(
+      String.raw`${notInWord}[-−+±~]?${amounts}${gap}?-?${unit}(?![\p{L}\p{N}]|-\d)`,
+      'giu',
+    ),
     examples: ['150 kWh', '400 V', '10 to 80 %', '100 000 km', '560–630 km', '-10 °C', '22kW', '20 tum'],
   },
   {
@@ -49,7 +52,7 @@ export const keptTerms: readonly KeptTerm[] = [
   {
     name: 'model, version, recall or article number',
     pattern:
-      /(?<![\p{L}\p{N}]|\d\.)(?:Lodestar ?\d|[PV]\d{1,2}(?:\.\d{1,3}){1,3}|v?\d{1,2}\.\d{1,3}\.\d{1,4}(?!\.?\d)|R20\d{2}-\d{2}|[A-Z]{2}-\d{4}|MY ?\d{2,4}|LS\d|L\d)(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}-]|\d\.)(?:Lodestar ?\d|[PV]\d{1,2}(?:\.\d{1,3}){1,3}|v?\d{1,2}\.\d{1,3}\.\d{1,4}(?!\.?\d)|R20\d{2}-\d{2}|[A-Z]{2}-\d{4}|MY ?\d{2,4}|LS\d|L\d)(?![\p{L}\p{N}])/gu,
     examples: ['P4.2.1', 'R2026-04', 'KA-1001', 'Lodestar 3', 'MY26', '4.2.1'],
   },
   {

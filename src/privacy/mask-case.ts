@@ -16,7 +16,9 @@ export type MaskedCase = {
  * text is masked in all.
  */
 export const maskCase = (caseId: string, texts: readonly string[], context: MaskingContext): MaskedCase => {
-  const given = texts.flatMap((text) => givenNames(text).map(({ start, end }) => text.slice(start, end)));
+  const given = texts.flatMap((text) =>
+    givenNames(text, context.language).map(({ start, end }) => text.slice(start, end)),
+  );
   const shared = { ...context, names: [...context.names, ...given] };
   const numbering = numberPlaceholders(texts, originOf(context));
   const masked = texts.map((text) => replaceByPlaceholders(text, findPersonalData(text, shared), numbering));

@@ -11,12 +11,16 @@ export type EvidenceQuery = {
   readonly surface: ReadonlyMap<string, string>;
 };
 
-/** Surroundings help a short question ("When will it come?") and must not outvote a long one. */
 const subjectWeight = 0.5;
-const contextWeight = 0.25;
 
 /** A question with fewer own terms than this needs its surroundings to mean anything. */
 const selfContainedTerms = 6;
+
+/** Surroundings are what a short question ("When will it come?") is about, and must not outvote a long one. */
+const contextWeight = (ownTerms: number): number => {
+  if (ownTerms < 3) return 0.6;
+  return ownTerms < selfContainedTerms ? 0.3 : 0.12;
+};
 
 /** A query of more terms says nothing more and costs time; the first ones are kept. */
 const maxTerms = 120;
@@ -43,9 +47,12 @@ export const evidenceQuery = (
     }
   };
   add(question, 1);
-  const needsContext = terms.size < selfContainedTerms;
+  const ownTerms = terms.size;
   add(subject, subjectWeight);
-  if (needsContext) add(context, contextWeight);
-  const meaning = [subject, needsContext ? context : '', question].filter(Boolean).join('\n').slice(0, 4_000);
+  add(context, contextWeight(ownTerms));
+  const meaning = [subject, ownTerms < selfContainedTerms ? context : '', question]
+    .filter(Boolean)
+    .join('\n')
+    .slice(0, 4_000);
   return { terms, meaning, language, surface };
 };

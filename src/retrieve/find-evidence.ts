@@ -17,6 +17,8 @@ export type EvidenceHit = {
   readonly score: number;
   readonly reason: string;
   readonly features: RankingFeatures;
+  /** The other found passages of the same document in the same language, best first. */
+  readonly siblings: readonly { readonly passage: Passage; readonly score: number }[];
 };
 
 /** What was found, best first, each document once; `missingLegs` names what could not answer. */
@@ -45,18 +47,23 @@ const languageRank = (passage: Passage, language: string): number =>
 
 /** Keeps the best passage of each document; of two translations the one the customer reads, if it is as good. */
 const oncePerDocument = (hits: readonly EvidenceHit[], language: string): readonly EvidenceHit[] => {
-  const best = new Map<string, EvidenceHit>();
+  const documents = new Map<string, EvidenceHit[]>();
   for (const hit of hits) {
     const key = `${hit.passage.kind}|${hit.passage.source}`;
-    const other = best.get(key);
-    const betterLanguage =
-      other !== undefined &&
-      languageRank(hit.passage, language) < languageRank(other.passage, language) &&
-      hit.score > other.score / 2;
-    if (other === undefined || betterLanguage)
-      best.set(key, other === undefined ? hit : { ...hit, score: Math.max(hit.score, other.score) });
+    documents.set(key, [...(documents.get(key) ?? []), hit]);
   }
-  return [...best.values()];
+  return [...documents.values()].flatMap((passages) => {
+    const [first] = passages;
+    if (first === undefined) return [];
+    const readable = passages
+      .filter(({ score }) => score > first.score / 2)
+      .sort((left, right) => languageRank(left.passage, language) - languageRank(right.passage, language));
+    const best = readable[0] ?? first;
+    const siblings = passages
+      .filter(({ passage }) => passage.id !== best.passage.id && passage.language === best.passage.language)
+      .map(({ passage, score }) => ({ passage, score }));
+    return [{ ...best, score: Math.max(best.score, first.score), siblings }];
+  });
 };
 
 const byScoreThenId = (left: EvidenceHit, right: EvidenceHit): number =>
@@ -98,7 +105,8 @@ export const makeFindEvidence = (parts: {
         rankingScore(features, parts.ranking) *
         (passage.language === query.language ? 1 : otherLanguageFactor) *
         (passage.outOfDate ? outOfDateFactor : 1);
-      return { passage, score, features, reason: evidenceReason(query, filter, passage, features) };
+      const reason = evidenceReason(query, filter, passage, features);
+      return { passage, score, features, reason, siblings: [] };
     });
     hits.sort(byScoreThenId);
     const once = [...oncePerDocument(hits, query.language)].sort(byScoreThenId);

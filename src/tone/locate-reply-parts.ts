@@ -5,7 +5,7 @@ import type { ToneConventions } from './tone-conventions.ts';
 /** The greeting, what is said, and the sign-off of a reply. */
 export type ReplyParts = {
   /** The opening with its comma, and whether it is one of the profile's; null when there is none. */
-  readonly greeting: (TextSpan & { readonly isOurs: boolean }) | null;
+  readonly greeting: (TextSpan & { readonly isOurs: boolean; readonly isNamed: boolean }) | null;
   readonly body: TextSpan;
   /** From the sign-off to the end of the text; null when there is none. */
   readonly signOff: (TextSpan & { readonly isOurs: boolean; readonly phraseEnd: number }) | null;
@@ -19,11 +19,21 @@ const escapeLiteral = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]
 
 const name = "[\\p{L}][\\p{L}\\p{M}.'’ -]{0,59}?";
 
+/** A period that ends a greeting, not a title. */
+const fullStop = '(?<!(?:Dr|Mr|Mrs|Ms|Prof|Ing|Mag|Hr|Fr|St|med))\\.';
+
 const greetingSource = (greeting: string): string => {
   const literal = escapeLiteral(greeting.trim().replace(/[,!.:]+$/u, ''));
   const named = literal.replaceAll('\\{name\\}', name);
-  return named === literal ? `${literal}(?=[\\s,!.:–-]|$)` : `${named}(?=[ \\t]*(?:[,!.:–-]|\\n|$))`;
+  return named === literal
+    ? `${literal}(?=[\\s,!.:]|$)`
+    : `${named}(?=[ \\t]*(?:[,!:]|${fullStop}|\\n|$|[ \\t][–-]))`;
 };
+
+const openingOf = (greetings: readonly string[]): RegExp | null =>
+  greetings.length === 0
+    ? null
+    : new RegExp(`^\\s*(?:${greetings.map(greetingSource).join('|')})[ \\t]*[,!.:]?`, 'iu');
 
 /** Greetings end well before this many characters. */
 const longestGreeting = 400;
@@ -64,8 +74,8 @@ const signatureStart = (text: string, from: number): number => {
 export const makeLocateReplyParts = (conventions: ToneConventions): LocateReplyParts => {
   const named = conventions.greetings.filter((greeting) => greeting.includes('{name}'));
   const unnamed = conventions.greetings.filter((greeting) => !greeting.includes('{name}'));
-  const choice = [...named, ...unnamed].map(greetingSource).join('|');
-  const ours = new RegExp(`^\\s*(?:${choice})[ \\t]*[,!.:–-]?`, 'iu');
+  const oursNamed = openingOf(named);
+  const oursUnnamed = openingOf(unnamed);
   const wrongStart = compilePatterns(conventions.wrongGreetings, {
     at: 'wrongGreetings',
     ignoreCase: true,
@@ -82,14 +92,20 @@ export const makeLocateReplyParts = (conventions: ToneConventions): LocateReplyP
     wrongStart.lastIndex = 0;
     const wrong = conventions.wrongGreetings.length === 0 ? null : wrongStart.exec(head);
     if (wrong === null || head.slice(0, wrong.index).trim() !== '') {
-      const match = ours.exec(head);
-      return match === null ? null : { ...trimSpan(text, { start: 0, end: match[0].length }), isOurs: true };
+      const [withName = '', without = ''] = [oursNamed, oursUnnamed].map(
+        (pattern) => pattern?.exec(head)?.[0],
+      );
+      // 'Hi there' is no name: what an unnamed greeting explains as well, it explains.
+      const isNamed = withName.length > without.length;
+      const end = Math.max(withName.length, without.length);
+      if (end === 0) return null;
+      return { ...trimSpan(text, { start: 0, end }), isOurs: true, isNamed };
     }
     const lineEnd = head.indexOf('\n', wrong.index);
     const rest = head.slice(wrong.index, lineEnd === -1 ? undefined : lineEnd);
     const comma = /^[^.!?]{0,80}?[,!:]/u.exec(rest)?.[0].length;
     const end = wrong.index + (rest.length <= 60 ? rest.trimEnd().length : (comma ?? wrong[0].length));
-    return { start: wrong.index, end, isOurs: false };
+    return { start: wrong.index, end, isOurs: false, isNamed: false };
   };
 
   const findSignOff = (text: string, from: number): ReplyParts['signOff'] => {

@@ -4,8 +4,8 @@ const points = z.number().positive().max(10);
 
 const severitySchema = z.strictObject({
   suggestion: points.default(0.3),
-  warning: points.default(0.7),
-  error: points.default(1.4),
+  warning: points.default(0.8),
+  error: points.default(1.5),
 });
 
 const weight = z.number().min(0).max(10).default(1);

@@ -26,15 +26,19 @@ const formatOfExtension: Readonly<Record<string, CaseFormat>> = {
 const mailHeader =
   /^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|content-type|content-transfer-encoding|reply-to|delivered-to|sender|dkim-signature|x-[\w-]+|authentication-results|arc-[\w-]+|list-[\w-]+|thread-[\w-]+|in-reply-to|references|importance|user-agent|precedence)[ \t]*:/iu;
 
+/** As much of a text as is searched for mail headers, in UTF-16 units. */
+const longestHead = 100_000;
+
 /** Counts the mail headers before the first empty line; 0 when a line there is neither header nor continuation. */
 const mailHeaderCount = (text: string): number => {
   const head =
     text
       .trimStart()
-      .slice(0, 100_000)
+      .slice(0, longestHead)
       .replace(/^From [^\n]*\r?\n/u, '')
       .split(/\r?\n[ \t]*\r?\n/u)[0] ?? '';
-  const lines = head.split(/\r?\n/u).filter((line) => !/^[ \t]/u.test(line));
+  const whole = head.length < longestHead ? head : head.slice(0, head.lastIndexOf('\n'));
+  const lines = whole.split(/\r?\n/u).filter((line) => !/^[ \t]/u.test(line));
   if (!lines.every((line) => /^[\w-]+[ \t]*:/u.test(line))) return 0;
   return lines.filter((line) => mailHeader.test(line)).length;
 };

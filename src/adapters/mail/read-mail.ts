@@ -4,6 +4,7 @@ import type { RawCase } from '../../case/raw-case.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { htmlToPlainText, tidyText } from './html-to-plain-text.ts';
 import { withLegacyCharset } from './legacy-charset.ts';
+import { withLongLines } from './long-line-body.ts';
 import { withoutUpperControls } from './windows-1252.ts';
 
 const replacementCount = ({ text = '', html = '', subject = '' }: Email): number =>
@@ -11,7 +12,7 @@ const replacementCount = ({ text = '', html = '', subject = '' }: Email): number
 
 const parseOnce = async (bytes: Uint8Array): Promise<Email> => {
   try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true });
+    return await PostalMime.parse(withLongLines(bytes), { forceRfc822Attachments: true });
   } catch {
     // NOTE: the parser's own error is dropped, since it may quote the mail.
     throw new CopilotError(

@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { hiddenNamesOf, visibilityOf } from './hidden-style.ts';
+import { limitNesting } from './limit-nesting.ts';
 
 /** The elements whose shape matters to a reader of plain text; all others leave only their text. */
 const shapingTags = [
@@ -111,7 +112,7 @@ export const visibleHtml = (html: string): string => {
   const hiddenNames = hiddenNamesOf(html);
   const open: { readonly tag: string; readonly visibility: Visibility }[] = [];
   const current = (): Visibility => open.at(-1)?.visibility ?? seen;
-  return sanitizeHtml(html, {
+  return sanitizeHtml(limitNesting(html), {
     allowedTags: shapingTags,
     allowedAttributes: { '*': ['class', 'href', 'start'] },
     allowedSchemes: ['http', 'https', 'mailto', 'tel'],

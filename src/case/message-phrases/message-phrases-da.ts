@@ -86,6 +86,9 @@ export const messagePhrasesDa: MessagePhrases = {
     'farvel',
   ],
   thanksTails: [
+    'for svaret',
+    'for et hurtigt svar',
+    'for din hjælp',
     'på forhånd',
     'for hjælpen',
     'for hjælp',

@@ -100,8 +100,6 @@ export const messagePhrasesDe: MessagePhrases = {
     'sonnige grüße',
     'mit lieben grüßen',
     'mit vielen grüßen',
-    'grüße aus',
-    'viele grüße aus',
   ],
   thanks: [
     'danke',
@@ -134,6 +132,9 @@ export const messagePhrasesDe: MessagePhrases = {
     'tschüss',
   ],
   thanksTails: [
+    'für eine schnelle antwort',
+    'für ihre schnelle antwort',
+    'für die antwort',
     'im voraus',
     'vorab',
     'schon mal',

@@ -117,6 +117,10 @@ export const messagePhrasesEn: MessagePhrases = {
     'any help appreciated',
   ],
   thanksTails: [
+    'for your answer',
+    'for your prompt reply',
+    'for a quick reply',
+    'for looking into this',
     'in advance',
     'again',
     'for your help',

@@ -79,6 +79,10 @@ export const messagePhrasesNb: MessagePhrases = {
     'hadet',
   ],
   thanksTails: [
+    'for svaret',
+    'for et raskt svar',
+    'for deres hjelp',
+    'for din hjelp',
     'på forhånd',
     'for hjelpen',
     'for hjelp',

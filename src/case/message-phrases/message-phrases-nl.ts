@@ -115,6 +115,9 @@ export const messagePhrasesNl: MessagePhrases = {
     'doei',
   ],
   thanksTails: [
+    'voor een snelle reactie',
+    'voor uw antwoord',
+    'voor het antwoord',
     'alvast',
     'bij voorbaat',
     'voor de hulp',

@@ -96,6 +96,12 @@ export const messagePhrasesSv: MessagePhrases = {
     'kram',
   ],
   thanksTails: [
+    'för ert svar',
+    'för ditt svar',
+    'för er tid',
+    'för att ni hjälper mig',
+    'för återkoppling',
+    'för snabb återkoppling',
     'på förhand',
     'för hjälpen',
     'för hjälp',

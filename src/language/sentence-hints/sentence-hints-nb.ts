@@ -4,6 +4,7 @@ import type { SentenceHints } from './sentence-hints.ts';
 export const sentenceHintsNb: SentenceHints = {
   inner: [
     'mvh',
+    'årg',
     'm.v.h',
     'p.s',
     'f.eks',
@@ -117,6 +118,7 @@ export const sentenceHintsNb: SentenceHints = {
     'juledag',
     'kvartal',
     'gang',
+    'gangs',
     'generasjon',
     'etasje',
     'plass',

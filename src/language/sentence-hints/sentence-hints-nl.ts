@@ -74,7 +74,6 @@ export const sentenceHintsNl: SentenceHints = {
     'i.p.v',
     'ipv',
     'm.i.v',
-    'p.m',
     'z.s.m',
     'zgn',
     'm.n',
@@ -93,6 +92,7 @@ export const sentenceHintsNl: SentenceHints = {
   ],
   closing: [
     'enz',
+    'p.m',
     'etc',
     'e.d',
     'e.a',

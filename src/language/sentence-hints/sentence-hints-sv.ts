@@ -4,6 +4,7 @@ import type { SentenceHints } from './sentence-hints.ts';
 export const sentenceHintsSv: SentenceHints = {
   inner: [
     'mvh',
+    'årg',
     'm.v.h',
     'p.s',
     't.ex',

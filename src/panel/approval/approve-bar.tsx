@@ -8,22 +8,22 @@ type Props = {
   readonly isApproving: boolean;
   readonly fault: ApiFault | null;
   readonly onApprove: () => void;
-  readonly onRedraft: () => void;
+  readonly onReload: () => void;
 };
 
 /**
  * Holds the approval. While something is missing the button says so and leads there: it stays reachable by keyboard,
  * so that the reason can be read.
  */
-export const ApproveBar = ({ blockers, isApproving, fault, onApprove, onRedraft }: Props) => {
+export const ApproveBar = ({ blockers, isApproving, fault, onApprove, onReload }: Props) => {
   const isBlocked = blockers.length > 0;
   const isConflict = fault?.code === 'conflict' || fault?.status === 409;
   return (
     <div className="approve-bar">
       {fault && (
         <QuietAlert
-          onRetry={isConflict ? onRedraft : onApprove}
-          retryLabel={isConflict ? strings.reply.redraft : strings.retry}
+          onRetry={isConflict ? onReload : onApprove}
+          retryLabel={isConflict ? strings.approval.reload : strings.retry}
         >
           {fault.message} {isConflict && strings.approval.conflictHint}
         </QuietAlert>

@@ -25,5 +25,5 @@ export const useApproval = (caseId: string, onApproved: (decision: DecisionJson)
       setIsApproving(false);
     }
   };
-  return { approve, isApproving, fault, clearFault: () => setFault(null) };
+  return { approve, isApproving, fault };
 };

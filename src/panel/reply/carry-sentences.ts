@@ -1,5 +1,6 @@
 import type { DraftJson } from '../../contract/draft.ts';
 import type { Span } from '../text/text-segments.ts';
+import { shiftSpans } from './shift-spans.ts';
 
 export type SentenceState = DraftJson['support'][number]['verdict'] | 'edited';
 
@@ -67,34 +68,44 @@ const splitSentences = (text: string, span: Span): Span[] => {
     .filter((sentence) => sentence.end > sentence.start);
 };
 
-/** A sentence counts as unchanged only where it stands alone, not when words were put before or behind it. */
-const standsAlone = (text: string, span: Span): boolean => {
-  const before = text.slice(0, span.start);
-  const after = text.slice(span.end);
-  const startsFresh = before.trim() === '' || /[\n.!?:…]["'”’»)\]]*[^\S\n]*$/u.test(before);
-  const isClosed = /[.!?:…]["'”’»)\]]*$/u.test(text.slice(span.start, span.end));
-  return startsFresh && (isClosed ? /^(\s|$)/u : /^[^\S\n]*(\n|$)/u).test(after);
-};
+const leadOf = (text: string, start: number) => /[^\n.!?:…]*$/u.exec(text.slice(0, start))?.[0].trim() ?? '';
+const tailOf = (text: string, end: number) => /^[^\n.!?…]*/u.exec(text.slice(end))?.[0].trim() ?? '';
 
-const findUnclaimed = (text: string, sentence: string, claimed: readonly Span[]): Span | null => {
-  for (let at = text.indexOf(sentence); at >= 0; at = text.indexOf(sentence, at + 1)) {
-    const span = { start: at, end: at + sentence.length };
-    if (!claimed.some((other) => overlap(other, span)) && standsAlone(text, span)) return span;
-  }
-  return null;
+/**
+ * Tells whether a sentence stands at a place as it did in the draft: alone, or between the same words. One that was
+ * continued or led in with other words may mean something else.
+ */
+const standsAsBefore = (draftText: string, sentence: DraftSentence, text: string, span: Span): boolean => {
+  const lead = leadOf(text, span.start);
+  const isLedInAlike = /^["'”’»)\]]*$/u.test(lead) || lead === leadOf(draftText, sentence.start);
+  const tail = tailOf(text, span.end);
+  const isClosed = /[.!?:…]["'”’»)\]]*$/u.test(sentence.text) && /^(\s|$)/u.test(text.slice(span.end));
+  return isLedInAlike && (isClosed || tail === '' || tail === tailOf(draftText, sentence.end));
 };
 
 /**
  * Carries what is known about the draft's sentences into the text as it stands: a sentence found again word for word
  * keeps its verdict and sources, wherever it stands now; every other one is `edited`. The result is in the order of
- * the text. Long sentences are placed first, so that a short one cannot take a place inside a longer one.
+ * the text. What the edit left in place is carried first; of the rest, long sentences before short ones, so that a
+ * short one cannot take a place inside a longer one.
  */
 export const carrySentences = (draft: MarkedDraft, text: string): ReplySentence[] => {
   const carried: ReplySentence[] = [];
-  const byLength = draftSentences(draft).sort((a, b) => b.text.length - a.text.length || a.start - b.start);
-  for (const { text: wording, state, sources } of byLength) {
-    const span = findUnclaimed(text, wording, carried);
-    if (span) carried.push({ ...span, state, sources });
+  const carry = (sentence: DraftSentence, span: Span): boolean => {
+    const isFree = !carried.some((other) => overlap(other, span));
+    if (!isFree || !standsAsBefore(draft.text, sentence, text, span)) return false;
+    carried.push({ ...span, state: sentence.state, sources: sentence.sources });
+    return true;
+  };
+  const moved = draftSentences(draft).filter((sentence) => {
+    const [shifted] = shiftSpans(draft.text, text, [{ start: sentence.start, end: sentence.end }]);
+    return !shifted || !carry(sentence, shifted);
+  });
+  for (const sentence of moved.sort((a, b) => b.text.length - a.text.length || a.start - b.start)) {
+    const { length } = sentence.text;
+    for (let at = text.indexOf(sentence.text); at >= 0; at = text.indexOf(sentence.text, at + 1)) {
+      if (carry(sentence, { start: at, end: at + length })) break;
+    }
   }
   carried.sort((a, b) => a.start - b.start);
   const edited = gapsBetween(text, carried)

@@ -42,6 +42,7 @@ type Props = {
   readonly isRedrafting: boolean;
   readonly onRedraft: () => Promise<void>;
   readonly onOpenSource: (passageId: string) => void;
+  readonly onReload: () => void;
   readonly onApproved: (decision: DecisionJson) => void;
 };
 
@@ -50,7 +51,7 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
   const { announce } = usePanelTools();
   const { work, change } = useDraft(detail.id, draft);
   const [advisorName, setAdvisorName] = useStoredSetting('advisor-name', '');
-  const { approve, isApproving, fault, clearFault } = useApproval(detail.id, rest.onApproved);
+  const { approve, isApproving, fault } = useApproval(detail.id, rest.onApproved);
   const [redraftProblem, setRedraftProblem] = useState<string | null>(null);
   const [caret, setCaret] = useState(-1);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -92,7 +93,6 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
     });
   };
   const redraft = async () => {
-    clearFault();
     setRedraftProblem(null);
     try {
       await rest.onRedraft();
@@ -170,7 +170,7 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
         isApproving={isApproving}
         fault={fault}
         onApprove={tryToApprove}
-        onRedraft={redraft}
+        onReload={rest.onReload}
       />
     </section>
   );

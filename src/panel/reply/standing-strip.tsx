@@ -37,7 +37,9 @@ export const StandingStrip = ({ settled, questions, standing, toneScore }: Props
       target: 'reply-text',
       label: words.statements,
       value:
-        standing.statements === 0 ? words.noStatements : words.statementsShare(standing.supported, standing.statements),
+        standing.statements === 0
+          ? words.noStatements
+          : words.statementsShare(standing.supported, standing.statements),
       isFine: standing.supported === standing.statements,
     },
     {

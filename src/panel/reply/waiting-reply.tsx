@@ -14,7 +14,15 @@ type Props = {
 /** Holds the place of the reply until there is a draft. */
 export const WaitingReply = ({ isCaseOpen, draft, onRetry }: Props) => (
   <section className="column reply" aria-label={strings.views.reply}>
-    {isCaseOpen && draft.status === 'loading' && <Skeleton label={strings.reply.drafting} lines={10} />}
+    {isCaseOpen && draft.status === 'loading' && (
+      <>
+        <header className="reply-head">
+          <h2>{strings.reply.title}</h2>
+          <p className="muted">{strings.reply.drafting}</p>
+        </header>
+        <Skeleton label={strings.loading} lines={10} />
+      </>
+    )}
     {isCaseOpen && draft.status === 'ready' && <p className="muted">{strings.decision.missing}</p>}
     {isCaseOpen && draft.status === 'failed' && (
       <QuietAlert onRetry={onRetry}>{draft.fault.message}</QuietAlert>

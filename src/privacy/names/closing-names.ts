@@ -1,6 +1,7 @@
+import type { LanguageCode } from '../../language/language-code.ts';
 import type { TextSpan } from '../../language/text-span.ts';
 import { escapePattern } from '../escape-pattern.ts';
-import { isNameLike, isOrdinaryWord, wholeName, wordsOfName } from './name-form.ts';
+import { isNameLike, isOrdinaryAnywhere, wholeName, wordsOfName } from './name-form.ts';
 import { closings } from './name-words.ts';
 
 type Line = TextSpan & { readonly text: string };
@@ -36,24 +37,25 @@ const isContactLine = (line: string): boolean =>
 
 const longestLine = 60;
 
-const namesAtStart = (line: Line, from: number): readonly TextSpan[] => {
+const namesAtStart = (line: Line, from: number, language: LanguageCode): readonly TextSpan[] => {
   const rest = line.text.slice(from);
   const groups = nameAtStart.exec(rest)?.groups;
   return [groups?.['name'], groups?.['second']].flatMap((name, position) => {
-    if (name === undefined || !isNameLike(name)) return [];
+    if (name === undefined || !isNameLike(name, language)) return [];
     const within = position === 0 ? rest.indexOf(name) : rest.lastIndexOf(name);
     const start = line.start + from + within;
     return [{ start, end: start + name.length }];
   });
 };
 
-const smallNameAtStart = (line: Line, from: number): readonly TextSpan[] => {
+const smallNameAtStart = (line: Line, from: number, language: LanguageCode): readonly TextSpan[] => {
   const name = smallName.exec(line.text.slice(from))?.groups?.['name'];
-  if (name === undefined || !isNameLike(name) || wordsOfName(name).some(isOrdinaryWord)) return [];
+  if (name === undefined || !isNameLike(name, language) || wordsOfName(name).some(isOrdinaryAnywhere))
+    return [];
   return [{ start: line.start + from, end: line.start + from + name.length }];
 };
 
-const afterClosing = (lines: readonly Line[], at: number): readonly TextSpan[] => {
+const afterClosing = (lines: readonly Line[], at: number, language: LanguageCode): readonly TextSpan[] => {
   const line = lines[at];
   if (line === undefined) return [];
   // A closing stands in the last words of its line; the cut keeps the search linear in the text.
@@ -63,28 +65,33 @@ const afterClosing = (lines: readonly Line[], at: number): readonly TextSpan[] =
   const from = offset + match.index + match[0].length;
   const rest = line.text.slice(from);
   if (rest.length > longestLine) return [];
-  const same = namesAtStart(line, from);
+  const same = namesAtStart(line, from, language);
   if (same.length > 0) return same;
-  const small = smallNameAtStart(line, from);
-  if (small.length > 0) return small;
   const next = lines[at + 1];
-  if (next === undefined || next.text.length > longestLine) return [];
-  const below = namesAtStart(next, 0);
-  return below.length > 0 || rest.length > 0 ? below : smallNameAtStart(next, 0);
+  const below = next === undefined || next.text.length > longestLine ? [] : namesAtStart(next, 0, language);
+  if (below.length > 0) return below;
+  if (rest.length > 0) return smallNameAtStart(line, from, language);
+  return next === undefined ? [] : smallNameAtStart(next, 0, language);
 };
 
 /** Finds the name on the last line, or on the one above the contact lines, where a sentence ended before it. */
-const lastLineName = (lines: readonly Line[], text: string): readonly TextSpan[] => {
+const lastLineName = (lines: readonly Line[], text: string, language: LanguageCode): readonly TextSpan[] => {
   let at = lines.length - 1;
   for (let skipped = 0; skipped < 5 && at > 0; skipped += 1, at -= 1) {
     const line = lines[at];
     if (line === undefined || line.text.length > longestLine) return [];
-    const names = namesAtStart(line, 0);
+    if (closing.test(line.text)) return [];
+    const names = namesAtStart(line, 0, language);
     const before = text.slice(lines[at - 1]?.end ?? 0, line.start);
+    // A name or a closing above means that this line says where the writer lives or works.
+    const isBelowName =
+      namesAtStart(lines[at - 1] ?? line, 0, language).length > 0 ||
+      lines.slice(Math.max(0, at - 3), at).some((above) => closing.test(above.text));
+    if (names.length > 0 && isBelowName) continue;
     const isApart =
       /\n\s*\n/u.test(before) || /[.!?:;)…\p{Extended_Pictographic}]$/u.test(lines[at - 1]?.text ?? '');
     const isOrdinary = names.some(({ start, end }) =>
-      wordsOfName(text.slice(start, end)).some(isOrdinaryWord),
+      wordsOfName(text.slice(start, end)).some(isOrdinaryAnywhere),
     );
     if (names.length > 0 && isApart && !isOrdinary) return names;
     if (!isContactLine(line.text)) return [];
@@ -93,7 +100,10 @@ const lastLineName = (lines: readonly Line[], text: string): readonly TextSpan[]
 };
 
 /** Finds the names in the closing and the signature of a mail. */
-export const closingNames = (text: string): readonly TextSpan[] => {
+export const closingNames = (text: string, language: LanguageCode): readonly TextSpan[] => {
   const lines = linesOf(text);
-  return [...lines.flatMap((_, at) => afterClosing(lines, at)), ...lastLineName(lines, text)];
+  return [
+    ...lines.flatMap((_, at) => afterClosing(lines, at, language)),
+    ...lastLineName(lines, text, language),
+  ];
 };

@@ -1,8 +1,9 @@
+import type { LanguageCode } from '../../language/language-code.ts';
 import type { TextSpan } from '../../language/text-span.ts';
 import { escapePattern } from '../escape-pattern.ts';
 import { closingNames } from './closing-names.ts';
 import { isNameLike, nameWord, shortName, wholeName } from './name-form.ts';
-import { greetings, honorifics, introductions, relatives } from './name-words.ts';
+import { definiteRelatives, greetings, honorifics, introductions, relatives } from './name-words.ts';
 
 /** Gives a word as it may be written: small, with a capital, in capitals; names beside it stay bound to their capitals. */
 const anyCase = (word: string): readonly string[] => [
@@ -39,11 +40,15 @@ const places: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${honorifics.map(escapePattern).join('|')})\.? (?:(?:Dr|Prof|med|van|von|de|der|den)\.? ){0,2}(?<name>(?:\p{Lu}\. ?){0,2}${nameWord})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:${honorifics.map(escapePattern).join('|')})\.? (?:(?:Dr|Prof|med|van|von|de|der|den)\.? ){0,2}(?<name>(?:\p{Lu}\. ?){0,2}${nameWord}(?:(?<=-(?:De|Van|Von|Den|La)) ${nameWord})?)(?![\p{L}\p{N}])`,
     'gu',
   ),
   new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:my|min|mitt|mine|our|vår|vores|meine?|meiner|meinem|meinen|unsere?|mijn|onze|din|your|ihre?|uw) (?:${relatives.join('|')}),? (?<name>${nameWord})(?![\p{L}\p{N}])`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${definiteRelatives.join('|')}) (?<name>${nameWord})(?![\p{L}\p{N}])`,
     'gu',
   ),
   new RegExp(
@@ -59,12 +64,19 @@ const places: readonly RegExp[] = [
     'gmu',
   ),
   new RegExp(String.raw`(?<![\p{L}\p{N}])[Tt]\.?n\.?v\.? (?<name>${wholeName})`, 'gu'),
-  new RegExp(String.raw`(?:^|[ \t])\/{1,2} ?(?<name>${shortName})(?=[ \t]*(?:,[^\n]{0,40})?$)`, 'gmu'),
+  new RegExp(
+    String.raw`(?:^|[.!?)…\p{Extended_Pictographic}] )\/{1,2}(?<name>${shortName})(?=[ \t]*(?:,[^\n]{0,40})?$)`,
+    'gmu',
+  ),
 ];
 
-const groupSpan = (match: RegExpMatchArray, group: 'name' | 'second'): TextSpan | null => {
+const groupSpan = (
+  match: RegExpMatchArray,
+  group: 'name' | 'second',
+  language: LanguageCode,
+): TextSpan | null => {
   const name = match.groups?.[group];
-  if (name === undefined || !isNameLike(name)) return null;
+  if (name === undefined || !isNameLike(name, language)) return null;
   const within =
     group === 'second' || match.groups?.['second'] === undefined
       ? match[0].lastIndexOf(name)
@@ -74,11 +86,11 @@ const groupSpan = (match: RegExpMatchArray, group: 'name' | 'second'): TextSpan 
 };
 
 /** Finds the names that a mail itself gives: in its greeting, closing, signature, or after phrases such as 'my name is'. */
-export const givenNames = (text: string): readonly TextSpan[] => {
+export const givenNames = (text: string, language: LanguageCode): readonly TextSpan[] => {
   const spans = places.flatMap((place) =>
     [...text.matchAll(place)].flatMap((match) =>
-      (['name', 'second'] as const).map((group) => groupSpan(match, group)),
+      (['name', 'second'] as const).map((group) => groupSpan(match, group, language)),
     ),
   );
-  return [...spans.filter((span) => span !== null), ...closingNames(text)];
+  return [...spans.filter((span) => span !== null), ...closingNames(text, language)];
 };

@@ -1,5 +1,10 @@
 import { functionWords } from '../../language/function-words.ts';
-import { careLanguages } from '../../language/language-code.ts';
+import {
+  type CareLanguage,
+  careLanguages,
+  isCareLanguage,
+  type LanguageCode,
+} from '../../language/language-code.ts';
 import { serviceWords } from '../../language/service-words.ts';
 import { notNameBeginnings, notNames, particles } from './name-words.ts';
 
@@ -16,20 +21,28 @@ export const wholeName = String.raw`(?:${initials} ?(?:(?:van|von|de|der|den|af)
 /** A whole name of at most two words, for places where more words may follow. */
 export const shortName = String.raw`(?:${initials} ?)?${nameWord}${nextWord}?`;
 
-/** Tells whether a word can be part of a name: not one of the words that stand where names stand. */
-export const canBeName = (word: string): boolean => {
+const careLanguageOf = (language: LanguageCode): CareLanguage => (isCareLanguage(language) ? language : 'en');
+
+/** Tells whether a word can be part of a name in a text of the language: none of the words that stand where names stand. */
+export const canBeName = (word: string, language: LanguageCode): boolean => {
   const small = word.toLowerCase();
-  return !notNames.has(small) && !notNameBeginnings.test(small) && !isFunctionWord(small);
+  return (
+    !notNames.has(small) &&
+    !notNameBeginnings.test(small) &&
+    !functionWords[careLanguageOf(language)].has(small)
+  );
 };
 
-const isFunctionWord = (small: string): boolean =>
-  careLanguages.some((language) => functionWords[language].has(small));
-
-/** Tells whether a word is also an ordinary word of mail in one of our languages; such names are masked in full form only. */
-export const isOrdinaryWord = (word: string): boolean => {
+/** Tells whether a word is an ordinary word of mail in the language; a name that is one is masked in full form only. */
+export const isOrdinaryWord = (word: string, language: LanguageCode): boolean => {
   const small = word.toLowerCase();
-  return isFunctionWord(small) || careLanguages.some((language) => serviceWords[language].has(small));
+  const own = careLanguageOf(language);
+  return functionWords[own].has(small) || serviceWords[own].has(small);
 };
+
+/** Tells whether a word is an ordinary one in any of our languages; for words in small letters, which are rarely names. */
+export const isOrdinaryAnywhere = (word: string): boolean =>
+  careLanguages.some((language) => isOrdinaryWord(word, language));
 
 /** Gives the words of a name without initials, particles and titles. */
 export const wordsOfName = (name: string): readonly string[] =>
@@ -39,7 +52,7 @@ export const wordsOfName = (name: string): readonly string[] =>
     .filter((word) => word.length > 1 && !word.endsWith('.') && !particles.includes(word));
 
 /** Tells whether every word of a written name can be one. */
-export const isNameLike = (name: string): boolean => {
+export const isNameLike = (name: string, language: LanguageCode): boolean => {
   const words = wordsOfName(name);
-  return words.length > 0 && words.every(canBeName);
+  return words.length > 0 && words.every((word) => canBeName(word, language));
 };

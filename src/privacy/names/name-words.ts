@@ -38,7 +38,7 @@ export const introductions: readonly string[] =
 
 /** Titles that stand in front of a name, as they are written. */
 export const honorifics: readonly string[] =
-  words(`Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Herr|Herrn|Frau|Fräulein|Hr|Fru|Frk
+  words(`Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Lady|Lord|Rev|Capt|Cdr|Col|Herr|Herrn|Frau|Fräulein|Hr|Fru|Frk
   Dipl.-Ing|Ing|Mag|Graf|Gräfin|Direktor|dhr|mevr|mevrouw|meneer|mijnheer|de heer|mw|Mevr|Mevrouw|Meneer|Dhr|De heer
   Madame|Monsieur|Mme|herr|fru|frk|hr`);
 
@@ -49,6 +49,11 @@ export const relatives: readonly string[] =
   mannen|sønn|datter|samboer|søster|mor|far|søn|kæreste|nabo|Frau|Mann|Sohn|Tochter|Freundin|Freund|Kollege|Kollegin
   Kollegen|Partnerin|Bruder|Schwester|Mutter|Vater|Ehefrau|Ehemann|Nachbar|vrouw|echtgenote|echtgenoot|zoon|dochter
   vriend|vriendin|collega|broer|zus|zuster|moeder|vader`);
+
+/** Relatives with the article at their end, which need no possessive ("sonen Anders"). */
+export const definiteRelatives: readonly string[] =
+  words(`sonen|dottern|frun|hustrun|maken|makan|sambon|brodern|systern
+  brorsan|syrran|kollegan|sønnen|datteren|kona|mannen|samboeren|broren|søsteren|kollegaen|konen|manden|kæresten|broderen`);
 
 /** Small words inside family names. */
 export const particles: readonly string[] = words(
@@ -74,7 +79,7 @@ export const notNames: ReadonlySet<string> = new Set(
   sommar|vinter|helg|jul|weekend|christmas|weihnachten|tag|morgen|abend|day|dag|kväll|kveld|aften
   guten|good|god|gute|goede|sehr|geehrte|geehrter|kära|kære|kjære|beste|liebe|lieber|hjälp|hjelp|hjælp|hilfe|help|info
   ps|obs|nb|fyi|asap|re|sv|vs|aw|fw|fwd|vid|or|eller|oder|of|noch|kundtjänst|kundeservice|kundendienst|klantenservice
-  allt|allting|alles|everything|ihnen|dir|dig|deg|ditt|your`),
+  allt|allting|alles|everything|ihnen|dir|dig|deg|ditt|your|gr|vh|kh|bg|br|direktor|director|doktor|doctor|graf|prof|professor|dr|diolch|sláinte|ciao|kiitos`),
 );
 
 /** Beginnings of words that stand where names stand and are none, in small letters. */

@@ -40,7 +40,7 @@ export const addressRecogniser: Recogniser = {
       certainty: 'proven',
       languages: ['de', 'nl', 'en', 'sv'],
       pattern: new RegExp(
-        String.raw`(?<![\p{L}\p{N}_])\p{Lu}[\p{L}-]{1,30}(?:str|-Str|g|v)\. ${houseNumber}|(?<![\p{L}\p{N}_])(?:\p{Lu}[\p{L}-]{1,24}[ -]){1,3}(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Ring|Damm|Ufer) ${houseNumber}`,
+        String.raw`(?<![\p{L}\p{N}_])\p{Lu}[\p{L}-]{1,30}(?:str|-Str|g|v)\. ${houseNumber}|(?<![\p{L}\p{N}_])(?:\p{Lu}\p{L}{1,24}[ -]){1,3}(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Ring|Damm|Ufer) ${houseNumber}`,
         'gu',
       ),
       validate: (value, around) => isNoDistance(value, around) && !/^(?:Ca|Nr|Kl|Tel|Art)/u.test(value),

@@ -21,6 +21,8 @@ export const nationalIdExamples: Recogniser['examples'] = {
     { language: 'en', text: 'PPS «1234567FA» and NI number «AB 12 34 56 C»' },
     { language: 'en', text: 'his social security number is «081-80-5372»' },
     { language: 'sv', text: 'personnummer «811218-9877» (felskrivet)' },
+    { language: 'en', text: "My driver's license number is «A56319335»" },
+    { language: 'de', text: 'Führerscheinnummer «B072RRE2I55»' },
   ],
   kept: [
     { language: 'en', text: '150 kWh is no social security number, nor is 2 000 kWh.' },

@@ -12,6 +12,8 @@ import { isSwissAhv } from '../checksums/swiss-ahv.ts';
 import type { Recogniser, RecogniserForm } from '../recogniser.ts';
 import { nationalIdExamples } from './national-id-examples.ts';
 
+const digitCount = (value: string): number => value.match(/\d/gu)?.length ?? 0;
+
 const alone = (form: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}_]|\d[-./+]|\+)(?:${form})(?![\p{L}\p{N}_]|[-./]\d)`, 'giu');
 
@@ -174,14 +176,25 @@ const labelled: readonly RecogniserForm[] = [
     name: 'anything of its length right after the word',
     certainty: 'labelled',
     pattern:
-      /(?<![\p{L}\p{N}])(?:personnummer|personnr|pers\.?nr|pnr|samordningsnummer|fødselsnummer|fnr|cpr(?:[ -]?(?:nummer|nr|number))?|bsn(?:[ -]?nummer)?|burgerservicenummer|steuer-?id(?:nr)?|steuernummer|steuerliche identifikationsnummer|svnr|sozialversicherungsnummer|ahv(?:[ -]?(?:nummer|nr))?|rijksregisternummer|social security number|ssn|national insurance number|pps(?:n| number)?)\.?(?:[ :=-]|is|är|er|ist|lautet){1,8}(?<value>\d(?:[ .\-+/]?\d){7,12}(?:[ .-]?\p{Lu}{1,2})?)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:personnummer|personnr|pers\.?nr|pnr|samordningsnummer|fødselsn(?:umme)?r|fnr|cpr(?:[ -]?(?:nummer|nr|number))?|bsn(?:[ -]?nummer)?|burgerservicenummer|steuer-?id(?:nr)?|steuernummer|steuerliche identifikationsnummer|svnr|sozialversicherungsnummer|ahv(?:[ -]?(?:nummer|nr))?|rijksregisternummer|social security number|ssn|national insurance number|pps(?:n| number)?)\.?(?:[ :=-]|is|är|er|ist|lautet){1,8}(?<value>\d(?:[ .\-+/]?\d){7,12}(?:[ .-]?\p{Lu}{1,2})?)(?![\p{L}\p{N}])/giu,
+  },
+];
+
+/** Passports and driving licences have no check digits that hold across countries; the word beside them tells. */
+const documents: readonly RecogniserForm[] = [
+  {
+    name: 'passport or driving licence beside the word',
+    certainty: 'labelled',
+    pattern:
+      /(?<![\p{L}\p{N}])(?:driver['’]?s? licen[cs]e|driving licen[cs]e|passport|körkort|pass|førerkort|kørekort|führerschein|rijbewijs|reisepass|paspoort|personalausweis|ausweis)(?:[ -]?(?:number|nummer|nr|no|id)\p{L}{0,2})?\.?(?:[ :=]|is|är|er|ist){1,6}(?<value>(?=[a-z]{0,3}\d)[a-z0-9]{7,16})(?![\p{L}\p{N}])/giu,
+    validate: (value) => digitCount(value) >= 5,
   },
 ];
 
 /** Recognises national numbers by their check digits, or by the word beside them. */
 export const nationalIdRecogniser: Recogniser = {
   type: 'national-id',
-  forms: [...checked, ...labelled],
+  forms: [...checked, ...labelled, ...documents],
   canonical: (value) => value.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase(),
   examples: nationalIdExamples,
 };

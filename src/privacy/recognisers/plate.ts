@@ -51,6 +51,7 @@ export const plateRecogniser: Recogniser = {
     {
       name: 'Norwegian, AB 12345, and Danish, AB 12 345',
       certainty: 'likely',
+      languages: ['nb', 'da'],
       pattern: alone('[A-HJ-PR-Z]{2} ?\\d{2} ?\\d{3}'),
       validate: (value, around) => isNoTerm(value, around) && !notNorwegian.test(value),
     },

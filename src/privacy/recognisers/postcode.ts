@@ -93,6 +93,14 @@ export const postcodeRecogniser: Recogniser = {
       validate: (value) => !isYear(value),
     },
     {
+      name: 'with a town after the last comma of a line',
+      certainty: 'likely',
+      languages: ['de', 'nb', 'da', 'nl', 'sv', 'fi'],
+      pattern:
+        /(?<=\p{L}[^\n]{0,60}, )(?<value>\d{4,5})(?= \p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}[ \t,.]{0,2}$)/gmu,
+      validate: (value) => !isYear(value),
+    },
+    {
       name: 'beside the word',
       certainty: 'labelled',
       pattern:
@@ -106,7 +114,10 @@ export const postcodeRecogniser: Recogniser = {
       { language: 'en', text: 'Odengatan 412, «113 51» Stockholm' },
       { language: 'nb', text: 'Hinnasvingene 44B, «4020» Stavanger' },
       { language: 'da', text: 'Kastanjealléen 27\n«7100» Vejle' },
-      { language: 'de', text: 'Zechenweg 117\n«45329» Essen\nD-«80331» München, PLZ «4820»' },
+      {
+        language: 'de',
+        text: 'Zechenweg 117\n«45329» Essen\nD-«80331» München, PLZ «4820»\nGut Hohenried, «35999» Altenrode',
+      },
       { language: 'nl', text: 'Kouterbaan 318, «9840» De Pinte, nu «1012 AB» Amsterdam' },
       { language: 'en', text: 'we moved to «CF10 3AT», then «SW1A 1AA», then «D02 X285»' },
       { language: 'sv', text: 'Hantverkaregatan 31, «68600» Jakobstad' },

@@ -16,7 +16,7 @@ const capitalizationSchema = z.strictObject({
   letters: z.number().int().min(2).default(5),
 });
 
-const capitals = /(?<![\p{L}\p{N}_-])\p{Lu}{2,}(?:[ ,]{1,2}\p{Lu}+)*(?![\p{L}\p{N}_-])/gu;
+const capitals = /(?<![\p{L}\p{N}_-])\p{Lu}{2,}(?: \p{Lu}+)*(?![\p{L}\p{N}_-])/gu;
 
 const calmOf = (word: string, isFirst: boolean): string =>
   isFirst ? word.charAt(0) + word.slice(1).toLowerCase() : word.toLowerCase();
@@ -29,7 +29,7 @@ const shouting = (exceptions: readonly string[], letters: number): RuleCheck => 
     const hits: RuleHit[] = [];
     for (const window of text.windows('sentence')) {
       for (const match of window.text.matchAll(capitals)) {
-        const words = match[0].split(/[ ,]+/u).filter((word) => word.length > 1 && !known.has(word));
+        const words = match[0].split(' ').filter((word) => word.length > 1 && !known.has(word));
         const isLoud = words.some((word) => word.length >= letters) || words.length >= 3;
         if (!isLoud || hits.length >= 100) continue;
         const start = window.start + match.index;

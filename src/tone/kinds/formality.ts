@@ -11,8 +11,10 @@ const formalitySchema = z.strictObject({
   plural: z.boolean().default(false),
 });
 
-/** More places than these tell an advisor nothing new, and a wrong register is one fault, not one a word. */
+/** More places than these tell an advisor nothing new: a wrong register is one fault, not one a word. */
 const mostPlaces = 3;
+/** Where the form may be a plural, one place asks the question. */
+const mostDoubtfulPlaces = 1;
 
 type Forms = { readonly pattern: RegExp; readonly counterparts: readonly (string | null)[] };
 
@@ -40,17 +42,16 @@ export const formalityKind = defineRuleKind({
     const informal = formsOf(formality.informal, 'formality.informal');
     const formal = formsOf(formality.formal, 'formality.formal');
     const hitsOf = (matches: readonly TextMatch[], { counterparts }: Forms): readonly RuleHit[] =>
-      matches.slice(0, mostPlaces).map(({ start, end, observed, groups }) => {
+      matches.slice(0, plural ? mostDoubtfulPlaces : mostPlaces).map(({ start, end, observed, groups }) => {
         const counterpart = counterparts[groups.findIndex((group) => group !== undefined)] ?? null;
         const suggestion = counterpart === null ? null : matchCapitals(observed, counterpart);
         return { start, end, suggestion, words: [observed] };
       });
     return (text) => {
       if (formality.register === 'none') return [];
-      if (formality.register === 'informal') {
-        const isPlural = plural && matchesOf(text, informal).length > 0;
-        return isPlural ? [] : hitsOf(matchesOf(text, formal), formal);
-      }
+      const isPlural = plural && matchesOf(text, informal).length > 0;
+      if (isPlural) return [];
+      if (formality.register === 'informal') return hitsOf(matchesOf(text, formal), formal);
       if (formality.register === 'formal') return hitsOf(matchesOf(text, informal), informal);
       const [close, distant] = [matchesOf(text, informal), matchesOf(text, formal)];
       if (close.length === 0 || distant.length === 0) return [];

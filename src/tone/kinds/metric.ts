@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countText } from '../count-text.ts';
+import { countSentences, sumCounts } from '../count-text.ts';
 import { compileFormula } from '../evaluate-formula.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
 
@@ -48,7 +48,7 @@ export const metricKind = defineRuleKind({
     const operator = /^[<>=]+/u.exec(condition)?.[0] ?? '';
     const limit = Number(condition.slice(operator.length));
     return (text) => {
-      const counts = countText(text.plain, text.sentences, text.windows('paragraph').length);
+      const counts = sumCounts(countSentences(text.plain, text.sentences), text.windows('paragraph').length);
       if (counts.words === 0 || counts.sentences === 0) return [];
       const value = evaluate(counts);
       return Number.isFinite(value) && holds(value, operator, limit)

@@ -14,7 +14,7 @@ import { fillVoice } from '../tone-voice.ts';
 const openingSchema = z.strictObject({
   ...ruleHeaderShape,
   expects: z.enum(['greeting', 'name', 'acknowledgement']),
-  /** For 'acknowledgement': patterns of a first sentence that turns to the customer. */
+  /** For 'acknowledgement': patterns of first sentences that turn to the customer. */
   tokens: z.array(z.string().min(1)).default([]),
 });
 
@@ -50,10 +50,8 @@ const missingGreeting = (text: ToneText, surroundings: RuleSurroundings): readon
 
 const missingName = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
   const { greeting } = text;
-  const names = wordsOf(text.context.customerName ?? '');
-  if (greeting === null || names.length === 0) return [];
-  const said = text.raw.slice(greeting.start, greeting.end).toLowerCase();
-  if (names.some((name) => said.includes(name.toLowerCase()))) return [];
+  // Any name counts: people sign with short names that no record holds.
+  if (greeting === null || greeting.isNamed || nameFor(text, surroundings) === null) return [];
   const wanted = greetingFor(text, surroundings);
   return [
     { start: greeting.start, end: greeting.end, suggestion: wanted, words: [wanted], isWholeReply: true },
@@ -70,10 +68,12 @@ const coldStart =
   (tokens: readonly string[]): RuleCheck =>
   (text) => {
     const cues = compilePatterns(tokens, { at: 'tokens', ignoreCase: true });
-    const [first] = text.bodySentences;
+    const [first, second] = text.bodySentences;
     if (first === undefined) return [];
-    const said = text.plain.slice(first.start, first.end);
+    const said = text.plain.slice(first.start, (second ?? first).end);
     if (said.search(cues) >= 0) return [];
+    // Where the questions are not known, a plain answer cannot be told from a cold start.
+    if ((text.context.questions ?? []).length === 0) return [];
     const topics = new Set(
       (text.context.questions ?? [])
         .flatMap((question) => wordsOf(question))
@@ -88,7 +88,7 @@ const coldStart =
 
 /**
  * Fires on how a reply begins: without one of the profile's greetings, without the customer's name where it is known, or with
- * a first sentence that neither turns to the customer nor to what they asked.
+ * first two sentences that neither turn to the customer nor to what they asked.
  *
  * @example
  * extends: opening

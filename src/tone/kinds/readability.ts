@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countText } from '../count-text.ts';
+import { countSentences, sumCounts } from '../count-text.ts';
 import { readability } from '../readability-formulas.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
 
@@ -20,16 +20,16 @@ export const readabilityKind = defineRuleKind({
   compile:
     (_definition, { conventions: { reading } }) =>
     (text) => {
-      const counts = countText(text.plain, text.bodySentences, 1);
+      const each = countSentences(text.plain, text.bodySentences);
+      const counts = sumCounts(each, 1);
       if (counts.words < reading.minWords) return [];
       const value = readability(reading.formula, counts);
       if (value <= reading.max) return [];
-      const weights = text.bodySentences.map((sentence) => ({
-        sentence,
-        weight: readability(reading.formula, countText(text.plain, [sentence], 1)),
-      }));
-      const hardest = weights.reduce((most, next) => (next.weight > most.weight ? next : most));
+      const weights = each.map((count) => readability(reading.formula, count));
+      const hardest =
+        text.bodySentences[weights.indexOf(weights.reduce((most, weight) => Math.max(most, weight), 0))] ??
+        text.body;
       const words = [value.toFixed(0), reading.max.toFixed(0)];
-      return [{ ...hardest.sentence, suggestion: null, words, isWholeReply: true }];
+      return [{ ...hardest, suggestion: null, words, isWholeReply: true }];
     },
 });

@@ -26,7 +26,21 @@ const located = (at: string, pattern: string, reason: string, cause?: unknown): 
     details: { at },
   });
 
+/** Sources that were read and found safe; ten markets inherit the same ones. */
+const remembered = new Map<string, string>();
+const mostRemembered = 20_000;
+
 const readSource = (pattern: string, at: string, ignoreCase: boolean, keepsCaptures: boolean): string => {
+  const key = `${ignoreCase}${keepsCaptures}${pattern}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const source = readNewSource(pattern, at, ignoreCase, keepsCaptures);
+  remembered.set(key, source);
+  return source;
+};
+
+const readNewSource = (pattern: string, at: string, ignoreCase: boolean, keepsCaptures: boolean): string => {
   try {
     const parsed = parsePattern(pattern);
     const runaway = findRunaway(parsed, ignoreCase || parsed.ignoreCase);

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../../src/adapters/sqlite/open-database.ts';
+import { sqlitePassageStore } from '../../../src/adapters/sqlite/passage-store.ts';
+import { sqliteVectorCache } from '../../../src/adapters/sqlite/vector-cache.ts';
+import { describePassageStore, type OpenedStore } from '../../contract/passage-store-contract.ts';
+import { recordOf } from '../../support/passage-of.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const openAt = async (path: string): Promise<OpenedStore> => {
+  const database = await openDatabase(path);
+  return {
+    store: sqlitePassageStore(database),
+    vectors: sqliteVectorCache(database),
+    close: () => database.destroy(),
+  };
+};
+
+describePassageStore('SQLite in memory', () => openAt(':memory:'));
+
+test('a file that is opened again holds passages, revision and vectors', async () => {
+  const path = join(await temporaryFolder(), 'data', 'copilot.db');
+  const first = await openAt(path);
+  await first.store.apply({ upserts: [recordOf({ id: 'a' })], removals: [] });
+  await first.store.markIndexed('lancedb', 1);
+  await first.vectors.put('model', new Map([['h', Float32Array.of(1, 2)]]));
+  await first.close();
+  const second = await openAt(path);
+  expect(await second.store.records(['a'])).toEqual([recordOf({ id: 'a' })]);
+  expect(await second.store.indexedRevision('lancedb')).toBe(1);
+  expect([...((await second.vectors.get('model', ['h'])).get('h') ?? [])]).toEqual([1, 2]);
+  await second.close();
+});
+
+test('a file that is no database is a storage fault', async () => {
+  const folder = await temporaryFolder({ 'copilot.db': 'This is a letter and no database. '.repeat(50) });
+  await expect(openDatabase(join(folder, 'copilot.db'))).rejects.toMatchObject({
+    name: 'CopilotError',
+    code: 'storage-failed',
+  });
+});
+
+test.fails('a store whose database is gone answers with a storage fault', async () => {
+  const { store, close } = await openAt(':memory:');
+  await close();
+  await expect(store.counts()).rejects.toMatchObject({ name: 'CopilotError', code: 'storage-failed' });
+});

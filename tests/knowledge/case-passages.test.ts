@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { casePassages } from '../../src/knowledge/case-passages.ts';
+import type { CaseMessage } from '../../src/knowledge/closed-case.ts';
+import { closedCaseOf } from '../support/documents.ts';
+
+const from = (who: CaseMessage['from'], text: string): CaseMessage => ({ from: who, at: null, text });
+
+const passageWith = (...messages: readonly CaseMessage[]) => casePassages(closedCaseOf({ messages }))[0];
+
+test('a case gives one passage with what was asked and what was answered', () => {
+  expect(casePassages(closedCaseOf({ model: '2' }))).toMatchObject([
+    {
+      kind: 'case',
+      source: '00300001',
+      part: 0,
+      language: 'en',
+      markets: ['GB'],
+      models: ['2'],
+      audience: 'public',
+      title: 'Charging card',
+      question: 'When does the charging card arrive?',
+      text: 'A charging card takes 5 to 7 working days.',
+      date: '2026-04-01T10:00:00Z',
+      url: '/cases/00300001',
+    },
+  ]);
+});
+
+test('a case without market and model is global', () => {
+  expect(casePassages(closedCaseOf({ market: null, model: null }))).toMatchObject([
+    { markets: [], models: [] },
+  ]);
+});
+
+test('greeting, closing and signature of both sides are left out', () => {
+  const passage = passageWith(
+    from('customer', 'Hello,\n\nWhen does the charging card arrive?\n\nRegards\nGareth Pritchard\nCardiff'),
+    from('advisor', 'Hi Gareth,\n\nIt takes 5 to 7 working days.\n\nBest wishes,\nHannah\nLodestar Care'),
+  );
+  expect(passage?.question).toBe('When does the charging card arrive?');
+  expect(passage?.text).toBe('It takes 5 to 7 working days.');
+});
+
+test('the quoted message below an answer is left out', () => {
+  const passage = passageWith(
+    from('customer', 'When does it arrive?'),
+    from(
+      'advisor',
+      'It takes 5 to 7 working days.\n\nOn 14 Apr 2026 Gareth Pritchard wrote:\n> When does it arrive?\n> Urgent!',
+    ),
+  );
+  expect(passage?.text).toBe('It takes 5 to 7 working days.');
+});
+
+test('the messages of each side are joined in their order', () => {
+  const passage = passageWith(
+    from('customer', 'When does the card arrive?'),
+    from('advisor', 'It takes 5 to 7 working days.'),
+    from('customer', 'And to which address does it go?'),
+    from('advisor', 'It goes to the address in the profile.'),
+  );
+  expect(passage?.question).toBe('When does the card arrive?\n\nAnd to which address does it go?');
+  expect(passage?.text).toBe('It takes 5 to 7 working days.\n\nIt goes to the address in the profile.');
+});
+
+test('no name of customer or advisor and no personal detail stays in what is kept', () => {
+  const passage = casePassages(
+    closedCaseOf({
+      subject: 'Card for Gareth Pritchard',
+      messages: [
+        from(
+          'customer',
+          'My name is Gareth Pritchard, gareth.pritchard@mail.example, 07700 900418. When does the card come?',
+        ),
+        from('advisor', 'Gareth, the card is sent. My colleague and I, Hannah, call you on 07700 900418.'),
+      ],
+    }),
+  )[0];
+  const kept = `${passage?.title}\n${passage?.question}\n${passage?.text}`;
+  expect(kept).toContain('When does the card come?');
+  for (const personal of ['Gareth', 'Pritchard', 'Hannah', 'mail.example', '900418'])
+    expect(kept).not.toContain(personal);
+});
+
+test('a thread that goes on and on is cut between words after three hundred', () => {
+  const long = Array.from({ length: 500 }, (_, at) => `word${at}`).join(' ');
+  const passage = passageWith(from('customer', 'What is it?'), from('advisor', `${long}.`));
+  expect(passage?.text.split(' ')).toHaveLength(300);
+  expect(passage?.text.endsWith('word299')).toBe(true);
+});
+
+test.each([
+  ['no message of an advisor', [from('customer', 'When does it come?')]],
+  ['an advisor who only greeted', [from('customer', 'When?'), from('advisor', 'Hi Gareth,\n\nBest wishes,\nHannah')]],
+  ['no message of the customer', [from('advisor', 'It takes 5 to 7 working days.')]],
+  ['no message at all', []],
+])('a case with %s gives no passage', (_name, messages) => {
+  expect(casePassages(closedCaseOf({ messages }))).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { planIndex } from '../../src/knowledge/index-plan.ts';
+import type { PassageRecord } from '../../src/knowledge/passage-record.ts';
+import { recordOf } from '../support/passage-of.ts';
+
+const record = (id: string, text = 'Text.'): PassageRecord => recordOf({ id, text });
+
+const stored = (...records: readonly PassageRecord[]): ReadonlyMap<string, string> =>
+  new Map(records.map(({ passage, hash }) => [passage.id, hash]));
+
+test('passages are sorted into new, changed, vanished and unchanged ones', () => {
+  const plan = planIndex(
+    [record('new'), record('changed', 'Now.'), record('same')],
+    stored(record('changed', 'Before.'), record('same'), record('gone')),
+  );
+  expect(plan).toEqual({
+    added: [record('new')],
+    changed: [record('changed', 'Now.')],
+    removed: ['gone'],
+    unchanged: 1,
+  });
+});
+
+test('everything is new where nothing is stored, and everything vanished where nothing is wanted', () => {
+  expect(planIndex([record('a'), record('b')], new Map())).toMatchObject({ removed: [], unchanged: 0 });
+  expect(planIndex([], stored(record('a'), record('b')))).toEqual({
+    added: [],
+    changed: [],
+    removed: ['a', 'b'],
+    unchanged: 0,
+  });
+});
+
+test('of two wanted passages with one id the later one is taken once', () => {
+  const plan = planIndex([record('a', 'First.'), record('a', 'Second.')], new Map());
+  expect(plan.added).toEqual([record('a', 'Second.')]);
+  const unchanged = planIndex(
+    [record('a', 'First.'), record('a', 'Second.')],
+    stored(record('a', 'Second.')),
+  );
+  expect(unchanged).toEqual({ added: [], changed: [], removed: [], unchanged: 1 });
+});

@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { ApprovalRequestJson, DecisionJson } from '../../src/contract/approval.ts';
+import type { PassageDocumentJson } from '../../src/contract/evidence.ts';
+import type { HealthJson } from '../../src/contract/health.ts';
+import { articleHit, caseDetail, draft, toneReport } from './panel-fixture.ts';
+
+const health: HealthJson = {
+  status: 'ready',
+  articles: 412,
+  cases: 3187,
+  answers: 26,
+  passages: 9000,
+  embedder: 'test embedder',
+  indexedAt: null,
+  extractive: true,
+};
+const { question: _question, passage, score: _score, reason: _reason, ...article } = articleHit;
+const passageDocument: PassageDocumentJson = {
+  ...article,
+  sections: [
+    { heading: 'Before', text: 'Line.\n'.repeat(80), cited: false },
+    { heading: 'When it starts', text: passage, cited: true },
+  ],
+};
+const mediaTypes: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+/** As strict as the real server's, so that the panel is seen to live with it. */
+const contentSecurityPolicy = "default-src 'self'; object-src 'none'";
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  return body;
+};
+
+/** Serves a built panel and a small made-up API with two waiting cases; `approvals` holds what was sent. */
+export const servePanel = async (folder: string) => {
+  const approvals: ApprovalRequestJson[] = [];
+  const toneTexts: string[] = [];
+  const decided = new Map<string, DecisionJson>();
+  const state = { isDown: false };
+  const caseIds = [caseDetail.id, '50010002'];
+  const detailOf = (id: string) => ({
+    ...caseDetail,
+    id,
+    state: decided.has(id) ? ('approved' as const) : ('waiting' as const),
+  });
+  const draftOf = (id: string) => ({ ...draft, id: `draft-of-${id}`, case: { ...draft.case, id } });
+
+  const answer = async (request: IncomingMessage, segments: string[]): Promise<[number, unknown]> => {
+    const [room = '', id = '', part = ''] = segments;
+    if (state.isDown) return [503, null];
+    if (room === 'health') return [200, health];
+    if (room === 'passages') return [200, { ...passageDocument, passageId: id }];
+    if (room === 'tone') {
+      const { text } = JSON.parse(await bodyOf(request)) as { text: string };
+      toneTexts.push(text);
+      return [200, { ...toneReport, score: 4.6, findings: [] }];
+    }
+    if (id === '') {
+      const cases = caseIds
+        .map(detailOf)
+        .map(({ text, parts: _parts, languageGuessed: _guessed, ...item }) => ({
+          ...item,
+          preview: text,
+        }));
+      return [200, { cases }];
+    }
+    if (part === '') return [200, detailOf(id)];
+    if (part === 'draft') return [200, draftOf(id)];
+    if (request.method === 'GET') return decided.has(id) ? [200, decided.get(id)] : [404, null];
+    const sent = JSON.parse(await bodyOf(request)) as ApprovalRequestJson;
+    approvals.push(sent);
+    const decision: DecisionJson = {
+      ...sent,
+      id: 'decision-1',
+      caseId: id,
+      decidedAt: '2026-11-03T10:00:00Z',
+      edits: [],
+      editShare: 0.1,
+      learned: [{ passageId: 'answer-1', question: 'When does it start?', answer: 'On the handover day.' }],
+      comment: sent.comment ?? null,
+    };
+    decided.set(id, decision);
+    return [201, decision];
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const [, first, ...segments] = pathname.split('/').map(decodeURIComponent);
+    if (first === 'api') {
+      const [status, body] = await answer(request, segments);
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      return;
+    }
+    const file = path.join(folder, pathname === '/' ? 'index.html' : pathname);
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, {
+      'content-type': mediaTypes[path.extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': contentSecurityPolicy,
+    });
+    response.end(readFileSync(file));
+  };
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    approvals,
+    toneTexts,
+    state,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+};
