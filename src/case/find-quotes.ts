@@ -20,8 +20,11 @@ const nextFilled = (lines: readonly TextLine[], from: number): number => {
   return index;
 };
 
-/** A time of day or an address: mail programs write one above a quote, people who retell a message rarely do. */
-const isMadeByProgram = (words: string): boolean => /\d{1,2}[:.]\d{2}|\S@\S/u.test(words);
+/** An address, or a time of day with a whole date: mail programs write one above a quote, people who retell a message do not. */
+const isMadeByProgram = (words: string): boolean =>
+  /\S@\S/u.test(words) ||
+  (/(?<![\d.])\d{1,2}[:.]\d{2}(?![\d.])/u.test(words) &&
+    /(?<!\d)(?:19|20)\d{2}(?!\d)|\d{1,2}[./]\d{1,2}[./]\d{2}/u.test(words));
 
 /** The most lines and UTF-16 units that the line above a quote takes. */
 const mostAttributionLines = 3;
@@ -40,7 +43,7 @@ const attributionLength = (lines: readonly TextLine[], at: number, patterns: Mes
       return patterns.wrote.test(joined) && (isDirect || isMadeByProgram(joined)) ? length : 0;
     }
     // A line of the message itself that stands right above an attribution is no part of it.
-    if (!isMadeByProgram(line.words) && !/\d.*\d{4}/u.test(line.words)) return 0;
+    if (!/\d/u.test(line.words) || /[.;]$/u.test(line.words)) return 0;
   }
   return 0;
 };
@@ -65,6 +68,22 @@ const headLength = (
 
 const isRule = (line: TextLine | undefined): boolean => /^[_\-*=\u2014\u2500]{5,}$/u.test(line?.words ?? '');
 
+/** Gives where a quoted head really starts: at the rule above it, if there is one. */
+const withRuleAbove = (lines: readonly TextLine[], at: number): number => {
+  let from = at;
+  while (from > 0 && lines[from - 1]?.isBlank) from -= 1;
+  return isRule(lines[from - 1]) ? from - 1 : at;
+};
+
+/** Tells whether a quoted head starts here: four headers as Outlook writes them, or three that a program made. */
+const isQuotedHead = (lines: readonly TextLine[], at: number, patterns: MessagePatterns): boolean => {
+  if (!patterns.fromHeader.test(lines[at]?.words ?? '')) return false;
+  if (headLength(lines, at, patterns, 4) > 0) return true;
+  const length = headLength(lines, at, patterns, 3);
+  const words = lines.slice(at, at + length).map((line) => line.words);
+  return length > 0 && (isMadeByProgram(words.join(' ')) || withRuleAbove(lines, at) < at);
+};
+
 /**
  * Finds the quoted lines of a message: lines with '>', the line above them, and all that follows an unmarked head or separator.
  * What stands unquoted below lines with '>' is the customer's own answer.
@@ -76,8 +95,7 @@ export const findQuotes = (lines: readonly TextLine[], patterns: MessagePatterns
     if (line === undefined || line.isBlank || isQuoted[index]) continue;
     const isMark = patterns.originalMark.test(line.words) || patterns.forwardMark.test(line.words);
     const attribution = isMark ? 1 : attributionLength(lines, index, patterns);
-    const isHead = patterns.fromHeader.test(line.words) && headLength(lines, index, patterns, 3) > 0;
-    if (attribution === 0 && !isHead) continue;
+    if (attribution === 0 && !isQuotedHead(lines, index, patterns)) continue;
 
     const below = nextFilled(lines, index + attribution);
     const leadsMarked = attribution > 0 && lines[below] !== undefined && isPrefixed(lines[below]);
@@ -85,10 +103,7 @@ export const findQuotes = (lines: readonly TextLine[], patterns: MessagePatterns
       isQuoted.fill(true, index, below);
       continue;
     }
-    let from = index;
-    while (from > 0 && (lines[from - 1]?.isBlank || isRule(lines[from - 1]))) from -= 1;
-    if (!lines.slice(from, index).some(isRule)) from = index;
-    isQuoted.fill(true, from);
+    isQuoted.fill(true, withRuleAbove(lines, index));
     return { isQuoted, unmarkedFrom: nextFilled(lines, below + headLength(lines, below, patterns, 1)) };
   }
   return { isQuoted, unmarkedFrom: null };

@@ -9,10 +9,11 @@ export type Ask = TextSpan & {
   /** True when it asks for help without saying with what. */
   readonly isEmpty: boolean;
   readonly isAnaphoric: boolean;
-  readonly isRemedy: boolean;
   readonly isNewTopic: boolean;
   /** The stems of its content words. */
   readonly stems: ReadonlySet<string>;
+  /** The topics its clause touches. */
+  readonly topics: ReadonlySet<string>;
   /** The question word it turns on, or null. */
   readonly questionWord: string | null;
   /** The problem it is about, once that has been found. */

@@ -1,7 +1,7 @@
 import { CopilotError } from '../fault/copilot-error.ts';
 import { analyseWords } from '../language/analyse-words.ts';
 import type { LanguageCode } from '../language/language-code.ts';
-import { type DissectionRule, type DissectionRuleSheet, type RuleGroup, ruleGroups } from './dissection-rules.ts';
+import { type DissectionRule, type DissectionRuleSheet, type RuleGroup, ruleGroups, topicPattern } from './dissection-rules.ts';
 import { compilePattern, type PatternLists } from './rule-pattern.ts';
 
 /** A rule ready to run; a null limit means the rule holds everywhere. */
@@ -20,6 +20,7 @@ export type LanguageRules = Readonly<Record<RuleGroup, readonly CompiledRule[]>>
   readonly conjunctions: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly questionWords: ReadonlySet<string>;
+  readonly topics: readonly { readonly name: string; readonly pattern: RegExp }[];
   /** Stems of the words that link no two sentences. */
   readonly weakStems: ReadonlySet<string>;
 };
@@ -48,6 +49,10 @@ const compileSheet = (sheet: DissectionRuleSheet): LanguageRules => {
     conjunctions: new Set(sheet.conjunctions),
     relatives: new Set(sheet.relatives),
     questionWords: new Set(sheet.questionWords),
+    topics: Object.entries(sheet.topics).map(([name, pieces]) => ({
+      name,
+      pattern: compilePattern(topicPattern(pieces), sheet.lists),
+    })),
     weakStems: new Set(analyseWords(sheet.weakWords.join(' '), sheet.language)),
   };
 };

@@ -112,14 +112,15 @@ export const cutProblems = (sentence: Sentence, clause: Clause, rules: LanguageR
     .filter((statement) => matchesRule(rules.problems, statement) && !matchesRule(rules.vetoes, statement));
 };
 
-/** Gives a request without the statement that a comma joins to it: 'I need a new card, mine was stolen.' */
+/** Gives an unmarked question or request without the statement behind its comma: 'I need a new card, mine was stolen.' */
 export const cutReason = (sentence: Sentence, clause: Clause, rules: LanguageRules): Clause => {
   if (clause.isMarked) return clause;
   for (const at of findJoints(sentence.folded, clause, rules)) {
     if (!at.isBare || sentence.folded.charAt(at.start) !== ',') continue;
     const left = clauseOf(sentence, { start: clause.start, end: at.start });
     const right = stripLeadIns(sentence, { start: at.end, end: clause.end }, rules);
-    if (matchAtStart(rules.subjects, right) > 0 && matchesRule(rules.requests, left)) return left;
+    const asks = matchesRule(rules.requests, left) || matchAtStart(rules.openings, left) > 0;
+    if (asks && matchAtStart(rules.subjects, right) > 0) return left;
   }
   return clause;
 };

@@ -16,6 +16,9 @@ const ruleSchema = z.strictObject({
   }),
 });
 
+/** Gives the pattern that finds a topic in a clause. */
+export const topicPattern = (pieces: readonly string[]): string => `\\b(?:${pieces.join('|')})`;
+
 const rulesSchema = z.array(ruleSchema);
 const wordsSchema = z.array(z.string().min(1));
 
@@ -31,7 +34,6 @@ export const ruleGroups = [
   'conditions',
   'emptyAsks',
   'anaphors',
-  'remedies',
   'newTopics',
   'subjects',
 ] as const;
@@ -72,16 +74,20 @@ export const dissectionRulesSchema = z
     emptyAsks: rulesSchema,
     /** What refers back to the sentence before. */
     anaphors: rulesSchema,
-    /** Questions and requests that answer a problem told next to them: 'refund', 'is this normal'. */
-    remedies: rulesSchema,
     /** What announces another matter: 'also', 'another question'. */
     newTopics: rulesSchema,
+    /** What the messages are about, by name: pieces of patterns, each held to the start of a word. */
+    topics: z.record(z.string().regex(/^[a-z][a-z-]*$/u), wordsSchema),
     /** How a clause with a subject of its own starts. */
     subjects: rulesSchema,
     /** Whole messages with their questions, in order: the test of the rules together. */
     messages: z.array(z.strictObject({ text: z.string(), questions: z.array(z.string()) })).min(1),
   })
   .superRefine((sheet, context) => {
+    for (const [topic, pieces] of Object.entries(sheet.topics)) {
+      const fault = patternFault(topicPattern(pieces), sheet.lists);
+      if (fault !== null) context.addIssue({ code: 'custom', path: ['topics', topic], message: fault });
+    }
     for (const group of ruleGroups) {
       sheet[group].forEach(({ pattern }, position) => {
         const fault = patternFault(pattern, sheet.lists);

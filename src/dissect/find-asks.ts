@@ -47,8 +47,10 @@ export const findAsks = (sentence: Sentence, position: number, rules: LanguageRu
     // A problem goes on about something only when it starts so: 'It also stops on my way home.'
     isAnaphoric:
       kind === 'problem' ? matchAtStart(rules.anaphors, clause) > 0 : matchesRule(rules.anaphors, clause),
-    isRemedy: matchesRule(rules.remedies, clause),
     isNewTopic: matchesRule(rules.newTopics, clauseOf(sentence, { start: lead.start, end: clause.end })),
+    topics: new Set(
+      rules.topics.filter(({ pattern }) => pattern.test(clause.text.slice(0, comparedLength))).map(({ name }) => name),
+    ),
     stems: strongStems(clause.text, rules),
     questionWord: questionWordOf(clause.text, rules),
   });
@@ -58,7 +60,7 @@ export const findAsks = (sentence: Sentence, position: number, rules: LanguageRu
     from = clause.end;
     if (matchesRule(rules.vetoes, clause)) return [];
     const kind = kindOf(clause, rules);
-    if (kind !== null) return [makeAsk(kind === 'indirect' ? cutReason(sentence, clause, rules) : clause, lead, kind)];
+    if (kind !== null) return [makeAsk(cutReason(sentence, clause, rules), lead, kind)];
     return cutProblems(sentence, clause, rules).map((problem) =>
       makeAsk(problem, problem.isFirst ? lead : problem, 'problem'),
     );

@@ -1,31 +1,54 @@
 import type { Ask } from './ask.ts';
 import type { LanguageRules } from './compile-rules.ts';
 
-/** How many sentences may stand between a problem and the question about its remedy. */
-const remedyReach = 3;
+/** A question is about a problem told at most this many sentences before it, 0 being its own sentence. */
+const coverReach = 2;
 
-const sharesMatter = (left: Ask, right: Ask, rules: LanguageRules): boolean => {
+/** Two sentences in the same words are about the same thing up to this distance. */
+const sharedReach = 3;
+
+const sharesWords = (left: Ask, right: Ask, rules: LanguageRules): boolean => {
   for (const stem of left.stems) if (!rules.weakStems.has(stem) && right.stems.has(stem)) return true;
   return false;
 };
 
-/** Tells whether a question asks about the very thing that a problem near it tells. */
-const covers = (ask: Ask, problem: Ask, isNearest: boolean, rules: LanguageRules): boolean => {
+const hasOtherTopic = (left: Ask, right: Ask): boolean =>
+  left.topics.size > 0 && right.topics.size > 0 && left.topics.isDisjointFrom(right.topics);
+
+/**
+ * Tells whether a question asks about the very thing that a problem near it tells.
+ *
+ * NOTE: what stands before a question is nearly always its story, and few questions repeat the words of the story. So a
+ * problem right before a question is taken as told with it, unless the two are about different topics or something says
+ * that another matter starts.
+ */
+const covers = (ask: Ask, problem: Ask, rules: LanguageRules): boolean => {
   const distance = ask.sentence - problem.sentence;
-  const isNear = Math.abs(distance) <= 1;
-  if (isNear && sharesMatter(ask, problem, rules)) return true;
-  if (ask.isNewTopic) return false;
-  const isAfter = ask.start > problem.start;
-  if (!isAfter) return isNear && problem.isAnaphoric && !problem.isNewTopic;
-  if (!isNearest) return false;
-  return (isNear && ask.isAnaphoric) || (ask.isRemedy && distance <= remedyReach);
+  if (Math.abs(distance) <= sharedReach && sharesWords(ask, problem, rules)) return true;
+  if (ask.start < problem.start)
+    return distance >= -1 && !problem.isNewTopic && (problem.isAnaphoric || problem.topics.size === 0);
+  return distance <= coverReach && !ask.isNewTopic && (ask.isAnaphoric || !hasOtherTopic(ask, problem));
 };
 
 /** Tells whether a problem only goes on about the problem told before it. */
 const continues = (later: Ask, earlier: Ask, rules: LanguageRules): boolean => {
   const distance = later.sentence - earlier.sentence;
-  if (distance > remedyReach) return false;
-  return sharesMatter(later, earlier, rules) || (distance <= 1 && later.isAnaphoric && !later.isNewTopic);
+  if (distance > sharedReach) return false;
+  if (sharesWords(later, earlier, rules)) return true;
+  return distance <= 1 && !later.isNewTopic && (later.isAnaphoric || later.topics.size === 0);
+};
+
+/** Gives the positions of the asks within reach of one, nearest first: first those after it, then those before it. */
+const neighbours = (asks: readonly Ask[], position: number): readonly number[] => {
+  const here = asks[position]?.sentence ?? 0;
+  const isNear = (index: number): boolean => {
+    const ask = asks[index];
+    return ask !== undefined && Math.abs(ask.sentence - here) <= sharedReach;
+  };
+  const near: number[] = [];
+  for (let index = position + 1; isNear(index); index += 1) near.push(index);
+  for (let index = position - 1; isNear(index); index -= 1) near.push(index);
+  return near;
 };
 
 /**
@@ -37,28 +60,17 @@ export const foldProblems = (asks: readonly Ask[], rules: LanguageRules): readon
   const dropped = new Set<number>();
   asks.forEach((problem, position) => {
     if (problem.kind !== 'problem') return;
-    const near = (index: number): boolean => {
-      const other = asks[index];
-      return other !== undefined && Math.abs(other.sentence - problem.sentence) <= remedyReach;
-    };
-    let isNearest = true;
-    for (let index = position + 1; near(index); index += 1) {
-      const other = asks[index];
-      if (other === undefined) break;
-      if (other.kind === 'problem') isNearest = false;
-      else if (covers(other, problem, isNearest, rules)) {
+    for (const index of neighbours(asks, position)) {
+      const other = kept[index];
+      if (other === undefined) continue;
+      if (other.kind !== 'problem') {
+        if (!covers(other, problem, rules)) continue;
+        if (other.about === undefined && index > position)
+          kept[index] = { ...other, about: { start: problem.start, end: problem.end } };
         dropped.add(position);
-        const about = kept[index]?.about ?? { start: problem.start, end: problem.end };
-        kept[index] = { ...other, about };
         return;
       }
-    }
-    for (let index = position - 1; near(index); index -= 1) {
-      const other = asks[index];
-      if (other === undefined) break;
-      const isTold =
-        other.kind === 'problem' ? continues(problem, other, rules) : covers(other, problem, true, rules);
-      if (isTold) {
+      if (index < position && continues(problem, other, rules)) {
         dropped.add(position);
         return;
       }

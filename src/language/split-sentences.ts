@@ -27,13 +27,13 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
 const lengthAt = (pattern: RegExp, text: string, at: number): number =>
   matchAt(pattern, text, at)?.[0].length ?? 0;
 
-/** Gives the word that ends at `at`, inner periods included, at most 24 units of it and nothing before `floor`. */
-const wordBefore = (line: string, at: number, floor: number): string => {
-  let start = at;
-  while (start > floor && at - start < 24 && /[\p{L}\p{N}\p{M}./:'-]/u.test(line.charAt(start - 1)))
-    start -= 1;
-  return line.slice(start, at);
-};
+/** The longest word that is looked at before a terminator, in UTF-16 units. */
+const longestWord = 24;
+const wordAtEnd = /[\p{L}\p{N}\p{M}./:'-]+$/u;
+
+/** Gives the word that ends at `at`, inner periods included, and nothing before `floor`. */
+const wordBefore = (line: string, at: number, floor: number): string =>
+  wordAtEnd.exec(line.slice(Math.max(floor, at - longestWord), at))?.[0] ?? '';
 
 const findUnbreakable = (text: string): readonly TextSpan[] =>
   [...text.matchAll(unbreakable)].map((match) => {
@@ -66,7 +66,8 @@ const sentenceEndsIn = (
     const nextStart = smiled + lengthAt(blanks, line, smiled);
     if (nextStart >= line.length) break;
     const before = wordBefore(line, index, floor);
-    const leading = line.slice(Math.max(floor, index - before.length - 24), index - before.length).trimEnd();
+    const leadEnd = index - before.length;
+    const leading = line.slice(Math.max(floor, leadEnd - longestWord), leadEnd).trimEnd();
     const terminator: TerminatorRun = {
       run,
       closers: line.slice(after, closed),

@@ -90,7 +90,7 @@ export const strings = {
     cited: 'Found here',
     original: 'Open the original',
     why: 'Why it was found',
-    back: 'Back to the case',
+    close: 'Close the source',
   },
 
   scoreLevels: { strong: 'Strong', fair: 'Fair', weak: 'Weak' },

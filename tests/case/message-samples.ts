@@ -16,7 +16,10 @@ export const sampleMessages: readonly SampleMessage[] = [
       ['body', 'När börjar min fria laddning?\n\n'],
       ['closing', 'Med vänlig hälsning\n'],
       ['signature', 'Anna Berg\nBerg Consulting AB\n070-174 06 05\n\nSkickat från min iPhone\n\n'],
-      ['quote', 'Den fre 30 okt. 2026 kl 10:30 skrev Lodestar Care <care@lodestar.example>:\n\n> Hej Anna,\n>\n> Hur går det?\n'],
+      [
+        'quote',
+        'Den fre 30 okt. 2026 kl 10:30 skrev Lodestar Care <care@lodestar.example>:\n\n> Hej Anna,\n>\n> Hur går det?\n',
+      ],
     ],
   },
   {
@@ -87,7 +90,10 @@ export const sampleMessages: readonly SampleMessage[] = [
     name: 'answers between quoted questions as body',
     language: 'en',
     parts: [
-      ['quote', 'On 30 Oct 2026, at 10:30, Lodestar Care <care@lodestar.example> wrote:\n\n> What is your order number?\n\n'],
+      [
+        'quote',
+        'On 30 Oct 2026, at 10:30, Lodestar Care <care@lodestar.example> wrote:\n\n> What is your order number?\n\n',
+      ],
       ['body', 'LS20481733\n\n'],
       ['quote', '> Which colour?\n\n'],
       ['body', 'Blue. Can I still change it?\n\n'],
@@ -100,7 +106,10 @@ export const sampleMessages: readonly SampleMessage[] = [
     language: 'en',
     parts: [
       ['body', 'Still nothing.\n\n'],
-      ['quote', 'On Fri, Oct 30, 2026 at 10:30 AM Lodestar Care Customer Service Europe\n<care@lodestar.example> wrote:\n\n> Hello'],
+      [
+        'quote',
+        'On Fri, Oct 30, 2026 at 10:30 AM Lodestar Care Customer Service Europe\n<care@lodestar.example> wrote:\n\n> Hello',
+      ],
     ],
   },
   {
@@ -131,7 +140,10 @@ export const sampleMessages: readonly SampleMessage[] = [
       ['body', 'Waar blijft mijn laadpas?\n\n'],
       ['closing', 'Met vriendelijke groet,\n'],
       ['signature', 'Piet Jansen\nJansen B.V.\nTel: 06-00000000\n\n'],
-      ['quote', '________________________________\nVan: Lodestar Care <care@lodestar.example>\nVerzonden: vrijdag 30 oktober 2026 10:30\nAan: Piet Jansen\nOnderwerp: Laadpas\n\nBeste Piet,\nIs de pas er?'],
+      [
+        'quote',
+        '________________________________\nVan: Lodestar Care <care@lodestar.example>\nVerzonden: vrijdag 30 oktober 2026 10:30\nAan: Piet Jansen\nOnderwerp: Laadpas\n\nBeste Piet,\nIs de pas er?',
+      ],
     ],
   },
   {
@@ -156,7 +168,10 @@ export const sampleMessages: readonly SampleMessage[] = [
       ['body', 'Når kommer ladekortet?\n'],
       ['closing', 'Vennlig hilsen Kari Nordmann\n'],
       ['signature', 'Sent from Outlook for iOS\n'],
-      ['quote', '________________________________\nFra: Lodestar Care\nSendt: fredag 30. oktober 2026\nTil: Kari\nEmne: kort\n\nHei Kari'],
+      [
+        'quote',
+        '________________________________\nFra: Lodestar Care\nSendt: fredag 30. oktober 2026\nTil: Kari\nEmne: kort\n\nHei Kari',
+      ],
     ],
   },
   {
@@ -199,14 +214,20 @@ export const sampleMessages: readonly SampleMessage[] = [
     language: 'en',
     parts: [
       ['body', 'Any news on this?\n\n'],
-      ['quote', '-----Original Message-----\nFrom: Care\nSent: Friday\nTo: Tom\nSubject: Card\n\nHi Tom,\nwe will check.'],
+      [
+        'quote',
+        '-----Original Message-----\nFrom: Care\nSent: Friday\nTo: Tom\nSubject: Card\n\nHi Tom,\nwe will check.',
+      ],
     ],
   },
   {
     name: 'a message that only forwards another, read as that one',
     language: 'en',
     parts: [
-      ['quote', 'Begin forwarded message:\n\nFrom: Tom <tom@mail.example>\nSubject: Card\nDate: 30 October 2026 at 10:30\nTo: shop@lodestar.example\n\n'],
+      [
+        'quote',
+        'Begin forwarded message:\n\nFrom: Tom <tom@mail.example>\nSubject: Card\nDate: 30 October 2026 at 10:30\nTo: shop@lodestar.example\n\n',
+      ],
       ['greeting', 'Hi,\n'],
       ['body', 'where is my card?\n'],
       ['closing', 'Regards\n'],
@@ -243,6 +264,46 @@ export const sampleMessages: readonly SampleMessage[] = [
     name: 'somebody retelling a message as body',
     language: 'en',
     parts: [['body', 'On 3 May your colleague wrote:\nthe car is ready.\nIs it?']],
+  },
+  {
+    name: 'somebody retelling a message with a time as body',
+    language: 'sv',
+    parts: [
+      [
+        'body',
+        'Jag mejlade igår kl. 10:30.\nDen 3 maj kl. 10:30 skrev er kollega:\nbilen är klar.\nÄr den det?',
+      ],
+    ],
+  },
+  {
+    name: 'a question above an attribution as body',
+    language: 'en',
+    parts: [
+      ['greeting', 'Hi Lodestar Care,\n'],
+      ['body', 'question 1: When?\n'],
+      ['quote', 'Anna wrote:\n> old words\n'],
+      ['body', 'My answer is here.'],
+    ],
+  },
+  {
+    name: 'a route with from, to and date as body',
+    language: 'en',
+    parts: [['body', 'Please bring my car:\nFrom: Oslo\nTo: Bergen\nDate: 3 May\nWhat does it cost?']],
+  },
+  {
+    name: 'regards with a place',
+    language: 'de',
+    parts: [
+      ['greeting', 'Hallo Lodestar-Team,\n'],
+      ['body', 'wann kommt er?\n'],
+      ['closing', 'Besten Dank und freundliche Grüße aus Bonn\n'],
+      ['signature', 'K. Weber'],
+    ],
+  },
+  {
+    name: 'thanks for an answer that go on as body',
+    language: 'sv',
+    parts: [['body', 'Tack för snabbt svar! Då undrar jag också om garantin gäller.']],
   },
   {
     name: 'a sentence that starts like a legal notice as body',
@@ -284,7 +345,10 @@ export const sampleMessages: readonly SampleMessage[] = [
     language: 'en',
     parts: [
       ['body', 'Where is my card?\n\n'],
-      ['signature', 'This e-mail and any attachments are confidential and intended solely for the addressee.\nIf you are not the intended recipient, delete it.'],
+      [
+        'signature',
+        'This e-mail and any attachments are confidential and intended solely for the addressee.\nIf you are not the intended recipient, delete it.',
+      ],
     ],
   },
   {

@@ -110,7 +110,7 @@ export const sentenceHintsDe: SentenceHints = {
     'uvm',
     'o.dgl',
     'std',
-    'min',
+
     'sek',
     'uhr',
     'e.v',

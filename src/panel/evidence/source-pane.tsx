@@ -34,9 +34,9 @@ export const SourcePane = ({ passageId, source, onClose }: Props) => {
       <div className="source-bar">
         <button type="button" className="button button-quiet" onClick={onClose}>
           <Icon name="close" />
-          {strings.source.back}
+          {strings.source.close}
         </button>
-        {loaded.status === 'ready' && loaded.value.url !== '' && (
+        {loaded.status === 'ready' && /^(https?:|\/)/u.test(loaded.value.url) && (
           <a className="source-link" href={loaded.value.url} target="_blank" rel="noreferrer">
             {strings.source.original}
           </a>

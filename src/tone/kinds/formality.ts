@@ -44,7 +44,9 @@ export const formalityKind = defineRuleKind({
     const hitsOf = (matches: readonly TextMatch[], { counterparts }: Forms): readonly RuleHit[] =>
       matches.slice(0, plural ? mostDoubtfulPlaces : mostPlaces).map(({ start, end, observed, groups }) => {
         const counterpart = counterparts[groups.findIndex((group) => group !== undefined)] ?? null;
-        const suggestion = counterpart === null ? null : matchCapitals(observed, counterpart);
+        // Forms of address may have capitals of their own: only at a sentence's start is one passed on.
+        const isFirst = counterpart !== null && starts.has(start);
+        const suggestion = isFirst ? matchCapitals(observed, counterpart) : counterpart;
         return { start, end, suggestion, words: [observed] };
       });
     return (text) => {

@@ -57,5 +57,11 @@ export const readCharacterClass = (source: string, at: number): { source: string
       items[position - 2]?.text !== '-';
     return isRange ? '-' : '\\-';
   });
-  return { source: `[${isNegated ? '^' : ''}${printed.join('')}]`, end: cursor + 1 };
+  const printedClass = `[${isNegated ? '^' : ''}${printed.join('')}]`;
+  try {
+    new RegExp(printedClass, 'u');
+  } catch (cause) {
+    throw new CopilotError('configuration-invalid', 'a range in brackets counts downwards', { cause });
+  }
+  return { source: printedClass, end: cursor + 1 };
 };

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { evidenceQuery } from '../../src/retrieve/evidence-query.ts';
+
+const weightsOf = (query: ReturnType<typeof evidenceQuery>): Readonly<Record<string, number>> =>
+  Object.fromEntries(query.terms);
+
+test('the own words of a question weigh 1, those of the subject half and those of the context a quarter', () => {
+  const query = evidenceQuery('When does my card arrive?', 'en', {
+    subject: 'Delivery',
+    context: 'I picked the car up.',
+  });
+  expect(weightsOf(query)).toEqual({ card: 1, arriv: 1, deliveri: 0.5, pick: 0.25, car: 0.25 });
+});
+
+test('a word that stands in several places keeps its greatest weight', () => {
+  const query = evidenceQuery('Where is my card?', 'en', { subject: 'Card', context: 'The card! The CARD!' });
+  expect(weightsOf(query)).toEqual({ card: 1 });
+});
+
+test('a question that says enough by itself leaves its context out of words and meaning', () => {
+  const question = 'How many kilowatt hours of free fast charging does a leased company vehicle get yearly?';
+  const query = evidenceQuery(question, 'en', { context: 'The weather was awful in Fort William.' });
+  expect(query.terms.has('weather')).toBe(false);
+  expect(query.meaning).toBe(question);
+});
+
+test('the meaning of a short question is read together with subject and context', () => {
+  const query = evidenceQuery('When will it come?', 'en', { subject: 'Charging card', context: 'I ordered it.' });
+  expect(query.meaning).toBe('Charging card\nI ordered it.\nWhen will it come?');
+});
+
+test('each term remembers the word as the customer wrote it', () => {
+  const query = evidenceQuery('Wann kommen die Ladekarten?', 'de');
+  expect([...query.surface.values()]).toContain('Ladekarten');
+  expect(query.language).toBe('de');
+});
+
+test('a question of stop words alone has no terms and still a meaning', () => {
+  const query = evidenceQuery('How is it?', 'en');
+  expect(query.terms.size).toBe(0);
+  expect(query.meaning).toBe('How is it?');
+});
+
+test('an empty question is an empty query', () => {
+  const query = evidenceQuery('', 'en');
+  expect(query.terms.size).toBe(0);
+  expect(query.meaning).toBe('');
+});
+
+test('a question without end is cut to a bounded number of terms and letters, its own words first', () => {
+  const long = Array.from({ length: 5_000 }, (_, at) => `word${at}`).join(' ');
+  const query = evidenceQuery(long, 'en', { subject: 'Subject' });
+  expect(query.terms.size).toBeLessThanOrEqual(120);
+  expect(query.terms.has('word0')).toBe(true);
+  expect(query.terms.has('subject')).toBe(false);
+  expect(query.meaning.length).toBeLessThanOrEqual(4_000);
+});

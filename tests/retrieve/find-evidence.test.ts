@@ -1,0 +1,211 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../src/adapters/sqlite/open-database.ts';
+import { sqlitePassageStore } from '../../src/adapters/sqlite/passage-store.ts';
+import type { Passage } from '../../src/knowledge/passage.ts';
+import { speaks } from '../../src/retrieve/embedder.ts';
+import { evidenceQuery } from '../../src/retrieve/evidence-query.ts';
+import { type FindEvidence, type FoundEvidence, makeFindEvidence } from '../../src/retrieve/find-evidence.ts';
+import type { PassageFilter } from '../../src/retrieve/passage-index.ts';
+import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.ts';
+import { memoryPassageIndex } from '../support/memory-passage-index.ts';
+import { recordOf } from '../support/passage-of.ts';
+
+const ranking = {
+  withMeaning: { bias: -2, words: 4, title: 1, meaning: 4 },
+  wordsOnly: { bias: -2, words: 4, title: 1, meaning: 0 },
+};
+
+const databases: Database[] = [];
+
+afterEach(async () => {
+  for (const database of databases.splice(0)) await database.destroy();
+});
+
+const searchOver = async (
+  passages: readonly Partial<Passage>[],
+  embedder: FakeEmbedder = fakeEmbedder(),
+): Promise<FindEvidence> => {
+  const database = await openDatabase(':memory:');
+  databases.push(database);
+  const store = sqlitePassageStore(database);
+  const index = memoryPassageIndex();
+  const records = passages.map((passage) => recordOf(passage));
+  await store.apply({ upserts: records, removals: [] });
+  const vectors = await embedder.embed(records.map(({ search }) => search.meaning));
+  await index.upsert(
+    records.map((record, at) => ({
+      record,
+      vector: speaks(embedder, record.passage.language) ? (vectors[at] ?? null) : null,
+    })),
+  );
+  embedder.embedded.length = 0;
+  return makeFindEvidence({ embedder, index, store, ranking });
+};
+
+const everything: PassageFilter = {
+  kinds: ['article', 'case', 'answer'],
+  languages: null,
+  market: null,
+  model: null,
+  withInternal: false,
+  validOn: '2026-11-21',
+};
+
+const sourcesOf = ({ hits }: FoundEvidence): readonly string[] => hits.map(({ passage }) => passage.source);
+
+test('the passage that says most about the question comes first, with a score from 0 to 1', async () => {
+  const find = await searchOver([
+    { source: 'tyres', title: 'Winter tyres', text: 'Winter tyres fit every wheel.' },
+    { source: 'card', title: 'Charging card', text: 'The charging card arrives by post.' },
+    { source: 'post', title: 'Address', text: 'Post goes to your address.' },
+  ]);
+  const found = await find(evidenceQuery('When does the charging card arrive?', 'en'), everything, 5);
+  expect(sourcesOf(found)[0]).toBe('card');
+  const scores = found.hits.map(({ score }) => score);
+  expect(scores).toEqual([...scores].sort((left, right) => right - left));
+  for (const score of scores) expect(score).toBeGreaterThan(0);
+  for (const score of scores) expect(score).toBeLessThan(1);
+  expect(found.missingLegs).toEqual([]);
+});
+
+test('a paraphrase without a shared word is found by its meaning', async () => {
+  const embedder = fakeEmbedder({ synonyms: [['card', 'plastic'], ['charging', 'juice']] });
+  const find = await searchOver(
+    [
+      { source: 'card', title: 'Charging card', text: 'Charging card.' },
+      { source: 'tyres', title: 'Winter tyres', text: 'Winter tyres.' },
+    ],
+    embedder,
+  );
+  const found = await find(evidenceQuery('juice plastic', 'en'), everything, 1);
+  expect(sourcesOf(found)).toEqual(['card']);
+  expect(found.hits[0]?.features.words).toBe(0);
+});
+
+test('each document is among the hits once, by its best passage', async () => {
+  const find = await searchOver([
+    { source: 'KA-1', part: 0, title: 'Card', text: 'Something about the weather.' },
+    { source: 'KA-1', part: 1, title: 'Card', text: 'A lost charging card is blocked in the app.' },
+    { source: 'KA-1', part: 2, title: 'Card', text: 'A charging card can be lost.' },
+    { source: 'KA-1', kind: 'case', title: 'Card', question: 'Lost card?', text: 'Block it.' },
+  ]);
+  const found = await find(evidenceQuery('I lost my charging card, is it blocked?', 'en'), everything, 10);
+  expect(found.hits.map(({ passage }) => passage.kind).sort()).toEqual(['article', 'case']);
+  expect(found.hits.find(({ passage }) => passage.kind === 'article')?.passage.part).toBe(1);
+});
+
+test('of two translations the one in the language of the question is chosen', async () => {
+  const text = 'P5.0.3 2000 kWh';
+  const find = await searchOver([
+    { source: 'KA-1', language: 'en', title: text, text: `${text} ${text} ${text}` },
+    { source: 'KA-1', language: 'sv', title: text, text },
+  ]);
+  const inSwedish = await find(evidenceQuery(text, 'sv'), everything, 10);
+  expect(inSwedish.hits.map(({ passage }) => passage.language)).toEqual(['sv']);
+  const inEnglish = await find(evidenceQuery(text, 'en'), everything, 10);
+  expect(inEnglish.hits.map(({ passage }) => passage.language)).toEqual(['en']);
+});
+
+test('a translation that says much less is not chosen for its language alone', async () => {
+  const find = await searchOver([
+    { source: 'KA-1', language: 'en', title: 'P5.0.3', text: 'P5.0.3 2000 kWh 12 LS4' },
+    { source: 'KA-1', language: 'sv', title: 'Annat', text: `${'helt andra ord '.repeat(30)} kWh` },
+  ]);
+  const found = await find(evidenceQuery('P5.0.3 2000 kWh 12 LS4', 'sv'), everything, 10);
+  expect(found.hits.map(({ passage }) => passage.language)).toEqual(['en']);
+});
+
+test('a passage in another language and an old translation score lower than the same in the own and new', async () => {
+  const text = 'P5.0.3 2000 kWh';
+  const scoreOf = async (passage: Partial<Passage>): Promise<number> => {
+    const find = await searchOver([{ title: 'X', text, ...passage }], fakeEmbedder({ languages: [] }));
+    return (await find(evidenceQuery(text, 'en'), everything, 1)).hits[0]?.score ?? 0;
+  };
+  const own = await scoreOf({});
+  expect(await scoreOf({ language: 'und' })).toBeCloseTo(own * 0.8, 6);
+  expect(await scoreOf({ outOfDate: true })).toBeCloseTo(own * 0.9, 6);
+});
+
+test('a model that fails leaves the search by words, and the result says so', async () => {
+  const embedder = fakeEmbedder();
+  const find = await searchOver(
+    [
+      { source: 'card', title: 'Charging card', text: 'The charging card.' },
+      { source: 'tyres', title: 'Winter tyres', text: 'Winter tyres.' },
+    ],
+    embedder,
+  );
+  embedder.failFromNowOn();
+  const found = await find(evidenceQuery('Where is my charging card?', 'en'), everything, 5);
+  expect(found.missingLegs).toEqual(['dense']);
+  expect(sourcesOf(found)).toEqual(['card']);
+  expect(found.hits[0]?.features.meaning).toBeNull();
+});
+
+test('a fault that is not the model’s own is not swallowed', async () => {
+  const embedder = fakeEmbedder();
+  const broken = { ...embedder, embed: async () => Promise.reject(new Error('out of memory')) };
+  const find = makeFindEvidence({
+    embedder: broken,
+    index: memoryPassageIndex(),
+    store: {
+      records: async () => [],
+      termStatistics: async () => ({ passages: 0, frequencies: new Map() }),
+    },
+    ranking,
+  });
+  await expect(find(evidenceQuery('card', 'en'), everything, 5)).rejects.toThrow('out of memory');
+});
+
+test('a model that does not speak the language of the question is not asked, and nothing is missing', async () => {
+  const embedder = fakeEmbedder({ languages: ['en'] });
+  const find = await searchOver([{ language: 'sv', title: 'Laddkort', text: 'Laddkortet.' }], embedder);
+  const found = await find(evidenceQuery('Var är mitt laddkort?', 'sv'), everything, 5);
+  expect(embedder.embedded).toEqual([]);
+  expect(found.missingLegs).toEqual([]);
+  expect(found.hits).toHaveLength(1);
+});
+
+test('hits that score the same come in the same order, whatever order they were stored in', async () => {
+  const passages = Array.from({ length: 12 }, (_, at) => ({ source: `KA-${at}` }));
+  const query = evidenceQuery('charging card', 'en');
+  const forwards = await (await searchOver(passages))(query, everything, 20);
+  const backwards = await (await searchOver([...passages].reverse()))(query, everything, 20);
+  expect(sourcesOf(forwards)).toHaveLength(12);
+  expect(new Set(forwards.hits.map(({ score }) => score)).size).toBe(1);
+  expect(sourcesOf(backwards)).toEqual(sourcesOf(forwards));
+});
+
+test('no more hits are given than were asked for, the best ones', async () => {
+  const find = await searchOver([
+    { source: 'weak', title: 'Other', text: `${'filler words '.repeat(60)} card` },
+    { source: 'strong', title: 'Card', text: 'Charging card card.' },
+    { source: 'middle', title: 'Other', text: 'One card.' },
+  ]);
+  const query = evidenceQuery('charging card', 'en');
+  expect(sourcesOf(await find(query, everything, 1))).toEqual(['strong']);
+  expect(sourcesOf(await find(query, everything, 2))).toHaveLength(2);
+  expect(sourcesOf(await find(query, everything, 0))).toEqual([]);
+});
+
+test('what the filter leaves out is not among the hits', async () => {
+  const find = await searchOver([
+    { source: 'se', markets: ['SE'] },
+    { source: 'no', markets: ['NO'] },
+    { source: 'internal', audience: 'internal' },
+  ]);
+  const found = await find(evidenceQuery('charging card', 'en'), { ...everything, market: 'SE' }, 5);
+  expect(sourcesOf(found)).toEqual(['se']);
+});
+
+test('every term of the query has its worth beside the hits', async () => {
+  const find = await searchOver([{ title: 'Other', text: 'card' }]);
+  const { worth } = await find(evidenceQuery('card tyres', 'en'), everything, 5);
+  expect([...worth.keys()]).toEqual(['card', 'tyre']);
+  expect(worth.get('tyre') ?? 0).toBeGreaterThan(worth.get('card') ?? 0);
+});
+
+test('an empty question finds nothing', async () => {
+  const find = await searchOver([{}]);
+  expect(await find(evidenceQuery('', 'en'), everything, 5)).toMatchObject({ hits: [], missingLegs: [] });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { PassageRecord } from '../../src/knowledge/passage-record.ts';
+import type { EvidenceQuery } from '../../src/retrieve/evidence-query.ts';
+import { rankingFeatures, termWorth } from '../../src/retrieve/ranking-features.ts';
+import { recordOf } from '../support/passage-of.ts';
+
+const query: EvidenceQuery = {
+  terms: new Map([
+    ['card', 1],
+    ['arriv', 0.5],
+    ['ferri', 0.25],
+  ]),
+  meaning: '',
+  language: 'en',
+  surface: new Map(),
+};
+
+const statistics = {
+  passages: 100,
+  frequencies: new Map([
+    ['card', 9],
+    ['ferri', 49],
+  ]),
+};
+
+const worth = termWorth(query, statistics);
+
+const filler = (count: number): readonly string[] => Array.from({ length: count }, (_, at) => `filler${at}`);
+
+const recordWith = (titleTerms: readonly string[], bodyTerms: readonly string[]): PassageRecord => ({
+  ...recordOf(),
+  search: { titleTerms, bodyTerms, meaning: '' },
+});
+
+describe('the worth of terms among 100 passages', () => {
+  test('is the weight times the natural logarithm of 1 + (N - n + 0.5) / (n + 0.5)', () => {
+    expect(worth.get('card')).toBeCloseTo(Math.log(1 + 91.5 / 9.5), 12);
+    expect(worth.get('arriv')).toBeCloseTo(0.5 * Math.log(202), 12);
+    expect(worth.get('ferri')).toBeCloseTo(0.25 * Math.log(1 + 51.5 / 49.5), 12);
+  });
+
+  test('stays above zero for a term that stands in every passage', () => {
+    const everywhere = { passages: 3, frequencies: new Map([['card', 3]]) };
+    expect(termWorth(query, everywhere).get('card')).toBeGreaterThan(0);
+  });
+});
+
+describe('the features of a passage', () => {
+  test('are the hand-computed BM25 for a passage of average length', () => {
+    // Title "card" counts twice and once more in the text: 3 of 70 words; "arriv" once.
+    const record = recordWith(['card'], ['card', 'arriv', ...filler(66)]);
+    const features = rankingFeatures(worth, record, null);
+    expect(features.words).toBeCloseTo(0.557_108, 5);
+    expect(features.title).toBeCloseTo(0.454_91, 5);
+  });
+
+  test('are lower for a passage of twice the length', () => {
+    const record = recordWith(['card'], ['card', 'arriv', ...filler(136)]);
+    expect(rankingFeatures(worth, record, null).words).toBeCloseTo(0.432_362, 5);
+  });
+
+  test('name the matched terms, the one that is worth most first', () => {
+    const record = recordWith(['ferri'], ['card', 'arriv']);
+    expect(rankingFeatures(worth, record, null).matched).toEqual(['arriv', 'card', 'ferri']);
+  });
+
+  test('are zero and name nothing where no word is shared', () => {
+    expect(rankingFeatures(worth, recordWith(['tyre'], ['winter']), null)).toEqual({
+      words: 0,
+      title: 0,
+      meaning: null,
+      matched: [],
+    });
+  });
+
+  test('are zero for a query without terms', () => {
+    expect(rankingFeatures(new Map(), recordWith(['card'], ['card']), 0.5)).toEqual({
+      words: 0,
+      title: 0,
+      meaning: 0.5,
+      matched: [],
+    });
+  });
+
+  test('stay below 1 however often the words are repeated', () => {
+    const record = recordWith(['card', 'arriv', 'ferri'], Array.from({ length: 500 }, () => 'card'));
+    const features = rankingFeatures(worth, record, 1);
+    expect(features.words).toBeGreaterThan(0);
+    expect(features.words).toBeLessThan(1);
+    expect(features.title).toBe(1);
+  });
+
+  test('keep a cosine from 0 to 1 and take a negative one as 0', () => {
+    const record = recordWith([], []);
+    expect(rankingFeatures(worth, record, 0.25).meaning).toBe(0.25);
+    expect(rankingFeatures(worth, record, -0.25).meaning).toBe(0);
+  });
+
+  test('do not depend on the order of equal terms', () => {
+    const equal = new Map([
+      ['b', 1],
+      ['a', 1],
+    ]);
+    expect(rankingFeatures(equal, recordWith([], ['b', 'a']), null).matched).toEqual(['a', 'b']);
+  });
+
+  test.fails('count the words of what was asked as those of a title in a past case', () => {
+    const asked = recordOf({ kind: 'case', title: 'Hello', question: 'Where is my card?', text: 'Soon.' });
+    expect(rankingFeatures(new Map([['card', 1]]), asked, null).title).toBe(1);
+  });
+});

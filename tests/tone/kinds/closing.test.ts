@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { foundBy, ruleOf } from '../one-rule.ts';
+
+const signOff = ruleOf({ extends: 'closing', expects: 'sign-off' });
+const wording = ruleOf({ extends: 'closing', expects: 'wording' });
+const body = 'Hi Anna,\n\nYour card is on its way.';
+
+describe('closing', () => {
+  it('suggests the sign-off at the end of a reply that has none', () => {
+    expect(signOff(body)).toMatchObject([
+      { start: body.length, end: body.length, suggestion: '\n\nKind regards', isWholeReply: true },
+    ]);
+  });
+
+  it('takes a sign-off, or a name alone', () => {
+    expect(signOff(`${body}\n\nKind regards\nMaya`)).toEqual([]);
+    expect(signOff(`${body}\n\nRegards, Maya`)).toEqual([]);
+    expect(signOff(`${body}\n\nEnjoy the car!\nMaya\nLodestar Care`)).toEqual([]);
+    expect(signOff(`${body} Kind regards, Maya`)).toEqual([]);
+  });
+
+  it('does not take a last list item or question for a name', () => {
+    expect(signOff('Hi Anna,\n\nBring:\n- photo ID\n- keys')).toHaveLength(1);
+    expect(signOff('Hi Anna,\n\nIs that right?')).toHaveLength(1);
+  });
+
+  it('replaces a sign-off that is wrong here', () => {
+    expect(foundBy(wording, `${body}\n\nRgds\nMaya`)).toEqual([['Rgds', 'Kind regards']]);
+    expect(foundBy(wording, `${body}\n\nKind regards\nMaya`)).toEqual([]);
+    expect(foundBy(wording, body)).toEqual([]);
+  });
+});
