@@ -48,7 +48,8 @@ const markOwnLines = (
   const first = lines.findIndex((line) => !line.isBlank);
   const line = lines[first];
   const at = lines[0]?.start;
-  if (line === undefined || at === undefined) return [];
+  if (at === undefined) return [];
+  if (line === undefined) return [{ at, kind: 'body' }];
   const greeting = mayGreet ? greetingLength(text.slice(line.start, line.end), patterns) : 0;
   if (greeting === 0) return [{ at, kind: 'body' }, ...markSignOff(text, lines, line.start, patterns)];
   const bodyAt = bodyStart(lines, first, greeting);

@@ -13,6 +13,10 @@ export type Clause = TextSpan & {
   readonly text: string;
   readonly isMarked: boolean;
   readonly isFirst: boolean;
+  /** True when the clause before it in the sentence asks something. */
+  readonly followsQuestion: boolean;
+  /** True when the sentence was cut here because a question starts. */
+  readonly opensQuestion: boolean;
   /** True for the last clause of its sentence, the one that a question mark belongs to. */
   readonly isLast: boolean;
 };
@@ -24,5 +28,7 @@ export const clauseOf = (sentence: Sentence, span: TextSpan): Clause => ({
   text: sentence.folded.slice(span.start, span.end),
   isMarked: sentence.isMarked,
   isFirst: span.start === sentence.start,
+  followsQuestion: false,
+  opensQuestion: false,
   isLast: span.end === sentence.end,
 });

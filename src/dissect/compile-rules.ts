@@ -11,7 +11,7 @@ export type CompiledRule = {
   /** The same pattern held to the start of a clause. */
   readonly atStart: RegExp;
   readonly when: 'marked' | 'unmarked' | null;
-  readonly firstOnly: boolean;
+  readonly at: 'sentence' | 'follow' | null;
 };
 
 /** The compiled rules of one language. */
@@ -36,7 +36,7 @@ const compileRule = (rule: DissectionRule, lists: PatternLists): CompiledRule =>
   pattern: compilePattern(rule.pattern, lists),
   atStart: compilePattern(`^(?:${rule.pattern})`, lists),
   when: rule.when ?? null,
-  firstOnly: rule.at === 'sentence',
+  at: rule.at ?? null,
 });
 
 const compileSheet = (sheet: DissectionRuleSheet): LanguageRules => {

@@ -46,27 +46,30 @@ export const stripLeadIns = (sentence: Sentence, span: TextSpan, rules: Language
     const length = matchAtStart(rules.leadIns, stripped);
     if (length === 0 || length >= stripped.text.length) break;
     const rest = trimSpan(sentence.folded, { start: stripped.start + length, end: stripped.end });
-    stripped = { ...clauseOf(sentence, rest), isFirst: stripped.isFirst };
+    stripped = { ...stripped, ...rest, text: sentence.folded.slice(rest.start, rest.end) };
   }
   return stripped;
 };
+
+const asks = (clause: Clause, rules: LanguageRules): boolean =>
+  matchAtStart(rules.openings, clause) > 0 || matchesRule(rules.requests, clause);
 
 const startsQuestion = (right: Clause, left: Clause, isBare: boolean, rules: LanguageRules): boolean => {
   if (!hasWords(right.text, 2)) return false;
   const isRelative = isBare && rules.relatives.has(firstWord(right.text));
   if (isRelative && (!right.isMarked || right.text.includes(','))) return false;
-  if (matchAtStart(rules.openings, right) > 0 || matchAtStart(rules.requests, right) > 0) return true;
+  if (matchAtStart(rules.requests, right) > 0 || matchAtStart(rules.openings, right) > 0) return true;
+  // A rule for openings behind a question; whether the left clause is one is the dearer test and comes last.
+  if (matchAtStart(rules.openings, { ...right, followsQuestion: true }) > 0) return asks(left, rules);
   // Behind a bare comma 'wann das Auto kommt' is what the request asks for, not a second thing.
-  if (isBare || matchAtStart(rules.embedded, right) === 0) return false;
-  return matchesRule(rules.requests, left) || matchAtStart(rules.openings, left) > 0;
+  return !isBare && matchAtStart(rules.embedded, right) > 0 && asks(left, rules);
 };
 
 /** Tells whether the left clause waits for what follows ('when and | where …') or is the condition of it. */
 const holdsOn = (left: Clause, rules: LanguageRules): boolean => {
   const last = lastWord(left.text);
   if (rules.questionWords.has(last) || rules.conjunctions.has(last)) return true;
-  const asks = matchAtStart(rules.openings, left) > 0 || matchesRule(rules.requests, left);
-  return !asks && matchAtStart(rules.conditions, left) > 0;
+  return matchAtStart(rules.conditions, left) > 0 && !asks(left, rules);
 };
 
 /**
@@ -85,7 +88,10 @@ export const cutSentence = (sentence: Sentence, rules: LanguageRules): readonly 
     start = at.end;
   }
   return [...pieces, { start, end: sentence.end }]
-    .map((piece) => stripLeadIns(sentence, piece, rules))
+    .map((piece, position) => ({
+      ...stripLeadIns(sentence, piece, rules),
+      opensQuestion: position > 0,
+    }))
     .filter(({ text }) => text !== '');
 };
 
@@ -117,10 +123,10 @@ export const cutReason = (sentence: Sentence, clause: Clause, rules: LanguageRul
   if (clause.isMarked) return clause;
   for (const at of findJoints(sentence.folded, clause, rules)) {
     if (!at.isBare || sentence.folded.charAt(at.start) !== ',') continue;
-    const left = clauseOf(sentence, { start: clause.start, end: at.start });
+    const left = { ...clause, end: at.start, text: sentence.folded.slice(clause.start, at.start) };
     const right = stripLeadIns(sentence, { start: at.end, end: clause.end }, rules);
-    const asks = matchesRule(rules.requests, left) || matchAtStart(rules.openings, left) > 0;
-    if (asks && matchAtStart(rules.subjects, right) > 0) return left;
+    const isAsked = left.opensQuestion || asks(left, rules);
+    if (isAsked && matchAtStart(rules.subjects, right) > 0) return left;
   }
   return clause;
 };

@@ -7,8 +7,8 @@ const ruleSchema = z.strictObject({
   pattern: z.string().min(1),
   /** Limits the rule to sentences that end in a question mark, or to those that do not. Default: both. */
   when: z.enum(['marked', 'unmarked']).optional(),
-  /** Limits the rule to the first clause of a sentence; 'any' is the default. */
-  at: z.enum(['sentence', 'any']).optional(),
+  /** 'sentence': only in the first clause of a sentence; 'follow': there and right behind another question. Default: anywhere. */
+  at: z.enum(['sentence', 'follow']).optional(),
   comment: z.string().optional(),
   examples: z.strictObject({
     good: z.array(z.string()).min(1),

@@ -28,8 +28,8 @@ const isEmptyAsk = (clause: Clause, rules: LanguageRules): boolean => matchAtSta
 const kindOf = (clause: Clause, rules: LanguageRules): QuestionKind | null => {
   if (matchesRule(rules.requests, clause)) return 'indirect';
   const asks =
+    clause.opensQuestion ||
     matchAtStart(rules.openings, clause) > 0 ||
-    matchAtStart(rules.embedded, clause) > 0 && !clause.isFirst ||
     (clause.isLast && clause.isMarked && /\p{L}/u.test(clause.text));
   if (asks) return 'direct';
   return isEmptyAsk(clause, rules) ? 'indirect' : null;

@@ -4,8 +4,11 @@ import type { CompiledRule } from './compile-rules.ts';
 /** Rules look at the start of a clause only, so that one endless clause costs no more than a long one. Default 400 units. */
 const horizon = 400;
 
+const fitsPlace = ({ at }: CompiledRule, clause: Clause): boolean =>
+  at === null || clause.isFirst || (at === 'follow' && clause.followsQuestion);
+
 const appliesTo = (rule: CompiledRule, clause: Clause): boolean =>
-  (rule.when === null || (rule.when === 'marked') === clause.isMarked) && (!rule.firstOnly || clause.isFirst);
+  (rule.when === null || (rule.when === 'marked') === clause.isMarked) && fitsPlace(rule, clause);
 
 const seenOf = ({ text }: Clause): string => (text.length > horizon ? text.slice(0, horizon) : text);
 

@@ -1,4 +1,3 @@
-import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
 import { splitSentences } from '../language/split-sentences.ts';
 import type { Article, ArticleSection } from './article.ts';
 import type { Passage } from './passage.ts';
@@ -15,13 +14,19 @@ const sentenceMark = '\u2029';
 
 const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
-const splitter = new RecursiveCharacterTextSplitter({
-  chunkSize: maxPassageWords,
-  chunkOverlap: 0,
-  separators: ['\n\n', '\n', sentenceMark, ' '],
-  keepSeparator: true,
-  lengthFunction: countWords,
-});
+/** Loaded when first needed: a server that only answers never splits, and saves the 40 MB. */
+const makeSplitter = async () => {
+  const { RecursiveCharacterTextSplitter } = await import('@langchain/textsplitters');
+  return new RecursiveCharacterTextSplitter({
+    chunkSize: maxPassageWords,
+    chunkOverlap: 0,
+    separators: ['\n\n', '\n', sentenceMark, ' '],
+    keepSeparator: true,
+    lengthFunction: countWords,
+  });
+};
+
+let splitter: ReturnType<typeof makeSplitter> | null = null;
 
 const joinShortSections = (sections: readonly ArticleSection[]): readonly ArticleSection[] => {
   const joined: ArticleSection[] = [];
@@ -48,7 +53,8 @@ const splitLongText = async (text: string, language: string): Promise<readonly s
       return text.slice(span.start, span.end) + (gap.includes('\n') ? gap : `${sentenceMark}${gap}`);
     })
     .join('');
-  const pieces = await splitter.splitText(marked);
+  splitter ??= makeSplitter();
+  const pieces = await (await splitter).splitText(marked);
   return pieces.map((piece) => piece.replaceAll(sentenceMark, '').trim()).filter(Boolean);
 };
 

@@ -85,6 +85,9 @@ const sentenceEndsIn = (
  * Splits a text into its sentences: spans in order, without overlap, each without white space at its ends and without the
  * bullet or number of a list item. Line ends bound sentences, except in hard-wrapped paragraphs. Languages without hints of
  * their own are split by the English ones. Time is linear in the length of the text.
+ *
+ * NOTE: on the hand-written care messages in the tests, Intl.Segmenter split 102 of 164 as a person does and sentence-splitter 5
+ * split 72: they know no Nordic or Dutch abbreviations, no ordinals, no lists and no forgotten capitals.
  */
 export const splitSentences = (text: string, language: LanguageCode): readonly TextSpan[] => {
   const lexicon = sentenceLexicon(language);

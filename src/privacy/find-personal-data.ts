@@ -1,3 +1,4 @@
+import { languageOfTag } from '../language/language-code.ts';
 import { applyRecogniser, type Candidate } from './apply-recogniser.ts';
 import { findKeptTerms } from './find-kept-terms.ts';
 import { findNames } from './names/find-names.ts';
@@ -9,16 +10,16 @@ import { settleOverlaps } from './settle-overlaps.ts';
 
 /** Tells where a text comes from, as its masking context says. */
 export const originOf = (context: MaskingContext): TextOrigin => ({
-  language: context.language,
+  language: languageOfTag(context.language),
   market: context.market ?? null,
 });
 
 /** Finds the personal data of a text: in order, without overlaps, product terms and quantities left out. */
 export const findPersonalData = (text: string, context: MaskingContext): readonly Candidate[] => {
   const origin = originOf(context);
-  const given = givenNames(text, context.language);
+  const given = givenNames(text, origin.language);
   const names = [...context.names, ...given.map(({ start, end }) => text.slice(start, end))];
-  const nameSpans = [...given, ...findNames(text, names, context.language)];
+  const nameSpans = [...given, ...findNames(text, names, origin.language)];
   const candidates: Candidate[] = nameSpans.map((span) => ({ ...span, type: 'name', certainty: 'labelled' }));
   for (const recogniser of allRecognisers) {
     for (const candidate of applyRecogniser(recogniser, text, origin)) candidates.push(candidate);

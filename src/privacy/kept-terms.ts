@@ -58,7 +58,7 @@ export const keptTerms: readonly KeptTerm[] = [
   {
     name: 'standard or connector',
     pattern:
-      /(?<![\p{L}\p{N}])(?:(?:DIN |EN |NS |SS )?(?:EN|ISO|IEC|DIN|SAE|UN|ECE|NEK|VDE|SS|NS|NEN|WLTP|CEE|IP|AC|DC|CCS|CHAdeMO|NMC|LFP|RCD|USB|HTTP|DAB|WPA)[ -]?(?:IEC |ISO )?\d{1,6}(?:[-:/]\d{1,4}){0,2}|[Tt]ype?[ -][12]|V2[LGHX]|[345]G|\d-?(?:phase|fas|fase|phasig)\p{L}{0,3})(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}])(?:(?:DIN |EN |NS |SS )?(?:EN|ISO|IEC|DIN|SAE|UN|ECE|NEK|VDE|SS|NS|NEN|WLTP|CEE|IP|AC|DC|CCS|CHAdeMO|NMC|LFP|RCD|USB|HTTP|DAB|WPA)[ -]?(?:IEC |ISO )?\d{1,7}(?:[-:/]\d{1,4}){0,2}|[Tt]ype?[ -][12]|V2[LGHX]|[345]G|\d-?(?:phase|fas|fase|phasig)\p{L}{0,3})(?![\p{L}\p{N}])/gu,
     examples: ['CCS2', 'ISO 15118-20', 'EN 62196', 'Type 2', 'IP67', 'V2L', '3-phase', 'CEE 16'],
   },
   {

@@ -16,8 +16,9 @@ export type MaskedCase = {
  * text is masked in all.
  */
 export const maskCase = (caseId: string, texts: readonly string[], context: MaskingContext): MaskedCase => {
+  const { language } = originOf(context);
   const given = texts.flatMap((text) =>
-    givenNames(text, context.language).map(({ start, end }) => text.slice(start, end)),
+    givenNames(text, language).map(({ start, end }) => text.slice(start, end)),
   );
   const shared = { ...context, names: [...context.names, ...given] };
   const numbering = numberPlaceholders(texts, originOf(context));

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { CopilotError } from '../fault/copilot-error.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { PassageStore } from '../knowledge/passage-store.ts';
@@ -38,6 +39,9 @@ export type FindEvidence = (
 /** Candidates per leg that get the second look. */
 const candidatesPerLeg = 60;
 
+/** Query vectors kept in memory; each takes a few kilobytes. */
+const rememberedQueries = 1_000;
+
 /** A passage in another language than the question's is of less use to the customer. */
 const otherLanguageFactor = 0.8;
 const outOfDateFactor = 0.9;
@@ -76,10 +80,26 @@ export const makeFindEvidence = (parts: {
   readonly store: Pick<PassageStore, 'records' | 'termStatistics'>;
   readonly ranking: RankingModel;
 }): FindEvidence => {
+  const embedded = new LRUCache<string, Promise<Float32Array>>({ max: rememberedQueries });
+
+  /** One question is searched among articles and among cases, and again when its draft is made anew. */
+  const embedOnce = (meaning: string): Promise<Float32Array> => {
+    const known = embedded.get(meaning);
+    if (known !== undefined) return known;
+    const fresh = parts.embedder.embed([meaning]).then(([vector]) => {
+      if (vector === undefined)
+        throw new CopilotError('embedder-failed', 'The embedding model gave no vector.');
+      return vector;
+    });
+    embedded.set(meaning, fresh);
+    fresh.catch(() => embedded.delete(meaning));
+    return fresh;
+  };
+
   const queryVector = async (query: EvidenceQuery): Promise<Float32Array | null | 'failed'> => {
     if (!speaks(parts.embedder, query.language) || query.meaning.trim() === '') return null;
     try {
-      return (await parts.embedder.embed([query.meaning]))[0] ?? 'failed';
+      return await embedOnce(query.meaning);
     } catch (error) {
       if (error instanceof CopilotError && error.code === 'embedder-failed') return 'failed';
       throw error;

@@ -14,7 +14,7 @@ const formalitySchema = z.strictObject({
 
 const limitsSchema = z.strictObject({
   /** The fewest words between greeting and sign-off that can be an answer. */
-  minReplyWords: z.number().int().min(0).default(12),
+  minReplyWords: z.number().int().min(0).default(6),
   /** The most words between greeting and sign-off for one question … */
   maxReplyWords: z.number().int().positive().default(220),
   /** … and how many more for each further one. */

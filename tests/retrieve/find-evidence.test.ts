@@ -94,6 +94,23 @@ test('each document is among the hits once, by its best passage', async () => {
   expect(found.hits.find(({ passage }) => passage.kind === 'article')?.passage.part).toBe(1);
 });
 
+test('the other found passages of a document stand beside its hit, best first, in its language alone', async () => {
+  const find = await searchOver([
+    { source: 'KA-1', part: 0, title: 'Other', text: 'A card.' },
+    { source: 'KA-1', part: 1, title: 'Other', text: 'A lost charging card is blocked.' },
+    { source: 'KA-1', part: 2, title: 'Other', text: 'A charging card can be lost.' },
+    { source: 'KA-1', part: 0, language: 'sv', title: 'Other', text: 'Charging card.' },
+    { source: 'KA-2', part: 0, title: 'Other', text: 'A card.' },
+  ]);
+  const { hits } = await find(evidenceQuery('lost charging card blocked', 'en'), everything, 10);
+  const hit = hits.find(({ passage }) => passage.source === 'KA-1');
+  expect(hit?.passage.part).toBe(1);
+  expect(hit?.siblings.map(({ passage }) => `${passage.source} ${passage.language} ${passage.part}`)).toEqual([
+    'KA-1 en 2',
+    'KA-1 en 0',
+  ]);
+});
+
 test('of two translations the one in the language of the question is chosen', async () => {
   const text = 'P5.0.3 2000 kWh';
   const find = await searchOver([

@@ -19,6 +19,10 @@ const oneOf = (phrases: readonly string[]): string =>
     .map(escapePattern)
     .join('|');
 
+const possessives =
+  'my|min|mitt|mine|our|vår|vores|mein|meine|meiner|meinem|meinen|unser|unsere|mijn|onze|din|your|ihr|ihre|uw'.split(
+    '|',
+  );
 const titles = String.raw`(?:(?:${honorifics.map(escapePattern).join('|')})\.? ){0,2}`;
 const and = '(?: (?:och|og|and|und|en|&) )';
 const again = '(?:(?:again|igen|igjen|nochmal|kjære|kära|kære|liebe|lieber|dear),? )?';
@@ -44,7 +48,7 @@ const places: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:my|min|mitt|mine|our|vår|vores|meine?|meiner|meinem|meinen|unsere?|mijn|onze|din|your|ihre?|uw) (?:${relatives.join('|')}),? (?<name>${nameWord})(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])(?:${oneOf(possessives)}) (?:${relatives.join('|')}),? (?<name>${nameWord})(?![\p{L}\p{N}])`,
     'gu',
   ),
   new RegExp(
@@ -52,7 +56,7 @@ const places: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`(?:^|[,.!] )(?<name>${nameWord}) (?:here|här|her|hier)(?=[.,!:])|, (?:hier ist|här är|her er|hier is|this is) (?<second>${nameWord})(?=[.,!\n])`,
+    String.raw`(?:^|[,.!] )(?<name>${nameWord}) (?:here|här|her|hier)(?=[.,!:]| from| från| fra| von| vom| uit)|(?:^|[,.!] )(?:hier ist|här är|her er|hier is|[Tt]his is) (?<second>${nameWord})(?=[.,!\n]| from| från| fra| von| vom| uit| again| speaking)`,
     'gmu',
   ),
   new RegExp(

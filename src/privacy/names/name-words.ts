@@ -13,10 +13,11 @@ export const greetings: readonly string[] =
 export const closings: readonly string[] =
   words(`best regards|kind regards|warm regards|warmest regards|many regards
   regards|rgds|best wishes|warm wishes|all the best|best|cheers|yours sincerely|yours faithfully|yours truly|yours
-  sincerely|many thanks|thanks|thank you|thx|take care|kindly|with thanks|br|kr
+  sincerely|many thanks|thanks|thank you|thx|take care|kindly|with thanks|sincerely|respectfully|warmly|with kind regards|with best regards|with best wishes
+  yours|love|signed|br|kr
   med vänlig hälsning|med vänliga hälsningar|med hälsning|med hälsningar|vänlig hälsning|vänliga hälsningar
   varma hälsningar|bästa hälsningar|många hälsningar|hälsningar|hälsning|hälsar|vänligen|vänl|mvh|m.v.h.|vh|hälsn|kram
-  kramar|ha det fint|ha det bra|trevlig helg|tack på förhand|tack|allt gott
+  kramar|ha det fint|ha det bra|ha en bra dag|ha en fin dag|hej så länge|undertecknad|trevlig helg|tack på förhand|tack|allt gott
   med vennlig hilsen|vennlig hilsen|med vennlige hilsener|beste hilsen|beste hilsener|hilsen|hilsener|mange hilsner
   med hilsen|takk på forhånd|takk|ha en fin dag|klem|alt godt
   med venlig hilsen|venlig hilsen|med venlige hilsner|bedste hilsner|de bedste hilsner|kærlig hilsen|kh|vh|hilsner
@@ -24,16 +25,16 @@ export const closings: readonly string[] =
   mit freundlichen grüßen|mit freundlichem gruß|mit freundlichen grüssen|mit freundlichem gruss|freundliche grüße
   freundliche grüsse|mit besten grüßen|beste grüße|beste grüsse|viele grüße|viele grüsse|liebe grüße|liebe grüsse
   herzliche grüße|mit herzlichen grüßen|schöne grüße|grüße|grüsse|gruß|gruss|lg|vg|mfg|bg|hochachtungsvoll
-  vielen dank|danke|besten dank|mit bestem dank|wünscht|gute fahrt
+  vielen dank|danke|besten dank|mit bestem dank|wünscht|herzlichst|mit gruß|mit gruss|gute fahrt
   met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|vriendelijke groeten|hartelijke groet
-  hartelijke groeten|groet|groeten|groetjes|mvg|gr|m.vr.gr.|met de meeste hoogachting|hoogachtend|alvast bedankt
+  hartelijke groeten|groet|groeten|groetjes|mvg|gr|m.vr.gr.|m.v.g.|met groet|met hartelijke groet|met de meeste hoogachting|hoogachtend|alvast bedankt
   bedankt|dank je wel|dank u wel|liefs|groetjes aan allen`);
 
 /** Phrases right after which somebody's name stands, in small letters. */
 export const introductions: readonly string[] =
   words(`my name is|my name's|the name is|her name is|his name is
   their name is|i am called|jag heter|mitt namn är|hon heter|han heter|frun heter|jeg heter|mitt navn er|navnet mitt er
-  hun heter|han heter|jeg hedder|mit navn er|hun hedder|han hedder|mein name ist|ich heiße|ich heisse|sie heißt|er heißt
+  hun heter|han heter|jeg hedder|mit navn er|hun hedder|han hedder|mein name ist|mein Name ist|name ist|ich heiße|ich heisse|sie heißt|er heißt
   mijn naam is|ik heet|zij heet|ze heet|hij heet|haar naam is|zijn naam is`);
 
 /** Titles that stand in front of a name, as they are written. */
@@ -75,7 +76,7 @@ export const notNames: ReadonlySet<string> = new Set(
   monday|tuesday|wednesday|thursday|friday|saturday|sunday|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag
   tirsdag|lørdag|søndag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|maandag|dinsdag|woensdag|donderdag
   vrijdag|zaterdag|zondag|january|february|march|april|may|june|july|august|september|october|november|december
-  sverige|norge|danmark|deutschland|österreich|schweiz|nederland|sweden|norway|denmark|germany|england|ireland
+  world|sverige|norge|danmark|deutschland|österreich|schweiz|nederland|sweden|norway|denmark|germany|england|ireland
   sommar|vinter|helg|jul|weekend|christmas|weihnachten|tag|morgen|abend|day|dag|kväll|kveld|aften
   guten|good|god|gute|goede|sehr|geehrte|geehrter|kära|kære|kjære|beste|liebe|lieber|hjälp|hjelp|hjælp|hilfe|help|info
   ps|obs|nb|fyi|asap|re|sv|vs|aw|fw|fwd|vid|or|eller|oder|of|noch|kundtjänst|kundeservice|kundendienst|klantenservice

@@ -46,6 +46,15 @@ export const addressRecogniser: Recogniser = {
       validate: (value, around) => isNoDistance(value, around) && !/^(?:Ca|Nr|Kl|Tel|Art)/u.test(value),
     },
     {
+      name: 'street whose last word stands alone',
+      certainty: 'proven',
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\p{N}_])(?:(?!(?:${noFirstWords}|Lodestar)(?!\p{L}))\p{Lu}[\p{L}.-]{1,24} ){1,3}(?:gate|gata|vei|väg|plass|plats|plan|allé|torg|torv|gade|vej|plads|[Bb]oulevard|[Pp]lein|[Ss]traat|[Ll]aan) ${houseNumber}`,
+        'gu',
+      ),
+      validate: isNoDistance,
+    },
+    {
       name: 'number and street as in English',
       certainty: 'proven',
       pattern:
@@ -95,6 +104,7 @@ export const addressRecogniser: Recogniser = {
       { language: 'en', text: 'done, «27 Ashgrove Rise» Naas; «Flat 3, 14 Church Road», Leeds' },
       { language: 'nl', text: '«Rue de la Loi 16», Brussel' },
       { language: 'sv', text: 'jag bor på «storgatan 5» i stan' },
+      { language: 'nb', text: 'Vi bor i «Karl Johans gate 22» og hytta i «Bygdøy allé 5B»' },
     ],
     kept: [
       { language: 'de', text: 'Parkplatz 3, Ladeplatz 12, Heimweg 20 km, KW 12' },

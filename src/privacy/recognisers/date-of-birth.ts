@@ -16,7 +16,7 @@ const date = [
   String.raw`\d{2}-${month}-${day}`,
 ].join('|');
 
-const birthWords = String.raw`(?:born|birth(?:day|date)?|date of birth|d\.?o\.?b\.?|födel?se?dat\p{L}*|född|födelsedag|fyller år|fødselsdato|fødselsdag|født|f\.|bursdag|fødd|geboren|geb\.|geburtsdatum|geburtstag|geboortedatum|geboortedag|jarig|verjaar\p{L}*)`;
+const birthWords = String.raw`(?:born|birth(?:day|date)?|date of birth|d\.?o\.?b\.?|födel?se?dat\p{L}*|född|födelsedag|fyller år|fødselsdato\p{L}*|fødselsdag\p{L}*|født|f\.|bursdag|fødd|geboren|geb\.|geburtsdatum|geburtstag|geboortedatum|geboortedag|jarig|verjaar\p{L}*)`;
 
 /** Small words that may stand between the birth word and the day; anything else breaks the tie. */
 const mark = String.raw`[\s:=,;.'’()–-]`;

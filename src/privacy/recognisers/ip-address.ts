@@ -5,7 +5,7 @@ const group = '[0-9a-f]{1,4}';
 
 /** Words after which four numbers are a version and no address. */
 const versionWords =
-  /(?:version|versjon|versie|software|firmware|build|release|update|oppdatering|uppdatering|opdatering|mjukvara|app|os|v|p)[ .:]{0,2}$/iu;
+  /(?:version|versjon|versie|software|firmware|build|release|update|oppdatering|uppdatering|opdatering|mjukvara|app|ota|os|v|p)[ .:]{0,2}$/iu;
 
 /** Recognises IP addresses of both versions. */
 export const ipAddressRecogniser: Recogniser = {

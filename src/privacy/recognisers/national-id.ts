@@ -35,8 +35,6 @@ const idWords = [
   'burgerservice',
   'sofi',
   'steuer',
-  'idnr',
-  'tin',
   'tax id',
   'svnr',
   'sv-nr',
@@ -162,21 +160,21 @@ const labelled: readonly RecogniserForm[] = [
     name: 'checked number of another country, beside a word for it',
     certainty: 'proven',
     pattern: alone(
-      String.raw`\d{9}|\d{3}[. ]\d{3}[. ]\d{3}|\d{4}[. ]\d{2}[. ]\d{3}|\d{11}|\d{2} \d{3} \d{3} \d{3}|\d{4} ?\d{6}|\d{3} \d{2} \d{4}`,
+      String.raw`\d{9}|\d{3}[. ]\d{3}[. ]\d{3}|\d{4}[. ]\d{2}[. ]\d{3}|\d{11}|\d{2} \d{3} \d{3} \d{3}|\d{4} ?\d{6}`,
     ),
     contextWords: idWords,
     validate: (value) =>
       isDutchBsn(value) ||
       isGermanTaxId(value) ||
       isAustrianInsuranceNumber(value) ||
-      isBelgianNationalNumber(value) ||
-      isAmericanSsn(value),
+      isBelgianNationalNumber(value),
   },
   {
     name: 'anything of its length right after the word',
     certainty: 'labelled',
     pattern:
-      /(?<![\p{L}\p{N}])(?:personnummer|personnr|pers\.?nr|pnr|samordningsnummer|fødselsn(?:umme)?r|fnr|cpr(?:[ -]?(?:nummer|nr|number))?|bsn(?:[ -]?nummer)?|burgerservicenummer|steuer-?id(?:nr)?|steuernummer|steuerliche identifikationsnummer|svnr|sozialversicherungsnummer|ahv(?:[ -]?(?:nummer|nr))?|rijksregisternummer|social security number|ssn|national insurance number|pps(?:n| number)?)\.?(?:[ :=-]|is|är|er|ist|lautet){1,8}(?<value>\d(?:[ .\-+/]?\d){7,12}(?:[ .-]?\p{Lu}{1,2})?)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:personnummer|personnr|pers\.?nr|pnr|samordningsnummer|fødselsn(?:umme)?r|fnr|cpr(?:[ -]?(?:nummer|nr|number))?|bsn(?:[ -]?nummer)?|burgerservicenummer|steuer-?id(?:nr)?|steuernummer|steuerliche identifikationsnummer|svnr|sozialversicherungsnummer|ahv(?:[ -]?(?:nummer|nr))?|rijksregisternummer|social security number|ssn|national insurance(?: (?:number|no))?|ni (?:number|no)|pps(?:n| number)?)(?: ?(?:nummer|nr|no|number))?\.?(?:[ :=-]|is|är|er|ist|lautet){1,8}(?<value>(?:[A-Z]{2} ?)?\d(?:[ .\-+/]?\d){5,12}(?:[ .-]?\p{Lu}{1,2})?)(?![\p{L}\p{N}])/giu,
+    validate: (value) => value.replace(/[^\p{L}\p{N}]/gu, '').length >= 8,
   },
 ];
 

@@ -34,9 +34,14 @@ const phoneWords =
   nå meg|tlf|tfn|mitt nummer|nummeret mitt|mit nummer|mitt nr|anruf|rufen|erreich|handy|festnetz|meine nummer|durchwahl
   bel me|bel mij|bellen|gebeld|bereik|gsm|mijn nummer`.split(/\s*[|\n]\s*/u);
 
+/** Countries whose numbers begin with no 0 at home; elsewhere plain digits without it need a word beside them. */
+const withoutTrunkZero: ReadonlySet<string> = new Set(
+  'NO DK IS ES IT PT PL CZ GR LU MT LV EE US CA'.split(' '),
+);
+
 /** Words that say a number is something else. */
 const otherWords =
-  /(?<![\p{L}\p{N}])(?:case|order|ordre|sak|sag|ärende|fall|zaak|auftrag|bestell|faktura|invoice|rechnung|factuur|ref|session|kund|kunde|klant|customer|member|vat|org|licen|passport|körkort|førerkort|kørekort|führerschein|rijbewijs|serie|serial|artikel|part|article|parcel|tracking|sporing|kolli|paket|pakke|km|mätarställning)\p{L}*[ .:#-]{0,3}(?:(?:no|nr|nummer|number|id|is|är|er|ist)[ .:#-]{0,3}){0,2}$/iu;
+  /(?<![\p{L}\p{N}])(?:case|order|ordre|sak|sag|ärende|fall|zaak|auftrag|bestell|faktura|invoice|rechnung|factuur|ref|session|kund|kunde|klant|customer|member|vat|org|licen|passport|körkort|førerkort|kørekort|führerschein|rijbewijs|serie|serial|artikel|art|part|del|vare|produkt|sku|cvr|kvk|kid|ocr|konto|account|article|parcel|tracking|sporing|kolli|paket|pakke|km|mätarställning)\p{L}*[ .:#-]{0,3}(?:(?:no|nr|nummer|number|id|is|är|er|ist)[ .:#-]{0,3}){0,2}$/iu;
 
 const digitCount = (value: string): number => value.match(/\d/gu)?.length ?? 0;
 
@@ -82,7 +87,11 @@ export const phoneRecogniser: Recogniser = {
       name: 'valid in the country of the text',
       certainty: 'labelled',
       find: findNumbers,
-      validate: (value, around) => digitCount(value) >= 7 && isFree(around) && !isAmount(value),
+      validate: (value, around) =>
+        digitCount(value) >= 7 &&
+        isFree(around) &&
+        !isAmount(value) &&
+        (/^[+(0]/u.test(value) || withoutTrunkZero.has(countryOf(around))),
     },
     {
       name: 'with a country code, also from ranges not in use',

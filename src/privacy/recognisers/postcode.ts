@@ -22,7 +22,7 @@ export const postcodeRecogniser: Recogniser = {
       name: 'after a street and number, before a town',
       certainty: 'labelled',
       pattern: new RegExp(
-        String.raw`(?<=\p{L}\.? )${houseNumber} ?[,·|\n] {0,2}(?:[A-Z]{1,3}-)?(?<value>\d{3} \d{2}|\d{4,5})${town}`,
+        String.raw`(?<=\p{L}\.? )${houseNumber} ?[,·|\n] {0,2}(?:[A-Z]{1,3}-)?(?<value>\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4,5})${town}`,
         'gu',
       ),
       validate: (value, { before }) =>
@@ -101,6 +101,16 @@ export const postcodeRecogniser: Recogniser = {
       validate: (value) => !isYear(value),
     },
     {
+      name: 'before a town, where somebody lives or moves',
+      certainty: 'labelled',
+      pattern: new RegExp(String.raw`(?<![\p{L}\p{N}_.,+/-]|\d )(?<value>\d{4,5}|\d{3} \d{2})${town}`, 'gu'),
+      contextWords:
+        'wohn|leb|zieh|umzieh|umzug|adress|bor |bo |bosatt|flytt|live|moved|moving|address|woon|verhui|adres|postad'.split(
+          '|',
+        ),
+      validate: (value) => !isYear(value),
+    },
+    {
       name: 'beside the word',
       certainty: 'labelled',
       pattern:
@@ -122,6 +132,7 @@ export const postcodeRecogniser: Recogniser = {
       { language: 'en', text: 'we moved to «CF10 3AT», then «SW1A 1AA», then «D02 X285»' },
       { language: 'sv', text: 'Hantverkaregatan 31, «68600» Jakobstad' },
       { language: 'nl', text: 'postcode «1234ab»' },
+      { language: 'nb', text: 'jeg bor i «5003» Bergen' },
     ],
     kept: [
       { language: 'de', text: '10000 Kilometer, 25000 Euro und 15000 Ladepunkte im Jahr 2026' },

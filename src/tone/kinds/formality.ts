@@ -41,23 +41,26 @@ export const formalityKind = defineRuleKind({
   compile: ({ plural }, { conventions: { formality } }) => {
     const informal = formsOf(formality.informal, 'formality.informal');
     const formal = formsOf(formality.formal, 'formality.formal');
-    const hitsOf = (matches: readonly TextMatch[], { counterparts }: Forms): readonly RuleHit[] =>
-      matches.slice(0, plural ? mostDoubtfulPlaces : mostPlaces).map(({ start, end, observed, groups }) => {
-        const counterpart = counterparts[groups.findIndex((group) => group !== undefined)] ?? null;
-        // Forms of address may have capitals of their own: only at a sentence's start is one passed on.
-        const isFirst = counterpart !== null && starts.has(start);
-        const suggestion = isFirst ? matchCapitals(observed, counterpart) : counterpart;
-        return { start, end, suggestion, words: [observed] };
-      });
+    const most = plural ? mostDoubtfulPlaces : mostPlaces;
+    const hitsOf = (text: ToneText, forms: Forms): readonly RuleHit[] => {
+      const starts = new Set(text.sentences.map(({ start }) => start));
+      return matchesOf(text, forms)
+        .slice(0, most)
+        .map(({ start, end, observed, groups }) => {
+          const other = forms.counterparts[groups.findIndex((group) => group !== undefined)] ?? null;
+          // Forms of address may have capitals of their own: only a sentence's start passes its one on.
+          const suggestion = other !== null && starts.has(start) ? matchCapitals(observed, other) : other;
+          return { start, end, suggestion, words: [observed] };
+        });
+    };
     return (text) => {
       if (formality.register === 'none') return [];
-      const isPlural = plural && matchesOf(text, informal).length > 0;
-      if (isPlural) return [];
-      if (formality.register === 'informal') return hitsOf(matchesOf(text, formal), formal);
-      if (formality.register === 'formal') return hitsOf(matchesOf(text, informal), informal);
-      const [close, distant] = [matchesOf(text, informal), matchesOf(text, formal)];
-      if (close.length === 0 || distant.length === 0) return [];
-      return distant.length > close.length ? hitsOf(close, informal) : hitsOf(distant, formal);
+      if (plural && matchesOf(text, informal).length > 0) return [];
+      if (formality.register === 'informal') return hitsOf(text, formal);
+      if (formality.register === 'formal') return hitsOf(text, informal);
+      const [close, distant] = [matchesOf(text, informal).length, matchesOf(text, formal).length];
+      if (close === 0 || distant === 0) return [];
+      return hitsOf(text, distant > close ? informal : formal);
     };
   },
 });

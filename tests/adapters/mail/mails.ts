@@ -32,14 +32,20 @@ const utf8Text = 'Content-Type: text/plain; charset=utf-8';
 const utf8Html = 'Content-Type: text/html; charset=utf-8';
 
 const parts = (kind: string, boundary: string, bodies: readonly string[]): string =>
-  [`Content-Type: multipart/${kind}; boundary="${boundary}"`, '', ...bodies.map((body) => `--${boundary}\n${body}`), `--${boundary}--`].join('\n');
+  [
+    `Content-Type: multipart/${kind}; boundary="${boundary}"`,
+    '',
+    ...bodies.map((body) => `--${boundary}\n${body}`),
+    `--${boundary}--`,
+  ].join('\n');
 
 const multipart = (kind: string, bodies: readonly string[]): Uint8Array => {
   const [type = '', , ...rest] = parts(kind, 'outer', bodies).split('\n');
   return mail([type], rest.join('\n'));
 };
 
-const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString('base64').replaceAll(/.{76}/gu, '$&\n');
+const base64 = (text: string | Uint8Array): string =>
+  Buffer.from(text).toString('base64').replaceAll(/.{76}/gu, '$&\n');
 
 const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('När kommer mitt laddkort?', 'utf16le')]);
 
@@ -51,7 +57,10 @@ const question = 'När kommer mitt laddkort?';
 export const sampleMails: readonly SampleMail[] = [
   {
     name: 'plain UTF-8 with an encoded subject',
-    bytes: mail(['Subject: =?UTF-8?Q?Laddkort_saknas_=E2=80=93_igen?=', utf8Text], `Hej!\n\n${question}\n\nMvh\nAnna`),
+    bytes: mail(
+      ['Subject: =?UTF-8?Q?Laddkort_saknas_=E2=80=93_igen?=', utf8Text],
+      `Hej!\n\n${question}\n\nMvh\nAnna`,
+    ),
     subject: 'Laddkort saknas – igen',
     text: `Hej!\n\n${question}\n\nMvh\nAnna`,
     body: question,
@@ -66,25 +75,40 @@ export const sampleMails: readonly SampleMail[] = [
   },
   {
     name: 'ISO 8859-1 in eight bits',
-    bytes: mail(['Subject: x', 'Content-Type: text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding: 8bit'], question, 'latin1'),
+    bytes: mail(
+      ['Subject: x', 'Content-Type: text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding: 8bit'],
+      question,
+      'latin1',
+    ),
     text: question,
   },
   {
     name: 'windows-1252 in quoted-printable with curly quotes and the euro sign',
     bytes: mail(
-      ['Subject: x', 'Content-Type: text/plain; charset="windows-1252"', 'Content-Transfer-Encoding: quoted-printable'],
+      [
+        'Subject: x',
+        'Content-Type: text/plain; charset="windows-1252"',
+        'Content-Transfer-Encoding: quoted-printable',
+      ],
       'Kostar det =80 10 eller =93gratis=94?=20\nN=E4r kom=\nmer det?',
     ),
     text: 'Kostar det € 10 eller “gratis”?\nNär kommer det?',
   },
   {
     name: 'UTF-16 in base64',
-    bytes: mail(['Subject: x', 'Content-Type: text/plain; charset=utf-16', 'Content-Transfer-Encoding: base64'], base64(utf16)),
+    bytes: mail(
+      ['Subject: x', 'Content-Type: text/plain; charset=utf-16', 'Content-Transfer-Encoding: base64'],
+      base64(utf16),
+    ),
     text: question,
   },
   {
     name: 'ISO-2022-JP',
-    bytes: mail(['Subject: x', 'Content-Type: text/plain; charset=iso-2022-jp'], japanese.toString('latin1'), 'latin1'),
+    bytes: mail(
+      ['Subject: x', 'Content-Type: text/plain; charset=iso-2022-jp'],
+      japanese.toString('latin1'),
+      'latin1',
+    ),
     text: '充電カード',
   },
   {
@@ -100,18 +124,27 @@ export const sampleMails: readonly SampleMail[] = [
   },
   {
     name: 'quoted-printable that names no charset',
-    bytes: mail(['Subject: x', 'Content-Type: text/plain', 'Content-Transfer-Encoding: quoted-printable'], 'N=E4r kommer mitt laddkort?'),
+    bytes: mail(
+      ['Subject: x', 'Content-Type: text/plain', 'Content-Transfer-Encoding: quoted-printable'],
+      'N=E4r kommer mitt laddkort?',
+    ),
     text: question,
   },
   {
     name: 'format=flowed',
-    bytes: mail(['Subject: x', 'Content-Type: text/plain; charset=utf-8; format=flowed'], 'När kommer \nmitt laddkort?\n> citat \n> vidare'),
+    bytes: mail(
+      ['Subject: x', 'Content-Type: text/plain; charset=utf-8; format=flowed'],
+      'När kommer \nmitt laddkort?\n> citat \n> vidare',
+    ),
     has: ['När kommer mitt laddkort?'],
     body: question,
   },
   {
     name: 'multipart/alternative, the plain text first',
-    bytes: multipart('alternative', [`${utf8Text}\n\n${question}`, `${utf8Html}\n\n<p>HTML <b>version</b></p>`]),
+    bytes: multipart('alternative', [
+      `${utf8Text}\n\n${question}`,
+      `${utf8Html}\n\n<p>HTML <b>version</b></p>`,
+    ]),
     text: question,
   },
   {
@@ -131,7 +164,10 @@ export const sampleMails: readonly SampleMail[] = [
     name: 'nested multipart with a file and an inline picture, naming only the file',
     bytes: multipart('mixed', [
       parts('related', 'middle', [
-        parts('alternative', 'inner', [`${utf8Text}\n\n${question}`, `${utf8Html}\n\n<p>${question}<img src="cid:a"></p>`]),
+        parts('alternative', 'inner', [
+          `${utf8Text}\n\n${question}`,
+          `${utf8Html}\n\n<p>${question}<img src="cid:a"></p>`,
+        ]),
         'Content-Type: image/png; name="logo.png"\nContent-ID: <a>\nContent-Disposition: inline; filename="logo.png"\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=',
       ]),
       'Content-Type: application/pdf; name="kvitto.pdf"\nContent-Disposition: attachment; filename="kvitto.pdf"\nContent-Transfer-Encoding: base64\n\nJVBERi0=',
@@ -240,7 +276,9 @@ export const sampleMails: readonly SampleMail[] = [
   },
   {
     name: 'the market from a telephone number where the address has no country',
-    bytes: Buffer.from('From: Max <max@mail.example>\nSubject: Frage\nContent-Type: text/plain; charset=utf-8\n\nHallo, wo bleibt meine Ladekarte?\n\nViele Grüße\nMax\nTel. +49 151 0000000\n'),
+    bytes: Buffer.from(
+      'From: Max <max@mail.example>\nSubject: Frage\nContent-Type: text/plain; charset=utf-8\n\nHallo, wo bleibt meine Ladekarte?\n\nViele Grüße\nMax\nTel. +49 151 0000000\n',
+    ),
     market: 'DE',
     language: 'de',
   },
@@ -255,7 +293,9 @@ export const sampleMails: readonly SampleMail[] = [
   },
   {
     name: 'an mbox line and bare line feeds',
-    bytes: Buffer.from('From tom@mail.example Mon Nov  2 10:30:00 2026\nFrom: Tom <tom@mail.example>\nSubject: Card\nDate: nonsense\n\nWhere is my card?\n'),
+    bytes: Buffer.from(
+      'From tom@mail.example Mon Nov  2 10:30:00 2026\nFrom: Tom <tom@mail.example>\nSubject: Card\nDate: nonsense\n\nWhere is my card?\n',
+    ),
     subject: 'Card',
     text: 'Where is my card?',
     market: null,

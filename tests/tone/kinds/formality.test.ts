@@ -10,7 +10,7 @@ const withRegister = (register: string, more = {}) =>
 
 describe('formality', () => {
   it('finds the informal forms where the profile is formal, with the counterpart where there is one', () => {
-    expect(foundBy(withRegister('formal'), 'Du hast dein Auto.')).toEqual([['Du', 'Sie']]);
+    expect(foundBy(withRegister('formal'), 'Du hast ein Auto.')).toEqual([['Du', 'Sie']]);
     expect(foundBy(withRegister('formal'), 'Dein Auto, Sie und Ihnen')).toEqual([['Dein', null]]);
   });
 

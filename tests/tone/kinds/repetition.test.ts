@@ -11,7 +11,12 @@ const rule = ruleOf({
 
 describe('repetition', () => {
   it('finds a word that follows itself, also across a line break, and keeps the first', () => {
-    expect(foundBy(rule, 'The the card is in\nin the post.')).toEqual([
+    expect(
+      foundBy(
+        rule,
+        'The the card that you asked us for last week was put in\nin the post yesterday morning.',
+      ),
+    ).toEqual([
       ['The the', 'The'],
       ['in\nin', 'in'],
     ]);

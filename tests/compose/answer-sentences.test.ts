@@ -1,0 +1,70 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadCompositionRules } from '../../src/adapters/files/load-composition-rules.ts';
+import { answerSentences } from '../../src/compose/answer-sentences.ts';
+import type { CompositionRules } from '../../src/compose/composition-rules.ts';
+import type { Passage } from '../../src/knowledge/passage.ts';
+import { passageOf } from '../support/passage-of.ts';
+import { projectFile } from '../support/project-file.ts';
+
+let english: CompositionRules;
+
+beforeAll(async () => {
+  english = (await loadCompositionRules(projectFile('prompts/composition')))('en');
+});
+
+const textsOf = (given: Partial<Passage>): readonly string[] =>
+  answerSentences(passageOf(given), english).map(({ text }) => text);
+
+const text = 'Thanks for asking. I have sent one. It costs 35 euro. Call [phone-1] for it. Is that all right?';
+
+test('an article keeps all but questions, placeholders and what sends the reader elsewhere', () => {
+  expect(textsOf({ kind: 'article', text })).toEqual([
+    'Thanks for asking.',
+    'I have sent one.',
+    'It costs 35 euro.',
+  ]);
+  expect(textsOf({ text: 'Read how updates are rolled out. They take 25 minutes.' })).toEqual([
+    'They take 25 minutes.',
+  ]);
+});
+
+test('an approved answer loses its pleasantries and keeps what the advisor does', () => {
+  expect(textsOf({ kind: 'answer', text })).toEqual(['I have sent one.', 'It costs 35 euro.']);
+});
+
+test('a past case keeps only what holds for any customer', () => {
+  expect(textsOf({ kind: 'case', text })).toEqual(['It costs 35 euro.']);
+});
+
+test('lines of a list are told apart from sentences and lose their bullet', () => {
+  const list = 'Do it like this:\n- Open the app.\n2. Press Activate.\nThen wait. It takes a day.';
+  expect(
+    answerSentences(passageOf({ text: list }), english).map((sentence) => [
+      sentence.text,
+      sentence.isListItem,
+      sentence.newLine,
+    ]),
+  ).toEqual([
+    ['Do it like this:', false, false],
+    ['Open the app.', true, true],
+    ['Press Activate.', true, true],
+    ['Then wait.', false, true],
+    ['It takes a day.', false, false],
+  ]);
+});
+
+test.fails('a passage that starts with a list has its first line in the list too', () => {
+  const list = '- Open the app.\n- Press Activate.';
+  expect(answerSentences(passageOf({ text: list }), english).map(({ isListItem }) => isListItem)).toEqual([
+    true,
+    true,
+  ]);
+});
+
+test('a sentence that leans on the one before it is marked', () => {
+  expect(
+    answerSentences(passageOf({ text: 'The card is sent. It takes 5 days.' }), english).map(
+      ({ dangling }) => dangling,
+    ),
+  ).toEqual([false, true]);
+});
