@@ -9,7 +9,7 @@ import type { Market } from './market.ts';
 import { messageParts } from './message-parts.ts';
 import type { RawCase } from './raw-case.ts';
 
-export type BuildCaseOptions = {
+type BuildCaseOptions = {
   readonly markets: readonly Market[];
   /** The market of cases that nothing else places; absent means null. */
   readonly defaultMarket?: string;
@@ -62,6 +62,7 @@ export const buildCase = (raw: RawCase, options: BuildCaseOptions): CareCase => 
   );
   const parts = messageParts(raw.text, told.language);
   const own = textOf(raw.text, parts, ['greeting', 'body', 'closing', 'signature']);
+  const signature = textOf(raw.text, parts, ['signature']);
   const { name, email, phone } = raw.customer;
   const language = told.isGuessed ? null : told.language;
   return {
@@ -72,7 +73,7 @@ export const buildCase = (raw: RawCase, options: BuildCaseOptions): CareCase => 
     language: told.language,
     languageGuessed: told.isGuessed,
     market:
-      given ?? findMarket({ email, phone, text: own, language }, markets) ?? options.defaultMarket ?? null,
+      given ?? findMarket({ email, phone, signature, language }, markets) ?? options.defaultMarket ?? null,
     model: raw.model === null ? findModel(raw.subject, own, models) : canonicalModel(raw.model, models),
     channel: raw.channel ?? 'unknown',
     receivedAt: raw.receivedAt,

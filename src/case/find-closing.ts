@@ -4,7 +4,7 @@ import { isNameLike, isShortName } from './name-like.ts';
 import { matchLength } from './phrase-pattern.ts';
 
 /** How sure a closing is: a farewell opens a signature, thanks may stand in the middle of a message. */
-export type Closing = { readonly start: number; readonly isFarewell: boolean };
+type Closing = { readonly start: number; readonly isFarewell: boolean };
 
 /** Between two phrases of a closing: punctuation, smileys and the words for 'and'. */
 const joint =
@@ -47,12 +47,14 @@ export const findClosing = (line: string, patterns: MessagePatterns): Closing | 
   const whole = readClosing(line, patterns);
   if (whole !== null) return whole;
   const tailStart = Math.max(0, line.length - longestClosing);
-  for (const sentence of splitSentences(line.slice(tailStart), 'und')) {
+  const tail = line.slice(tailStart);
+  if (!/\S\s+\S/u.test(tail)) return null;
+  for (const sentence of splitSentences(tail, 'und')) {
     if (tailStart + sentence.start === 0) continue;
     const closing = readClosing(line.slice(tailStart + sentence.start), patterns);
     if (closing !== null) return { ...closing, start: tailStart + sentence.start };
   }
-  for (const blank of line.slice(tailStart).matchAll(/\s(?=\S)/gu)) {
+  for (const blank of tail.matchAll(/\s(?=\S)/gu)) {
     const start = tailStart + blank.index + 1;
     if (matchLength(patterns.farewell, line, start) === 0) continue;
     const closing = readClosing(line.slice(start), patterns);

@@ -6,8 +6,8 @@ import type { Market } from './market.ts';
 export type MarketClues = {
   readonly email: string | null;
   readonly phone: string | null;
-  /** The customer's own words, signature included, quoted history left out. */
-  readonly text: string;
+  /** The customer's signature; numbers in the message itself may be somebody else's. */
+  readonly signature: string;
   /** Null when the language is only a guess. */
   readonly language: LanguageCode | null;
 };
@@ -24,10 +24,12 @@ const marketOfEmail = (email: string, markets: readonly Market[]): string | null
   return markets.find((market) => market.code === code)?.code ?? null;
 };
 
-/** Gives the one market whose calling code the international numbers of a text start with. */
+/** Gives the one market whose calling code the international numbers of a text start with; '0044' inside an IBAN is none. */
 const marketOfNumbers = (text: string, markets: readonly Market[]): string | null => {
   const found: string[] = [];
-  for (const [, digits = ''] of text.matchAll(/(?<![\d+])(?:\+|00)[ \t]?([1-9][\d \t()./-]{6,20})/gu)) {
+  for (const [, digits = ''] of text.matchAll(
+    /(?<![\d+]|\d[ \t])(?:\+|00)[ \t]?([1-9][\d \t()./-]{6,20})/gu,
+  )) {
     const number = digits.replaceAll(/\D/gu, '');
     const market = markets.find(({ code }) => number.startsWith(callingCodes[code] ?? '-'));
     if (market !== undefined) found.push(market.code);
@@ -47,5 +49,5 @@ const marketOfLanguage = (language: LanguageCode, markets: readonly Market[]): s
 export const findMarket = (clues: MarketClues, markets: readonly Market[]): string | null =>
   (clues.email === null ? null : marketOfEmail(clues.email, markets)) ??
   (clues.phone === null ? null : marketOfNumbers(clues.phone, markets)) ??
-  marketOfNumbers(clues.text, markets) ??
+  marketOfNumbers(clues.signature, markets) ??
   (clues.language === null ? null : marketOfLanguage(clues.language, markets));

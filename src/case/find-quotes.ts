@@ -2,7 +2,7 @@ import type { MessagePatterns } from './message-patterns.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Which lines of a message are quoted history. */
-export type QuotedLines = {
+type QuotedLines = {
   /** One flag per line. */
   readonly isQuoted: readonly boolean[];
   /** The first line of a quoted message's own words where no sign tells them from the rest ('-----Original Message-----'), or null. */

@@ -70,7 +70,7 @@ const signatureLength = (own: OwnLines, at: number, line: TextLine): number => {
   if (own.text.slice(line.start, line.end) === '-- ') return own.lines.length - at;
   if (line.words === '--' || line.words === '\u2014' || isMailProgramLine(line.words, own.patterns)) return 1;
   if (at === own.last && at > 0 && isDashedName(line.words)) return 1;
-  return noticeLength(own, at) || contactBlockLength(own, at);
+  return noticeLength(own, at);
 };
 
 const judgeLine = (own: OwnLines, at: number, line: TextLine, expected: Expectation): Verdict => {
@@ -82,6 +82,8 @@ const judgeLine = (own: OwnLines, at: number, line: TextLine, expected: Expectat
     const next = closing.isFarewell ? 'signature' : 'name';
     return { start: { at: start + closing.start, kind: 'closing' }, count: 1, next };
   }
+  const block = contactBlockLength(own, at);
+  if (block > 0) return { start: { at: start, kind: 'signature' }, count: block, next: 'signature' };
   const isExpected =
     (expected === 'signature' && isSignatureLine(line.words)) ||
     (expected === 'name' && isNameLike(line.words));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One market of the master list. */
-export const marketSchema = z.strictObject({
+const marketSchema = z.strictObject({
   code: z
     .string()
     .regex(/^[A-Z]{2}$/u)

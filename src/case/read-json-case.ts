@@ -8,7 +8,7 @@ const optionalText = z
   .transform((value) => value?.trim() || null);
 
 /** The shape of an incoming case; keys it does not name are ignored. */
-export const jsonCaseSchema = z.object({
+const jsonCaseSchema = z.object({
   id: z
     .union([z.string(), z.number()])
     .nullish()

@@ -1,5 +1,6 @@
 import type { Question } from '../dissect/question.ts';
 import type { LanguageCode } from '../language/language-code.ts';
+import { closeMeaning } from '../retrieve/evidence-reason.ts';
 import type { EvidenceHit } from '../retrieve/find-evidence.ts';
 import { type AnswerSentence, answerSentences } from './answer-sentences.ts';
 import { chooseWindow } from './choose-window.ts';
@@ -36,12 +37,17 @@ export type AnswerOptions = {
  */
 export const answerQuestion = (found: QuestionEvidence, options: AnswerOptions): Answer | null => {
   const expected = options.rules(options.asked).expectedIn(found.question.text);
-  for (const { passage, score, siblings } of answerOrder(found.hits, options.reply, options.threshold)) {
+  for (const { passage, score, siblings, features } of answerOrder(
+    found.hits,
+    options.reply,
+    options.threshold,
+  )) {
     const rules = options.rules(passage.language);
     const stretches = [{ passage, score }, ...siblings].map((stretch) => ({
       sentences: answerSentences(stretch.passage, rules),
       heading: stretch.passage.heading,
       score: stretch.score,
+      isClose: stretch.passage === passage && (features.meaning ?? 0) >= closeMeaning,
     }));
     const sentences =
       passage.kind === 'answer'

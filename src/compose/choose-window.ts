@@ -7,6 +7,8 @@ export type AnswerStretch = {
   readonly sentences: readonly AnswerSentence[];
   readonly heading: string;
   readonly score: number;
+  /** True when the search found it close in meaning, whatever its words. */
+  readonly isClose: boolean;
 };
 
 export type WindowQuery = {
@@ -30,6 +32,12 @@ const expectedBonus = 0.3;
 /** How much the words above a stretch say about it, against the words in it. */
 const headingShare = 0.35;
 const scoreShare = 0.5;
+
+/** A window that has less of the question in it and above it, and nothing of what is asked for, answers nothing. */
+const minRelevance = 0.08;
+
+/** Fewer words than this are a link or a scrap, no answer. */
+const minAnswerWords = 5;
 
 const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
@@ -59,12 +67,12 @@ const bestIn = (stretch: AnswerStretch, query: WindowQuery, total: number): Wind
       if (length > maxAnswerWords && end > start) break;
       for (const term of terms[end] ?? []) seen.add(term);
       held = Math.max(held, query.expected?.(sentence.text) ?? 0);
+      const within = coverage(seen, query.worth, total);
+      const isRelevant =
+        within + about >= minRelevance || (query.expected !== null && held > 0) || stretch.isClose;
+      if (length < minAnswerWords || !isRelevant) continue;
       const value =
-        fixed +
-        coverage(seen, query.worth, total) +
-        expectedBonus * held -
-        costPerWord * length -
-        costPerSkippedSentence * start;
+        fixed + within + expectedBonus * held - costPerWord * length - costPerSkippedSentence * start;
       if (value > best.value + 1e-9) best = { value, sentences: sentences.slice(start, end + 1) };
     }
   }

@@ -9,27 +9,20 @@ type Joint = TextSpan & {
   readonly isBare: boolean;
 };
 
-const joint = /^(?<mark>[,;:\u2026\u2013\u2014]|\.{2,3}| -(?= ))?(?: +(?<word>[\p{L}]{1,12})(?= ))?/u;
-const jointStart = /[,;:\u2026\u2013\u2014 ]|\.\./gu;
-
 /** A sentence with more joints is a list or a heap of code; only its first ones are looked at. */
 const maxJoints = 24;
 
 /** Gives the joints of a span of folded text: punctuation, conjunctions and both together. */
 const findJoints = (folded: string, span: TextSpan, rules: LanguageRules): readonly Joint[] => {
   const found: Joint[] = [];
-  let floor = span.start;
-  for (const { index } of folded.slice(span.start, span.end).matchAll(jointStart)) {
-    const start = span.start + index;
-    if (start < floor) continue;
+  for (const match of folded.slice(span.start, span.end).matchAll(rules.joint)) {
     if (found.length === maxJoints) break;
-    const match = joint.exec(folded.slice(start, Math.min(span.end, start + 24)));
-    const { mark, word } = match?.groups ?? {};
-    const isConjunction = word !== undefined && rules.conjunctions.has(word);
-    if (mark === undefined && !isConjunction) continue;
-    const end = start + (isConjunction ? (match?.[0].length ?? 0) : (mark?.length ?? 0));
-    found.push({ start, end, isBare: !isConjunction });
-    floor = end;
+    const start = span.start + match.index;
+    found.push({
+      start,
+      end: start + match[0].length,
+      isBare: match.groups?.['conjunction'] === undefined && match.groups?.['joined'] === undefined,
+    });
   }
   return found;
 };
@@ -65,10 +58,13 @@ const startsQuestion = (right: Clause, left: Clause, isBare: boolean, rules: Lan
   return !isBare && matchAtStart(rules.embedded, right) > 0 && asks(left, rules);
 };
 
-/** Tells whether the left clause waits for what follows ('when and | where …') or is the condition of it. */
+/** Tells whether the left clause waits for what follows ('when | and where …') or is the condition of it. */
 const holdsOn = (left: Clause, rules: LanguageRules): boolean => {
   const last = lastWord(left.text);
   if (rules.questionWords.has(last) || rules.conjunctions.has(last)) return true;
+  // 'What colours | and what wheels are there?': so short a half without a verb to ask with asks nothing.
+  const isFragment = !hasWords(left.text, 4) && rules.questionWords.has(firstWord(left.text));
+  if (isFragment && matchAtStart(rules.openings, { ...left, isMarked: false }) === 0) return true;
   return matchAtStart(rules.conditions, left) > 0 && !asks(left, rules);
 };
 

@@ -47,7 +47,7 @@ export const dissectionRulesSchema = z
     /** Named alternatives for `{name}` in patterns. */
     lists: z.record(z.string().regex(/^[a-z][a-zA-Z]*$/u), wordsSchema),
     /** Words that may join two questions in one sentence; words of choice ('or') are none of them. */
-    conjunctions: wordsSchema,
+    conjunctions: z.array(z.string().regex(/^[\p{L}&]+$/u)).min(1),
     /** Question words that start a relative clause when they stand behind a comma. */
     relatives: wordsSchema,
     /** Words by which two questions about the same thing differ. */

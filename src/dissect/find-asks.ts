@@ -23,7 +23,8 @@ const strongStems = (text: string, rules: LanguageRules): ReadonlySet<string> =>
   return new Set(strong.length > 0 ? strong : stems);
 };
 
-const isEmptyAsk = (clause: Clause, rules: LanguageRules): boolean => matchAtStart(rules.emptyAsks, clause) > 0;
+const isEmptyAsk = (clause: Clause, rules: LanguageRules): boolean =>
+  matchAtStart(rules.emptyAsks, clause) > 0;
 
 const kindOf = (clause: Clause, rules: LanguageRules): QuestionKind | null => {
   if (matchesRule(rules.requests, clause)) return 'indirect';
@@ -37,7 +38,7 @@ const kindOf = (clause: Clause, rules: LanguageRules): QuestionKind | null => {
 
 /** Gives what one sentence asks: its questions and requests, or the problems it tells. */
 export const findAsks = (sentence: Sentence, position: number, rules: LanguageRules): readonly Ask[] => {
-  if (matchesRule(rules.instructions, clauseOf(sentence, sentence))) return [];
+  const givesOrders = matchesRule(rules.instructions, clauseOf(sentence, sentence));
   const makeAsk = (clause: Clause, lead: TextSpan, kind: QuestionKind): Ask => ({
     start: clause.start,
     end: clause.end,
@@ -49,7 +50,9 @@ export const findAsks = (sentence: Sentence, position: number, rules: LanguageRu
       kind === 'problem' ? matchAtStart(rules.anaphors, clause) > 0 : matchesRule(rules.anaphors, clause),
     isNewTopic: matchesRule(rules.newTopics, clauseOf(sentence, { start: lead.start, end: clause.end })),
     topics: new Set(
-      rules.topics.filter(({ pattern }) => pattern.test(clause.text.slice(0, comparedLength))).map(({ name }) => name),
+      rules.topics
+        .filter(({ pattern }) => pattern.test(clause.text.slice(0, comparedLength)))
+        .map(({ name }) => name),
     ),
     stems: strongStems(clause.text, rules),
     questionWord: questionWordOf(clause.text, rules),
@@ -60,6 +63,8 @@ export const findAsks = (sentence: Sentence, position: number, rules: LanguageRu
     from = clause.end;
     if (matchesRule(rules.vetoes, clause)) return [];
     const kind = kindOf(clause, rules);
+    // Of a sentence with orders to a model only a plain question about something else is the customer's.
+    if (givesOrders && (kind !== 'direct' || matchesRule(rules.instructions, clause))) return [];
     if (kind !== null) return [makeAsk(cutReason(sentence, clause, rules), lead, kind)];
     return cutProblems(sentence, clause, rules).map((problem) =>
       makeAsk(problem, problem.isFirst ? lead : problem, 'problem'),

@@ -7,13 +7,11 @@ const coverReach = 2;
 /** Two sentences in the same words are about the same thing up to this distance. */
 const sharedReach = 3;
 
-const sharesWords = (left: Ask, right: Ask, rules: LanguageRules): boolean => {
-  for (const stem of left.stems) if (!rules.weakStems.has(stem) && right.stems.has(stem)) return true;
-  return false;
-};
+const sharesWords = (left: Ask, right: Ask, rules: LanguageRules): boolean =>
+  [...left.stems].some((stem) => right.stems.has(stem) && !rules.weakStems.has(stem));
 
 const hasOtherTopic = (left: Ask, right: Ask): boolean =>
-  left.topics.size > 0 && right.topics.size > 0 && left.topics.isDisjointFrom(right.topics);
+  left.topics.size > 0 && right.topics.size > 0 && ![...left.topics].some((topic) => right.topics.has(topic));
 
 /**
  * Tells whether a question asks about the very thing that a problem near it tells.

@@ -5,7 +5,7 @@ import { type CareLanguage, careLanguages, type LanguageCode, languageOfTag } fr
 import { serviceWords } from './service-words.ts';
 
 /** The language of a text as far as its words tell it. */
-export type DetectedLanguage = {
+type DetectedLanguage = {
   /** 'und' when the text holds no words. */
   readonly language: LanguageCode;
   /** False when the text is too short or another language scores almost as high. */

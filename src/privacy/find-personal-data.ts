@@ -1,6 +1,7 @@
 import { languageOfTag } from '../language/language-code.ts';
 import { applyRecogniser, type Candidate } from './apply-recogniser.ts';
 import { findKeptTerms } from './find-kept-terms.ts';
+import { signatureNames } from './names/closing-names.ts';
 import { findNames } from './names/find-names.ts';
 import { givenNames } from './names/given-names.ts';
 import type { MaskingContext } from './personal-data.ts';
@@ -19,7 +20,12 @@ export const findPersonalData = (text: string, context: MaskingContext): readonl
   const origin = originOf(context);
   const given = givenNames(text, origin.language);
   const names = [...context.names, ...given.map(({ start, end }) => text.slice(start, end))];
-  const nameSpans = [...given, ...findNames(text, names, origin.language)];
+  // A lone last line is masked where it stands; as a name it is too uncertain to look for elsewhere.
+  const nameSpans = [
+    ...given,
+    ...signatureNames(text, origin.language),
+    ...findNames(text, names, origin.language),
+  ];
   const candidates: Candidate[] = nameSpans.map((span) => ({ ...span, type: 'name', certainty: 'labelled' }));
   for (const recogniser of allRecognisers) {
     for (const candidate of applyRecogniser(recogniser, text, origin)) candidates.push(candidate);

@@ -7,7 +7,7 @@ import type { RankingFeatures } from './ranking-features.ts';
 const maxWords = 4;
 
 /** From this cosine on two texts of the bundled model say much the same. */
-const closeMeaning = 0.6;
+export const closeMeaning = 0.6;
 
 /** Says in one line why a passage was found: shared words, like meaning, same scope, caveats. */
 export const evidenceReason = (

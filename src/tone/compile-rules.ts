@@ -29,7 +29,7 @@ export type CompiledRule = {
   readonly check: RuleCheck;
 };
 
-export type CompiledRules = {
+type CompiledRules = {
   readonly rules: readonly CompiledRule[];
   /** One 'configuration-invalid' per rule left out, its message beginning with FILE:LINE. */
   readonly problems: readonly CopilotError[];

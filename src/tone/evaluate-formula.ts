@@ -22,7 +22,7 @@ const unreadable = (reason: string): CopilotError =>
     details: { at: 'formula' },
   });
 
-export type Formula = (values: Readonly<Record<string, number>>) => number;
+type Formula = (values: Readonly<Record<string, number>>) => number;
 
 /**
  * Compiles a formula of numbers, the named variables, + - * / ( ) and math.sqrt, as Vale's `metric` has them; anything else

@@ -9,7 +9,7 @@ export type GradedFault = {
   readonly isWholeReply: boolean;
 };
 
-export type ToneGrade = {
+type ToneGrade = {
   readonly score: number;
   readonly dimensions: Readonly<Record<ToneDimension, number>>;
 };

@@ -101,10 +101,9 @@ export const makeLocateReplyParts = (conventions: ToneConventions): LocateReplyP
       if (end === 0) return null;
       return { ...trimSpan(text, { start: 0, end }), isOurs: true, isNamed };
     }
-    const lineEnd = head.indexOf('\n', wrong.index);
-    const rest = head.slice(wrong.index, lineEnd === -1 ? undefined : lineEnd);
-    const comma = /^[^.!?]{0,80}?[,!:]/u.exec(rest)?.[0].length;
-    const end = wrong.index + (rest.length <= 60 ? rest.trimEnd().length : (comma ?? wrong[0].length));
+    const line = /^[^\n]*/u.exec(head.slice(wrong.index))?.[0] ?? '';
+    const upToComma = /^[^.!?,:]{0,80}[,!:]/u.exec(line)?.[0];
+    const end = wrong.index + (upToComma ?? (line.length <= 60 ? line.trimEnd() : wrong[0])).length;
     return { start: wrong.index, end, isOurs: false, isNamed: false };
   };
 

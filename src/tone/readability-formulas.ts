@@ -18,7 +18,7 @@ const ari = ({ words, sentences, characters }: TextCounts): number =>
 const fleschKincaid = ({ words, sentences, syllables }: TextCounts): number =>
   0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
 
-export type ReadabilityFormula = 'lix' | 'ari' | 'flesch-kincaid';
+type ReadabilityFormula = 'lix' | 'ari' | 'flesch-kincaid';
 
 const formulas: Readonly<Record<ReadabilityFormula, (counts: TextCounts) => number>> = {
   lix,

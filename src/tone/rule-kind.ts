@@ -5,10 +5,13 @@ import { type ToneDimension, toneDimensions } from './tone-report.ts';
 import type { ToneText } from './tone-text.ts';
 import type { ToneVoice } from './tone-voice.ts';
 
+/** A pattern or replacement as YAML may hold it: unquoted numbers and truth values mean their text. */
+export const ruleTextSchema = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+
 const exampleTexts = z.array(z.string()).default([]);
 
 /** Texts that show what a rule means, and test it: each of `bad` fires it, none of `good` does. */
-export const ruleExamplesSchema = z.strictObject({
+const ruleExamplesSchema = z.strictObject({
   good: exampleTexts,
   bad: exampleTexts,
   /** What the examples' case is like, for kinds that ask. */
@@ -43,7 +46,7 @@ export const ruleHeaderShape = {
   action: z
     .strictObject({
       name: z.enum(['replace', 'remove', 'edit', 'convert', 'suggest']),
-      params: z.array(z.coerce.string()).default([]),
+      params: z.array(ruleTextSchema).default([]),
     })
     .optional(),
   examples: ruleExamplesSchema.optional(),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { compileRules, configurationProblem, type RuleSource } from './compile-rules.ts';
+import { makeLocateReplyParts } from './locate-reply-parts.ts';
 import {
   brandFileSchema,
   joinedProfileSchema,
@@ -74,6 +75,14 @@ const buildProfile = (
   });
   if ('problem' in joined) {
     problems.push(joined.problem);
+    return null;
+  }
+  try {
+    makeLocateReplyParts(joined.value.conventions);
+  } catch (cause) {
+    if (!(cause instanceof CopilotError)) throw cause;
+    const path = ['conventions', String(cause.details['at'] ?? '').split('.')[0] ?? ''];
+    problems.push(configurationProblem(own.layer.file, own.layer.lineOf(path), cause.message, cause));
     return null;
   }
   const layers = [brand.layer, ...(above === null ? [] : [above.layer]), own.layer];

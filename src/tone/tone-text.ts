@@ -5,7 +5,7 @@ import { maskForeignParts } from './mask-foreign-parts.ts';
 import type { ToneContext } from './tone-context.ts';
 
 /** A stretch of the plain text that patterns are run on; `start` is its offset in the reply. */
-export type TextWindow = { readonly start: number; readonly text: string };
+type TextWindow = { readonly start: number; readonly text: string };
 
 export type TextScope = 'text' | 'sentence' | 'paragraph' | 'heading';
 

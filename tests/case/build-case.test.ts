@@ -86,6 +86,10 @@ describe('buildCase', () => {
     expect(build(text).market).toBeNull();
   });
 
+  it('takes no market from a number that the message itself gives', () => {
+    expect(build('Wo ist meine Karte? Rufen Sie meinen Sohn in Wien an: +43 1 0000000').market).toBeNull();
+  });
+
   it('takes no market from a guessed language', () => {
     expect(build('Vinterhjul').market).toBeNull();
   });

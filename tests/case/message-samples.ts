@@ -1,7 +1,7 @@
 import type { PartKind } from '../../src/case/care-case.ts';
 
 /** A hand-written message as its parts; the message itself is their texts joined. */
-export type SampleMessage = {
+type SampleMessage = {
   readonly name: string;
   readonly language: string;
   readonly parts: readonly (readonly [PartKind, string])[];
@@ -248,6 +248,15 @@ export const sampleMessages: readonly SampleMessage[] = [
     parts: [
       ['body', 'Where is my card?\n\n'],
       ['signature', 'Tom Hill\n12 Mill Lane\n+44 20 7946 0000\ntom@mail.example'],
+    ],
+  },
+  {
+    name: 'a short closing above a name and a number',
+    language: 'en',
+    parts: [
+      ['body', 'Will you still honour it?\n\n'],
+      ['closing', 'Best,\n'],
+      ['signature', 'Rowan Sato\nM 07700 900746'],
     ],
   },
   {

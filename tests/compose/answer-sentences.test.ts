@@ -15,7 +15,8 @@ beforeAll(async () => {
 const textsOf = (given: Partial<Passage>): readonly string[] =>
   answerSentences(passageOf(given), english).map(({ text }) => text);
 
-const text = 'Thanks for asking. I have sent one. It costs 35 euro. Call [phone-1] for it. Is that all right?';
+const text =
+  'Thanks for asking. I have sent one. It costs 35 euro. Call [phone-1] for it. Is that all right?';
 
 test('an article keeps all but questions, placeholders and what sends the reader elsewhere', () => {
   expect(textsOf({ kind: 'article', text })).toEqual([

@@ -10,10 +10,14 @@ const sentence = (text: string, given: Partial<AnswerSentence> = {}): AnswerSent
   ...given,
 });
 
-const stretch = (sentences: readonly AnswerSentence[], given: Partial<AnswerStretch> = {}): AnswerStretch => ({
+const stretch = (
+  sentences: readonly AnswerSentence[],
+  given: Partial<AnswerStretch> = {},
+): AnswerStretch => ({
   sentences,
   heading: '',
   score: 0.5,
+  isClose: false,
   ...given,
 });
 
@@ -101,7 +105,9 @@ test('an answer stays short enough to be read, but one long sentence is not cut'
     sentence(`Step word${at} is done in the app before the next one begins.`),
   );
   const worth = Object.fromEntries(many.map((_, at) => [`word${at}`, 1]));
-  const words = choose([stretch(many)], worth).join(' ').split(' ');
+  const words = choose([stretch(many)], worth)
+    .join(' ')
+    .split(' ');
   expect(words.length).toBeGreaterThan(40);
   expect(words.length).toBeLessThanOrEqual(85);
   const long = `The card ${'really '.repeat(120)}arrives.`;
@@ -136,6 +142,18 @@ test('nothing is chosen from nothing', () => {
   expect(choose([stretch([])], { card: 1 })).toEqual([]);
 });
 
-test('a question without any worth still gets the start of what was found', () => {
-  expect(choose([stretch([sentence('First one.'), sentence('Second one.')])], {})).toEqual(['First one.']);
+test('a stretch that says nothing about the question is no answer', () => {
+  const off = [sentence('Winter tyres can be stored at the workshop for a season.')];
+  expect(choose([stretch(off)], { charg: 1, card: 1 })).toEqual([]);
+});
+
+test('a stretch that is close in meaning answers without a shared word', () => {
+  const close = [sentence('The plastic token is posted to your home.')];
+  expect(choose([stretch(close, { isClose: true })], { charg: 1, card: 1 })).toEqual([
+    'The plastic token is posted to your home.',
+  ]);
+});
+
+test('a scrap of a few words is no answer', () => {
+  expect(choose([stretch([sentence('Charging card.')])], { charg: 1, card: 1 })).toEqual([]);
 });

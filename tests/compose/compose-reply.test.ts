@@ -54,10 +54,13 @@ describe('a reply to two questions', () => {
   test('greets, answers each question once in a paragraph of its own, and signs off', () => {
     const { text, blocks } = draft();
     expect(text.startsWith('Hi Moira,\n\nGood that you ask.\n\n')).toBe(true);
-    expect(text.endsWith('\n\nIf anything is unclear, answer this mail.\n\nBest wishes,\nLodestar Care')).toBe(
-      true,
-    );
-    expect(blocks.map(({ question, state }) => `${question} ${state}`)).toEqual(['q1 answered', 'q2 answered']);
+    expect(
+      text.endsWith('\n\nIf anything is unclear, answer this mail.\n\nBest wishes,\nLodestar Care'),
+    ).toBe(true);
+    expect(blocks.map(({ question, state }) => `${question} ${state}`)).toEqual([
+      'q1 answered',
+      'q2 answered',
+    ]);
     const [first, second] = blocks.map(({ start, end }) => text.slice(start, end));
     expect(first).toContain('5 to 7 working days');
     expect(first).not.toContain('tow');
@@ -210,7 +213,10 @@ describe('what may not be quoted', () => {
   });
 
   test('a past case that holds nothing for anyone else gives way to the next hit', () => {
-    const personal = evidenceHitOf({ kind: 'case', text: 'I have sent you a new charging card yesterday.' }, 0.99);
+    const personal = evidenceHitOf(
+      { kind: 'case', text: 'I have sent you a new charging card yesterday.' },
+      0.99,
+    );
     const { text } = compose([asked(cardQuestion, personal, cardHit)]);
     expect(text).toContain('5 to 7 working days');
     expect(text).not.toContain('yesterday');

@@ -25,7 +25,8 @@ test('a sentence as the source has it is supported and names its source', () => 
 });
 
 test('the marks cover the sentences of the reply in order', () => {
-  const text = 'The charging card is sent after the handover.\n\nIt takes 9 days! Lodestar 3 tows up to 1,500 kg.';
+  const text =
+    'The charging card is sent after the handover.\n\nIt takes 9 days! Lodestar 3 tows up to 1,500 kg.';
   const marks = marksOf(text);
   expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual([
     'The charging card is sent after the handover.',
@@ -68,7 +69,9 @@ test('a number from one source does not support the words of another', () => {
 
 test('words that no source holds are unsupported, some of them partly supported', () => {
   expect(verdictOf('Penguins live on the southern ice.')).toBe('unsupported');
-  expect(verdictOf('The charging card is sent after the handover together with flowers and chocolate.')).toBe('partly');
+  expect(verdictOf('The charging card is sent after the handover together with flowers and chocolate.')).toBe(
+    'partly',
+  );
 });
 
 test('sentences of the frame are no statements, and neither are questions and signs', () => {
@@ -90,12 +93,18 @@ test('two sources that carry a sentence equally well are both named', () => {
 });
 
 test('a sentence in the language of its source is supported in a reply of another language', () => {
-  const swedish: SupportSource = { id: 'KA-2', language: 'sv', text: 'Laddkorten skickas efter överlämningen.' };
+  const swedish: SupportSource = {
+    id: 'KA-2',
+    language: 'sv',
+    text: 'Laddkorten skickas efter överlämningen.',
+  };
   const [mark] = supportMarks('Laddkorten skickas efter överlämningen.', 'en', [swedish], []);
   expect(mark?.verdict).toBe('supported');
 });
 
 test('nothing is supported where nothing was found', () => {
-  expect(marksOf('The charging card is sent.', [], []).map(({ verdict }) => verdict)).toEqual(['unsupported']);
+  expect(marksOf('The charging card is sent.', [], []).map(({ verdict }) => verdict)).toEqual([
+    'unsupported',
+  ]);
   expect(marksOf('', [], [])).toEqual([]);
 });

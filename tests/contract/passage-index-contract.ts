@@ -297,10 +297,7 @@ export const describePassageIndex = (name: string, contract: PassageIndexContrac
     });
 
     it('takes passages out of both legs and ignores ids it does not know', async () => {
-      const index = await indexWith(
-        entryOf('a', {}, unit(1, 0, 0, 0)),
-        entryOf('b', {}, unit(1, 0, 0, 0)),
-      );
+      const index = await indexWith(entryOf('a', {}, unit(1, 0, 0, 0)), entryOf('b', {}, unit(1, 0, 0, 0)));
       await index.remove(['a', 'unknown', "o'clock"]);
       expect(await index.count()).toBe(1);
       expect(await search(index, { words: 'card', vector: unit(1, 0, 0, 0) })).toEqual(['b']);
@@ -429,7 +426,9 @@ export const describePassageIndex = (name: string, contract: PassageIndexContrac
 
     it('answers searches while passages are taken in', async () => {
       const index = await indexWith(entryOf('a', { text: 'Winter.' }));
-      const writes = Array.from({ length: 5 }, (_, at) => index.upsert([entryOf(`w-${at}`, { text: 'Rain.' })]));
+      const writes = Array.from({ length: 5 }, (_, at) =>
+        index.upsert([entryOf(`w-${at}`, { text: 'Rain.' })]),
+      );
       const reads = Array.from({ length: 5 }, () => search(index, { words: 'winter' }));
       expect(await Promise.all(reads)).toEqual(Array.from({ length: 5 }, () => ['a']));
       await Promise.all(writes);

@@ -80,7 +80,10 @@ test('a sentence that is too long by itself is cut between words', async () => {
 
 test.each([
   ['plain sentences', sentences(60)],
-  ['abbreviations and numbers', 'It costs approx. 2,000 kr. incl. VAT, e.g. at 10.30 a.m. on no. 5. '.repeat(30)],
+  [
+    'abbreviations and numbers',
+    'It costs approx. 2,000 kr. incl. VAT, e.g. at 10.30 a.m. on no. 5. '.repeat(30),
+  ],
   ['a list in the middle', `${sentences(12)}\n\n1. First\n2. Second\n${sentences(14, 30)}`],
   ['lines without a full stop', Array.from({ length: 90 }, (_, at) => `- point ${at} of it`).join('\n')],
   ['a forgotten space', 'It comes soon.Then it goes.When it went it was gone. '.repeat(30)],

@@ -91,9 +91,20 @@ test('a thread that goes on and on is cut between words after three hundred', ()
 
 test.each([
   ['no message of an advisor', [from('customer', 'When does it come?')]],
-  ['an advisor who only greeted', [from('customer', 'When?'), from('advisor', 'Hi Gareth,\n\nBest wishes,\nHannah')]],
+  [
+    'an advisor who only greeted',
+    [from('customer', 'When?'), from('advisor', 'Hi Gareth,\n\nBest wishes,\nHannah')],
+  ],
   ['no message of the customer', [from('advisor', 'It takes 5 to 7 working days.')]],
   ['no message at all', []],
 ])('a case with %s gives no passage', (_name, messages) => {
   expect(casePassages(closedCaseOf({ messages }))).toEqual([]);
+});
+
+test.fails('a call that the advisor noted and then answered by mail gives a passage too', () => {
+  const passage = passageWith(
+    from('advisor', '[Phone note] Mr Pritchard rang and asked how long a new charging card takes.'),
+    from('advisor', 'Hi Gareth,\n\nA charging card takes 5 to 7 working days.\n\nBest wishes,\nHannah'),
+  );
+  expect(passage?.text).toContain('5 to 7 working days');
 });

@@ -47,7 +47,12 @@ test.each<[string, Partial<Passage>]>([
 test('an article means its title, heading and text; a case means its title and what was asked', () => {
   const article = passageOf({ title: 'Card', heading: 'Post', text: 'It is sent.' });
   expect(passageRecord(article).search.meaning).toBe('Card\nPost\nIt is sent.');
-  const closedCase = passageOf({ kind: 'case', title: 'Card', question: 'Where is it?', text: 'It is sent.' });
+  const closedCase = passageOf({
+    kind: 'case',
+    title: 'Card',
+    question: 'Where is it?',
+    text: 'It is sent.',
+  });
   expect(passageRecord(closedCase).search.meaning).toBe('Card\nWhere is it?');
 });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser } from './find-browser.ts';
+import { browserArguments, findBrowser } from '../support/find-browser.ts';
 import { openSentence, replyText, statement } from './panel-fixture.ts';
 import { servePanel } from './panel-server.ts';
 
@@ -30,7 +30,7 @@ describe.skipIf(executablePath === null)(
       });
       browser = await chromium.launch({
         executablePath: executablePath ?? '',
-        args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+        args: browserArguments,
       });
     });
     afterAll(async () => {

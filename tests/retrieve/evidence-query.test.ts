@@ -40,7 +40,10 @@ test('the meaning of a question that says enough by itself is read without its c
 });
 
 test('the meaning of a short question is read together with subject and context', () => {
-  const query = evidenceQuery('When will it come?', 'en', { subject: 'Charging card', context: 'I ordered it.' });
+  const query = evidenceQuery('When will it come?', 'en', {
+    subject: 'Charging card',
+    context: 'I ordered it.',
+  });
   expect(query.meaning).toBe('Charging card\nI ordered it.\nWhen will it come?');
 });
 

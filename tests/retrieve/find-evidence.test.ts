@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/adapters/sqlite/open-database.ts';
 import { sqlitePassageStore } from '../../src/adapters/sqlite/passage-store.ts';
+import { CopilotError } from '../../src/fault/copilot-error.ts';
 import type { Passage } from '../../src/knowledge/passage.ts';
 import { speaks } from '../../src/retrieve/embedder.ts';
 import { evidenceQuery } from '../../src/retrieve/evidence-query.ts';
@@ -69,7 +70,12 @@ test('the passage that says most about the question comes first, with a score fr
 });
 
 test('a paraphrase without a shared word is found by its meaning', async () => {
-  const embedder = fakeEmbedder({ synonyms: [['card', 'plastic'], ['charging', 'juice']] });
+  const embedder = fakeEmbedder({
+    synonyms: [
+      ['card', 'plastic'],
+      ['charging', 'juice'],
+    ],
+  });
   const find = await searchOver(
     [
       { source: 'card', title: 'Charging card', text: 'Charging card.' },
@@ -105,10 +111,9 @@ test('the other found passages of a document stand beside its hit, best first, i
   const { hits } = await find(evidenceQuery('lost charging card blocked', 'en'), everything, 10);
   const hit = hits.find(({ passage }) => passage.source === 'KA-1');
   expect(hit?.passage.part).toBe(1);
-  expect(hit?.siblings.map(({ passage }) => `${passage.source} ${passage.language} ${passage.part}`)).toEqual([
-    'KA-1 en 2',
-    'KA-1 en 0',
-  ]);
+  expect(hit?.siblings.map(({ passage }) => `${passage.source} ${passage.language} ${passage.part}`)).toEqual(
+    ['KA-1 en 2', 'KA-1 en 0'],
+  );
 });
 
 test('of two translations the one in the language of the question is chosen', async () => {
@@ -157,6 +162,32 @@ test('a model that fails leaves the search by words, and the result says so', as
   expect(found.missingLegs).toEqual(['dense']);
   expect(sourcesOf(found)).toEqual(['card']);
   expect(found.hits[0]?.features.meaning).toBeNull();
+});
+
+test('a question is embedded once however often it is searched, and again after the model failed', async () => {
+  const embedder = fakeEmbedder();
+  let failures = 1;
+  const find = makeFindEvidence({
+    embedder: {
+      ...embedder,
+      embed: async (texts) => {
+        failures -= 1;
+        if (failures >= 0) throw new CopilotError('embedder-failed', 'The fake model fails once.');
+        return embedder.embed(texts);
+      },
+    },
+    index: memoryPassageIndex(),
+    store: {
+      records: async () => [],
+      termStatistics: async () => ({ passages: 0, frequencies: new Map() }),
+    },
+    ranking,
+  });
+  const query = evidenceQuery('Where is my charging card?', 'en');
+  expect((await find(query, everything, 5)).missingLegs).toEqual(['dense']);
+  await Promise.all([find(query, everything, 5), find(query, everything, 5)]);
+  expect((await find(query, everything, 5)).missingLegs).toEqual([]);
+  expect(embedder.embedded).toEqual(['Where is my charging card?']);
 });
 
 test('a fault that is not the model’s own is not swallowed', async () => {

@@ -83,7 +83,10 @@ describe('the features of a passage', () => {
   });
 
   test('stay below 1 however often the words are repeated', () => {
-    const record = recordWith(['card', 'arriv', 'ferri'], Array.from({ length: 500 }, () => 'card'));
+    const record = recordWith(
+      ['card', 'arriv', 'ferri'],
+      Array.from({ length: 500 }, () => 'card'),
+    );
     const features = rankingFeatures(worth, record, 1);
     expect(features.words).toBeGreaterThan(0);
     expect(features.words).toBeLessThan(1);

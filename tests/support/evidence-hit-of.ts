@@ -1,6 +1,7 @@
 import type { Passage } from '../../src/knowledge/passage.ts';
 import type { EvidenceHit } from '../../src/retrieve/find-evidence.ts';
-import { passageOf } from './passage-of.ts';
+import { rankingFeatures } from '../../src/retrieve/ranking-features.ts';
+import { passageOf, recordOf } from './passage-of.ts';
 
 /** Gives a hit as a search would, without having searched; `siblings` are other passages of its document. */
 export const evidenceHitOf = (
@@ -11,6 +12,6 @@ export const evidenceHitOf = (
   passage: passageOf(passage),
   score,
   reason: 'Weak match',
-  features: { words: 0, title: 0, meaning: null, matched: [] },
+  features: rankingFeatures(new Map(), recordOf(), null),
   siblings: siblings.map((sibling) => ({ passage: passageOf({ ...passage, ...sibling }), score: score / 2 })),
 });

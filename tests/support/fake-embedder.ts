@@ -6,8 +6,7 @@ const dimensions = 32;
 /** A number from 0 to 1 that depends on a word and an axis alone. */
 const pseudoRandom = (word: string, axis: number): number => {
   let state = 2_166_136_261 ^ axis;
-  for (const letter of `${word}:${axis}`)
-    state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16_777_619);
+  for (const letter of `${word}:${axis}`) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16_777_619);
   state ^= state >>> 15;
   return (Math.imul(state, 2_246_822_519) >>> 8) / 16_777_216;
 };

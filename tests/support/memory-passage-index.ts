@@ -1,5 +1,10 @@
 import type { Passage } from '../../src/knowledge/passage.ts';
-import type { IndexEntry, IndexQuery, PassageFilter, PassageIndex } from '../../src/retrieve/passage-index.ts';
+import type {
+  IndexEntry,
+  IndexQuery,
+  PassageFilter,
+  PassageIndex,
+} from '../../src/retrieve/passage-index.ts';
 
 const allows = (limits: readonly string[], wanted: string | null): boolean =>
   wanted === null || limits.length === 0 || limits.includes(wanted);
@@ -61,7 +66,10 @@ const bm25 = (entries: readonly IndexEntry[], terms: readonly string[]): ((entry
 export const memoryPassageIndex = (): PassageIndex => {
   const entries = new Map<string, IndexEntry>();
 
-  const lexicalLeg = ({ terms, limit }: IndexQuery, allowed: readonly IndexEntry[]): readonly IndexEntry[] => {
+  const lexicalLeg = (
+    { terms, limit }: IndexQuery,
+    allowed: readonly IndexEntry[],
+  ): readonly IndexEntry[] => {
     const score = bm25([...entries.values()], terms);
     const ranked = allowed.map((entry) => ({ entry, value: score(entry) }));
     return best(

@@ -28,7 +28,7 @@ export const voice: ToneVoice = {
   signOff: 'Kind regards\n{advisor}\nCare',
 };
 
-export type RunRule = (text: string, context?: Partial<ToneContext>) => readonly RuleHit[];
+type RunRule = (text: string, context?: Partial<ToneContext>) => readonly RuleHit[];
 
 /** Compiles one rule as it would stand in a file, and gives what it finds; throws what the compiler says of it. */
 export const ruleOf = (

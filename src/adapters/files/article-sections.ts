@@ -26,12 +26,29 @@ const flatten = (html: string): string =>
     ],
   }).replaceAll('\u00a0', ' ');
 
+/** What pages call the list of their own headings; nobody quotes it. */
+const contentsHeading =
+  /^(?:table of )?contents$|^inhoud(?:sopgave)?$|^inhalt(?:sverzeichnis)?$|^inneh(?:å|a)ll(?:sförteckning)?$|^innhold(?:sfortegnelse)?$|^indhold(?:sfortegnelse)?$/iu;
+const listLine = /^\s*(?:[-*•]|\d+[.)])\s/u;
+
+const withoutContents = (lines: readonly string[]): readonly string[] => {
+  let inContents = false;
+  return lines.filter((line) => {
+    if (contentsHeading.test(line.replace(headingMark, '').trim())) {
+      inContents = true;
+      return false;
+    }
+    inContents &&= line.trim() === '' || listLine.test(line);
+    return !inContents;
+  });
+};
+
 const sectionsOfLines = (
   lines: readonly string[],
   headingOf: (line: string) => string | null,
 ): readonly ArticleSection[] => {
   const sections: { heading: string; lines: string[] }[] = [{ heading: '', lines: [] }];
-  for (const line of lines) {
+  for (const line of withoutContents(lines)) {
     const heading = headingOf(line);
     if (heading === null) sections.at(-1)?.lines.push(line.trimEnd());
     else sections.push({ heading, lines: [] });

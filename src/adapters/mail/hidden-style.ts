@@ -1,5 +1,5 @@
 /** How an element changes the visibility of the text inside it. */
-export type ElementVisibility = {
+type ElementVisibility = {
   /** True when nothing inside can be seen, whatever it says about itself. */
   readonly isHidden: boolean;
   /** True when text is set at size 0 or 1, false when at a readable size, undefined when left as outside. */

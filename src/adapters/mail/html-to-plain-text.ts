@@ -57,6 +57,8 @@ const tight = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 
 const toText = compile({
   wordwrap: false,
+  // Without the zero-width space, which the library counts as white space and which joins a word here.
+  whitespaceCharacters: ' \t\r\n\f',
   formatters: { link: formatLink, row: formatRow, signature: formatSignature },
   selectors: [
     { selector: '*', format: 'inline' },
@@ -121,14 +123,17 @@ const joinCells = (line: string): string => {
   return quote + cells.filter((cell) => cell !== '').join(' | ');
 };
 
+/** Drops the blank that the library writes before the number of a list item. */
+const alignNumber = (line: string): string => line.replace(/^((?:> ?)*) (?=\d{1,4}\. )/u, '$1');
+
+/** Leaves one of several lines of dashes in a row: the mail's own and the one written for its signature block. */
+const joinDashes = (text: string): string => text.replaceAll(/^--\n+(?:--\n+)+/gmu, '--\n');
+
 /**
  * Turns HTML into readable plain text: one line per block, '- ' before list items, '> ' before quoted lines, cells joined by
  * ' | ', links with their address where it differs from their text. Text a reader can't see is left out.
  */
-export const htmlToPlainText = (html: string): string =>
-  tidyText(
-    tidyText(toText(visibleHtml(html)))
-      .split('\n')
-      .map(joinCells)
-      .join('\n'),
-  ).replaceAll(/^--\n+(?:--\n+)+/gmu, '--\n');
+export const htmlToPlainText = (html: string): string => {
+  const lines = tidyText(toText(visibleHtml(html))).split('\n');
+  return joinDashes(tidyText(lines.map(joinCells).map(alignNumber).join('\n')));
+};

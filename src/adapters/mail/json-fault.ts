@@ -1,5 +1,5 @@
 /** Where a text stops being JSON; both count from 1. */
-export type JsonFault = { readonly line: number; readonly column: number };
+type JsonFault = { readonly line: number; readonly column: number };
 
 const blanks = /[ \t\n\r]*/uy;
 const bareValue = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\p{L}\p{N}.])/uy;

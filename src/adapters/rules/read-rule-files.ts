@@ -4,7 +4,7 @@ import { CopilotError } from '../../fault/copilot-error.ts';
 import type { RuleSource } from '../../tone/compile-rules.ts';
 import { readYamlDocuments } from './read-yaml-documents.ts';
 
-export type RuleFiles = {
+type RuleFiles = {
   readonly rules: readonly RuleSource[];
   readonly problems: readonly CopilotError[];
 };

@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, isPair, isSeq, LineCounter, parseAllDocum
 import { configurationProblem } from '../../tone/compile-rules.ts';
 
 /** One YAML document of a file, with the lines of its values. */
-export type YamlDocument = {
+type YamlDocument = {
   readonly data: unknown;
   /** The line, from 1, of the value at a path, or of the nearest value around it; a number counts a map's entries too. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
@@ -34,6 +34,18 @@ const lineFinder =
     return counter.linePos(offset).line;
   };
 
+/** Aliases may repeat a list; more of them than this only make a small file a huge one. */
+const maxAliasCount = 50;
+
+const contentOf = (document: Document.Parsed, file: string, counter: LineCounter): unknown => {
+  try {
+    return document.toJS({ maxAliasCount });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'it cannot be read';
+    throw configurationProblem(file, counter.linePos(document.range[0]).line, reason, cause);
+  }
+};
+
 /**
  * Reads all documents of a YAML file, empty ones left out. Text that is not YAML is 'configuration-invalid' with file, line
  * and what is wrong.
@@ -49,7 +61,7 @@ export const readYamlDocuments = (text: string, file: string): readonly YamlDocu
       const line = error.linePos?.[0].line ?? counter.linePos(error.pos[0]).line;
       throw configurationProblem(file, line, error.message.split('\n')[0] ?? 'not YAML', error);
     }
-    const data: unknown = document.toJS({ maxAliasCount: 50 });
+    const data = contentOf(document, file, counter);
     return data === null ? [] : [{ data, lineOf: lineFinder(document, counter) }];
   });
 };

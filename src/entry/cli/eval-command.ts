@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../composition/config.ts';
-import { evaluateDataset } from '../../composition/evaluate-dataset.ts';
 import type { EvaluationJson } from '../../contract/evaluation.ts';
 import { printJson, printText } from './print.ts';
 import { showProgress } from './show-progress.ts';
@@ -14,6 +13,7 @@ export const evalCommand = (program: Command): void => {
     .option('--json', 'print one JSON object')
     .action(async (folder: string, options: { json?: boolean }) => {
       const started = performance.now();
+      const { evaluateDataset } = await import('../../composition/evaluate-dataset.ts');
       const { evaluation, embedder } = await evaluateDataset(readConfig(process.env), folder, showProgress());
       const seconds = Math.round((performance.now() - started) / 100) / 10;
       const result: EvaluationJson = { ...evaluation, verdict: null, baseline: null, embedder, seconds };

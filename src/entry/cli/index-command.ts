@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../composition/config.ts';
-import { updateKnowledge } from '../../composition/update-knowledge.ts';
 import { printJson, printText } from './print.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -21,6 +20,7 @@ export const indexCommand = (program: Command): void => {
     .option('--json', 'print one JSON object')
     .action(async (options: { source?: string; full?: boolean; dryRun?: boolean; json?: boolean }) => {
       const config = readConfig(process.env);
+      const { updateKnowledge } = await import('../../composition/update-knowledge.ts');
       const result = await updateKnowledge(config, options.source ?? config.CAIR_SOURCE, {
         full: options.full ?? false,
         dryRun: options.dryRun ?? false,

@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Command } from 'commander';
-import { pino } from 'pino';
 import { readConfig } from '../../composition/config.ts';
-import { openCopilot } from '../../composition/open-copilot.ts';
 import { productFiles } from '../../composition/product-files.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
-import { createApp } from '../http/create-app.ts';
 import { printText } from './print.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -45,6 +42,11 @@ export const serveCommand = (program: Command): void => {
     .description('serve the panel and the API; fills an empty index first')
     .action(async () => {
       const config = readConfig(process.env);
+      const [{ pino }, { openCopilot }, { createApp }] = await Promise.all([
+        import('pino'),
+        import('../../composition/open-copilot.ts'),
+        import('../http/create-app.ts'),
+      ]);
       const log = pino({ level: config.CAIR_LOG }, pino.destination({ dest: 2, sync: true }));
       if (!existsSync(productFiles.panel)) {
         throw new CopilotError(

@@ -2,7 +2,7 @@ import type { LanguageCode } from '../../language/language-code.ts';
 import type { TextSpan } from '../../language/text-span.ts';
 import { escapePattern } from '../escape-pattern.ts';
 import { isNameLike, isOrdinaryAnywhere, wholeName, wordsOfName } from './name-form.ts';
-import { closings } from './name-words.ts';
+import { closings, looseClosings } from './name-words.ts';
 
 type Line = TextSpan & { readonly text: string };
 
@@ -18,13 +18,16 @@ const linesOf = (text: string): readonly Line[] => {
   return lines;
 };
 
-const closing = new RegExp(
-  String.raw`(?:^|[.!?)] )(?:${[...closings]
-    .toSorted((one, other) => other.length - one.length)
-    .map(escapePattern)
-    .join('|')})(?![\p{L}\p{N}])[ ,.!:;–-]{0,4}`,
-  'iu',
-);
+const closingPattern = (phrases: readonly string[]): RegExp =>
+  new RegExp(
+    String.raw`(?:^|[.!?)] )(?:${[...phrases]
+      .toSorted((one, other) => other.length - one.length)
+      .map(escapePattern)
+      .join('|')})(?![\p{L}\p{N}])[ ,.!:;–-]{0,4}`,
+    'iu',
+  );
+const firmClosing = closingPattern(closings);
+const closing = closingPattern([...closings, ...looseClosings]);
 const nameAtStart = new RegExp(
   String.raw`^(?<name>${wholeName})(?: (?:&|og|och|und|and|en|\/) (?<second>${wholeName}))?(?= ?(?:[,(/|·–-]| på | from | von | fra | från |$))`,
   'u',
@@ -70,6 +73,7 @@ const afterClosing = (lines: readonly Line[], at: number, language: LanguageCode
   const next = lines[at + 1];
   const below = next === undefined || next.text.length > longestLine ? [] : namesAtStart(next, 0, language);
   if (below.length > 0) return below;
+  if (!firmClosing.test(match[0])) return [];
   if (rest.length > 0) return smallNameAtStart(line, from, language);
   return next === undefined ? [] : smallNameAtStart(next, 0, language);
 };
@@ -99,11 +103,12 @@ const lastLineName = (lines: readonly Line[], text: string, language: LanguageCo
   return [];
 };
 
-/** Finds the names in the closing and the signature of a mail. */
+/** Finds the names right after the closings of a mail. */
 export const closingNames = (text: string, language: LanguageCode): readonly TextSpan[] => {
   const lines = linesOf(text);
-  return [
-    ...lines.flatMap((_, at) => afterClosing(lines, at, language)),
-    ...lastLineName(lines, text, language),
-  ];
+  return lines.flatMap((_, at) => afterClosing(lines, at, language));
 };
+
+/** Finds the name that stands alone at the end of a mail, without a closing. */
+export const signatureNames = (text: string, language: LanguageCode): readonly TextSpan[] =>
+  lastLineName(linesOf(text), text, language);

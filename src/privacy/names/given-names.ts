@@ -3,7 +3,14 @@ import type { TextSpan } from '../../language/text-span.ts';
 import { escapePattern } from '../escape-pattern.ts';
 import { closingNames } from './closing-names.ts';
 import { isNameLike, nameWord, shortName, wholeName } from './name-form.ts';
-import { definiteRelatives, greetings, honorifics, introductions, relatives } from './name-words.ts';
+import {
+  definiteRelatives,
+  greetings,
+  honorifics,
+  introductions,
+  relatives,
+  salutations,
+} from './name-words.ts';
 
 /** Gives a word as it may be written: small, with a capital, in capitals; names beside it stay bound to their capitals. */
 const anyCase = (word: string): readonly string[] => [
@@ -31,11 +38,11 @@ const lineStart = String.raw`(?:^|(?<=[.!?] ))[> \t]{0,6}`;
 /** Places where a mail gives a name; the groups `name` and `second` hold it. */
 const places: readonly RegExp[] = [
   new RegExp(
-    String.raw`${lineStart}(?:${oneOf(greetings)}),? ${again}${titles}(?<name>${wholeName})(?:${and}${titles}(?<second>${wholeName}))?(?=[ \t]*(?:[,!.:;?)–-]|$|\p{Extended_Pictographic}))`,
+    String.raw`${lineStart}(?:(?:${oneOf(greetings)}),?|(?:${oneOf(salutations)})) ${again}${titles}(?<name>${wholeName})(?:${and}${titles}(?<second>${wholeName}))?(?=[ \t]*(?:[,!.:;?)–-]|$|\p{Extended_Pictographic}))`,
     'gmu',
   ),
   new RegExp(
-    String.raw`${lineStart}(?:${oneOf(greetings)}) (?<name>\p{Ll}[\p{L}-]{2,20})(?=[,!][ \n]|,?$)`,
+    String.raw`${lineStart}(?:${oneOf([...greetings, ...salutations])}) (?<name>\p{Ll}[\p{L}-]{2,20})(?=[,!][ \n]|,?$)`,
     'gmu',
   ),
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${oneOf(introductions)}) (?<name>${wholeName})`, 'gu'),
@@ -89,7 +96,7 @@ const groupSpan = (
   return { start, end: start + name.length };
 };
 
-/** Finds the names that a mail itself gives: in its greeting, closing, signature, or after phrases such as 'my name is'. */
+/** Finds the names that a mail itself gives in its greeting, its closing, or after phrases such as 'my name is'. */
 export const givenNames = (text: string, language: LanguageCode): readonly TextSpan[] => {
   const spans = places.flatMap((place) =>
     [...text.matchAll(place)].flatMap((match) =>

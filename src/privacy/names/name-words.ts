@@ -2,33 +2,40 @@ const words = (list: string): readonly string[] => list.trim().split(/\s*[|\n]\s
 
 /** Words and phrases that open a message, in small letters; a name may follow. */
 export const greetings: readonly string[] =
-  words(`hi|hello|hey|dear|good morning|good afternoon|good evening|morning
-  hiya|howdy|g'day|kia ora|hej|hejsan|hejhej|hej hej|tjena|tja|god morgon|god dag|god kväll|kära|käre|bästa|bäste
-  hei|heisann|heihei|hei hei|goddag|god morgen|god kveld|god aften|kjære|hallo|halla|halløj|godmorgen|godaften|kære
-  moin|servus|grüezi|griaß sie|grüß gott|grüß dich|guten tag|guten morgen|guten abend|liebe|lieber|liebes
-  sehr geehrte|sehr geehrter|sehr geehrtes|werte|werter|hoi|dag|beste|geachte|goedemorgen|goedemiddag|goedenavond
-  goedendag|lieve|bonjour|ciao|hola|salut|hei igen|hei igjen|hej igen|hi again|hello again|hallo nochmal`);
+  words(`hi|hello|hey|good morning|good afternoon|good evening|morning
+  hiya|howdy|g'day|kia ora|hej|hejsan|hejhej|hej hej|tjena|tja|god morgon|god dag|god kväll
+  hei|heisann|heihei|hei hei|goddag|god morgen|god kveld|god aften|hallo|halla|halløj|godmorgen|godaften
+  moin|servus|grüezi|griaß sie|grüß gott|grüß dich|guten tag|guten morgen|guten abend|hoi|dag|goedemorgen|goedemiddag|goedenavond
+  goedendag|bonjour|ciao|hola|salut|hei igen|hei igjen|hej igen|hi again|hello again|hallo nochmal`);
 
-/** Words and phrases that close a message, in small letters; a name may follow on their line or on the next. */
+/** Words of respect or love that open a message right before a name, in small letters; no comma may stand between. */
+export const salutations: readonly string[] =
+  words(`dear|kära|käre|bästa|bäste|kjære|kære|liebe|lieber|liebes|sehr geehrte
+  sehr geehrter|sehr geehrtes|werte|werter|beste|geachte|lieve|my dear|hello dear`);
+
+/** Words and phrases that close a message, in small letters; a name follows on their line or on the next, in any case. */
 export const closings: readonly string[] =
-  words(`best regards|kind regards|warm regards|warmest regards|many regards
-  regards|rgds|best wishes|warm wishes|all the best|best|cheers|yours sincerely|yours faithfully|yours truly|yours
-  sincerely|many thanks|thanks|thank you|thx|take care|kindly|with thanks|sincerely|respectfully|warmly|with kind regards|with best regards|with best wishes
-  yours|love|signed|br|kr
-  med vänlig hälsning|med vänliga hälsningar|med hälsning|med hälsningar|vänlig hälsning|vänliga hälsningar
-  varma hälsningar|bästa hälsningar|många hälsningar|hälsningar|hälsning|hälsar|vänligen|vänl|mvh|m.v.h.|vh|hälsn|kram
-  kramar|ha det fint|ha det bra|ha en bra dag|ha en fin dag|hej så länge|undertecknad|trevlig helg|tack på förhand|tack|allt gott
-  med vennlig hilsen|vennlig hilsen|med vennlige hilsener|beste hilsen|beste hilsener|hilsen|hilsener|mange hilsner
-  med hilsen|takk på forhånd|takk|ha en fin dag|klem|alt godt
-  med venlig hilsen|venlig hilsen|med venlige hilsner|bedste hilsner|de bedste hilsner|kærlig hilsen|kh|vh|hilsner
-  på forhånd tak|tak
-  mit freundlichen grüßen|mit freundlichem gruß|mit freundlichen grüssen|mit freundlichem gruss|freundliche grüße
-  freundliche grüsse|mit besten grüßen|beste grüße|beste grüsse|viele grüße|viele grüsse|liebe grüße|liebe grüsse
-  herzliche grüße|mit herzlichen grüßen|schöne grüße|grüße|grüsse|gruß|gruss|lg|vg|mfg|bg|hochachtungsvoll
-  vielen dank|danke|besten dank|mit bestem dank|wünscht|herzlichst|mit gruß|mit gruss|gute fahrt
-  met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|vriendelijke groeten|hartelijke groet
-  hartelijke groeten|groet|groeten|groetjes|mvg|gr|m.vr.gr.|m.v.g.|met groet|met hartelijke groet|met de meeste hoogachting|hoogachtend|alvast bedankt
-  bedankt|dank je wel|dank u wel|liefs|groetjes aan allen`);
+  words(`best regards|kind regards|warm regards|warmest regards|many regards|regards|rgds|best wishes|warm wishes
+  all the best|cheers|yours sincerely|yours faithfully|yours truly|sincerely|kindly|respectfully|warmly
+  with kind regards|with best regards|with best wishes|signed|br|kr|med vänlig hälsning|med vänliga hälsningar
+  med hälsning|med hälsningar|vänlig hälsning|vänliga hälsningar|varma hälsningar|bästa hälsningar
+  många hälsningar|hälsningar|hälsning|hälsar|vänligen|vänl|mvh|m.v.h.|vh|hälsn|kram|kramar|undertecknad
+  med vennlig hilsen|vennlig hilsen|med vennlige hilsener|beste hilsen|beste hilsener|hilsen|hilsener
+  mange hilsner|med hilsen|klem|med venlig hilsen|venlig hilsen|med venlige hilsner|bedste hilsner
+  de bedste hilsner|kærlig hilsen|kh|hilsner|mit freundlichen grüßen|mit freundlichem gruß
+  mit freundlichen grüssen|mit freundlichem gruss|freundliche grüße|freundliche grüsse|mit besten grüßen
+  beste grüße|beste grüsse|viele grüße|viele grüsse|liebe grüße|liebe grüsse|herzliche grüße
+  mit herzlichen grüßen|schöne grüße|grüße|grüsse|gruß|gruss|lg|vg|mfg|bg|hochachtungsvoll|herzlichst|mit gruß
+  mit gruss|met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|vriendelijke groeten
+  hartelijke groet|hartelijke groeten|groet|groeten|groetjes|mvg|gr|m.vr.gr.|m.v.g.|met groet
+  met hartelijke groet|met de meeste hoogachting|hoogachtend|liefs|groetjes aan allen`);
+
+/** Thanks and wishes that often close a message; only a name with a capital is believed after them. */
+export const looseClosings: readonly string[] =
+  words(`best|yours|many thanks|thanks|thank you|thx|take care|with thanks|love|ha det fint|ha det bra|ha en bra dag
+  ha en fin dag|hej så länge|trevlig helg|tack på förhand|tack|allt gott|takk på forhånd|takk|alt godt
+  på forhånd tak|tak|vielen dank|danke|besten dank|mit bestem dank|wünscht|gute fahrt|alvast bedankt|bedankt
+  dank je wel|dank u wel`);
 
 /** Phrases right after which somebody's name stands, in small letters. */
 export const introductions: readonly string[] =
@@ -68,7 +75,10 @@ export const notNames: ReadonlySet<string> = new Set(
   kund|kunder|ni|er|alla|allihop|allihopa|samtliga|igen|vänner|kollegor|dere|jer|igjen|alle|alle sammen|sammen|venner
   kunde|kunden|kundin|damen|herren|herr|frau|zusammen|leute|kollegen|nochmal|nochmals|wieder|mitenand|zäme|euch|sie|ihr
   allerseits|allemaal|iedereen|mensen|heer|mevrouw|mijnheer|meneer|lezer|daar|opnieuw|nogmaals|jullie|collega|collega's
-  hi|hello|hey|hej|hei|hallo|moin|servus|dear|thanks|thank|thx|cheers|please|tack|takk|tak|danke|dank|bedankt|merci|mvh
+  volunteer|volunteers|community|fam|family|forum|congratulations|grattis|gratulerer|tillykke|expert|experts|gang|ladies|gentlemen|gents|lads|moderator|moderators
+  admin|admins|staff|crew|helper|helpers|member|members|agent|agents|advisor|advisors|berater|beraterin|redaktion
+  mitarbeiter|herrschaften|freunde|rådgivare|rådgiver|handläggare|saksbehandler|medarbetare|medewerker|redactie|personal
+  much|very|so|kindly|hi|hello|hey|hej|hei|hallo|moin|servus|dear|thanks|thank|thx|cheers|please|tack|takk|tak|danke|dank|bedankt|merci|mvh
   mvg|mfg|lg|vg|best|regards|med|mit|met|with|from|från|fra|von|van|app|appen|plus|wallbox|bil|bilen|car|auto|wagen|model
   modell|order|ordre|auftrag|bestellung|bestelling|urgent|subject|ämne|emne|betreff|onderwerp|topic|message|meddelande
   melding|besked|nachricht|bericht|sent|skickat|sendt|gesendet|verzonden|iphone|ipad|android|samsung|huawei|outlook|gmail

@@ -12,7 +12,7 @@ const noStreet =
 
 /** A word with a capital, a number, and then a line or comma, a postcode and a town. */
 const beforePostcode = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_'’])(?:(?!(?:${noFirstWords})(?!\p{L}))\p{Lu}[\p{L}.-]{1,30} (?:(?:de|den|der|van|von|af|la|le|du|des|ter|ten|the) ){0,2}){1,4}${houseNumber}(?= ?[,·|]? {0,2}\n?(?:[A-Z]{1,3}-)?(?:\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4,5}) \p{Lu}\p{L})`,
+  String.raw`(?<![\p{L}\p{N}_'’])(?:(?!(?:${noFirstWords})(?!\p{L}))\p{Lu}[\p{L}.-]{1,30} (?:(?:de|den|der|van|von|af|la|le|du|des|ter|ten|the) ){0,2}){1,3}${houseNumber}(?= ?[,·|]? {0,2}\n?(?:[A-Z]{1,3}-)?(?!(?:19|20)\d{2} )(?:\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4,5}) \p{Lu}\p{L})`,
   'gu',
 );
 
@@ -38,9 +38,9 @@ export const addressRecogniser: Recogniser = {
     {
       name: 'abbreviated street',
       certainty: 'proven',
-      languages: ['de', 'nl', 'en', 'sv'],
+      languages: ['de', 'en'],
       pattern: new RegExp(
-        String.raw`(?<![\p{L}\p{N}_])\p{Lu}[\p{L}-]{1,30}(?:str|-Str|g|v)\. ${houseNumber}|(?<![\p{L}\p{N}_])(?:\p{Lu}\p{L}{1,24}[ -]){1,3}(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Ring|Damm|Ufer) ${houseNumber}`,
+        String.raw`(?<![\p{L}\p{N}_])(?:\p{Lu}[\p{L}-]{1,30}(?:str|Str)\. ${houseNumber}|(?:\p{Lu}\p{L}{1,24}-){1,3}(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Ring|Damm|Ufer) ${houseNumber}|(?:\p{Lu}\p{L}{1,24} ){1,2}(?:Straße|Strasse|Str\.) ${houseNumber}|\p{Lu}\p{L}{1,24}er (?:Platz|Allee|Weg|Ring|Damm|Ufer) ${houseNumber})`,
         'gu',
       ),
       validate: (value, around) => isNoDistance(value, around) && !/^(?:Ca|Nr|Kl|Tel|Art)/u.test(value),
@@ -58,7 +58,7 @@ export const addressRecogniser: Recogniser = {
       name: 'number and street as in English',
       certainty: 'proven',
       pattern:
-        /(?<![\p{L}\p{N}_]|[.,]|Lodestar )(?:(?:Flat|Apartment|Apt\.?|Unit) \d{1,4}[A-Za-z]?,? )?\d{1,4}[A-Za-z]? (?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Way|Place|Terrace|Gardens|Grove|Rise|Hill|Square|Mews|Row|Walk|View|Boulevard|Blvd|Parade|Quay|Heights|Park)\.?(?:,? (?:Apt|Apartment|Suite|Unit|Flat)\.? ?#?\d{1,5}[A-Za-z]?)?(?![\p{L}\p{N}])/gu,
+        /(?<![\p{L}\p{N}_]|[.,]|Lodestar )(?:(?:Flat|Apartment|Apt\.?|Unit) \d{1,4}[A-Za-z]?,? )?\d{1,4}[A-Za-z]? (?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}(?:(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Crescent|Cres|Terrace|Gardens|Grove|Rise|Mews|Boulevard|Blvd|Quay)\.?|(?:Court|Ct|Way|Place|Hill|Square|Row|Walk|View|Parade|Heights|Park|Green)(?=[ \t]*(?:[,.;)\n]|$|[A-Z]{1,2}\d)))(?:,? (?:Apt|Apartment|Suite|Unit|Flat)\.? ?#?\d{1,5}[A-Za-z]?)?(?![\p{L}\p{N}])/gu,
       validate: (value, around) => isNoDistance(value, around) && !noEnglishStreet.test(value),
     },
     {
@@ -69,7 +69,7 @@ export const addressRecogniser: Recogniser = {
     },
     {
       name: 'before a postcode and town',
-      certainty: 'proven',
+      certainty: 'labelled',
       pattern: beforePostcode,
       validate: (value) => !noStreet.test(value),
     },

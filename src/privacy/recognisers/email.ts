@@ -8,7 +8,7 @@ export const emailRecogniser: Recogniser = {
       name: 'address',
       certainty: 'proven',
       pattern:
-        /(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{0,63}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.[\p{L}\p{N}]){1,6}[\p{L}\p{N}-]{1,62}(?<!-)/gu,
+        /(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/?^_`{|}~-]{0,63}@[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}\.[\p{L}\p{N}]){1,6}[\p{L}\p{N}-]{1,62}(?<!-)/gu,
     },
     {
       name: 'at sign spelt out',

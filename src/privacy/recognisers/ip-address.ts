@@ -5,7 +5,14 @@ const group = '[0-9a-f]{1,4}';
 
 /** Words after which four numbers are a version and no address. */
 const versionWords =
-  /(?:version|versjon|versie|software|firmware|build|release|update|oppdatering|uppdatering|opdatering|mjukvara|app|ota|os|v|p)[ .:]{0,2}$/iu;
+  /(?:version|versjon|versie|software|firmware|build|release|update|oppdatering|uppdatering|opdatering|mjukvara|app|ota|os|rfc|section|v|p|#|§)[ .:#]{0,2}$/iu;
+
+/** Words that make even '9.0.1.11' an address. */
+const addressWords =
+  /(?<!\p{L})(?:ip|address|adress|adres|router|server|host|ping|gateway|dns|dhcp|firewall)/iu;
+
+/** '9.0.1.11' is a version more often than an address; networks at home begin with 10. */
+const isShort = (value: string): boolean => value.replace(/\D/gu, '').length <= 6 && !value.startsWith('10.');
 
 /** Recognises IP addresses of both versions. */
 export const ipAddressRecogniser: Recogniser = {
@@ -18,7 +25,8 @@ export const ipAddressRecogniser: Recogniser = {
         String.raw`(?<![\p{L}\p{N}_]|\d[.,])${octet}(?:\.${octet}){3}(?:/(?:3[0-2]|[12]?\d))?(?![\p{L}\p{N}_]|[.,]\d)`,
         'gu',
       ),
-      validate: (_, { before }) => !versionWords.test(before),
+      validate: (value, { before }) =>
+        !versionWords.test(before) && (!isShort(value) || addressWords.test(before)),
     },
     {
       name: 'version 6',

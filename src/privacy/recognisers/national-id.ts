@@ -173,7 +173,7 @@ const labelled: readonly RecogniserForm[] = [
     name: 'anything of its length right after the word',
     certainty: 'labelled',
     pattern:
-      /(?<![\p{L}\p{N}])(?:personnummer|personnr|pers\.?nr|pnr|samordningsnummer|fødselsn(?:umme)?r|fnr|cpr(?:[ -]?(?:nummer|nr|number))?|bsn(?:[ -]?nummer)?|burgerservicenummer|steuer-?id(?:nr)?|steuernummer|steuerliche identifikationsnummer|svnr|sozialversicherungsnummer|ahv(?:[ -]?(?:nummer|nr))?|rijksregisternummer|social security number|ssn|national insurance(?: (?:number|no))?|ni (?:number|no)|pps(?:n| number)?)(?: ?(?:nummer|nr|no|number))?\.?(?:[ :=-]|is|är|er|ist|lautet){1,8}(?<value>(?:[A-Z]{2} ?)?\d(?:[ .\-+/]?\d){5,12}(?:[ .-]?\p{Lu}{1,2})?)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:personnummer|personnr|pers\.?nr|pnr|samordningsnummer|fødselsn(?:umme)?r|fnr|cpr(?:[ -]?(?:nummer|nr|number))?|bsn(?:[ -]?nummer)?|burgerservicenummer|steuer-?id(?:nr)?|steuernummer|steuerliche identifikationsnummer|svnr|sozialversicherungsnummer|ahv(?:[ -]?(?:nummer|nr))?|rijksregisternummer|social security number|ssn|national insurance(?: (?:number|no))?|ni (?:number|no)|pps(?:n| number)?)(?: ?(?:nummer|nr|no|number))?\.?[ :=-]{1,3}(?:(?:is|är|er|ist|lautet)[ :]{1,2})?(?<value>(?:[A-Z]{2} ?)?\d(?:[ .\-+/]?\d){5,12}(?:[ .-]?\p{Lu}{1,2})?)(?![\p{L}\p{N}])/giu,
     validate: (value) => value.replace(/[^\p{L}\p{N}]/gu, '').length >= 8,
   },
 ];
@@ -184,7 +184,7 @@ const documents: readonly RecogniserForm[] = [
     name: 'passport or driving licence beside the word',
     certainty: 'labelled',
     pattern:
-      /(?<![\p{L}\p{N}])(?:driver['’]?s? licen[cs]e|driving licen[cs]e|passport|körkort|pass|førerkort|kørekort|führerschein|rijbewijs|reisepass|paspoort|personalausweis|ausweis)(?:[ -]?(?:number|nummer|nr|no|id)\p{L}{0,2})?\.?(?:[ :=]|is|är|er|ist){1,6}(?<value>(?=[a-z]{0,3}\d)[a-z0-9]{7,16})(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:driver['’]?s? licen[cs]e|driving licen[cs]e|passport|körkort|pass|førerkort|kørekort|führerschein|rijbewijs|reisepass|paspoort|personalausweis|ausweis)(?:[ -]?(?:number|nummer|nr|no|id)\p{L}{0,2})?\.?[ :=]{1,3}(?:(?:is|är|er|ist)[ :]{1,2})?(?<value>(?=[a-z]{0,3}\d)[a-z0-9]{7,16})(?![\p{L}\p{N}])/giu,
     validate: (value) => digitCount(value) >= 5,
   },
 ];

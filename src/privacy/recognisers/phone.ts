@@ -53,7 +53,7 @@ const isAmount = (value: string): boolean =>
 const isLongEnough = (value: string): boolean =>
   (digitCount(value) >= 7 && digitCount(value) <= 18) || /^\d{2} \d{2} \d{2}$/u.test(value);
 
-const isYears = (value: string): boolean => /^(?:(?:19|20)\d{2}[ –-]?){2}$/u.test(value);
+const isYears = (value: string): boolean => /^\(?(?:(?:1[5-9]|20)\d{2}[ –/-]?){2}\)?$/u.test(value);
 
 /**
  * Groups of digits with little between them, at most thirteen. Only these go to the library, whose search through long columns
@@ -73,8 +73,16 @@ function* findNumbers(text: string, origin: TextOrigin): Generator<TextSpan> {
   }
 }
 
+/** Tells whether a number stands free: not inside a word, link, hash, column of figures or another number's label. */
 const isFree = ({ before, after }: Surroundings): boolean =>
-  !otherWords.test(before) && !/[\p{L}\p{N}_]$/u.test(before) && !/^[\p{L}\p{N}_]/u.test(after);
+  !otherWords.test(before) &&
+  !/(?:[\p{L}\p{N}_#=&]|[\p{L}\p{N}\])][:/-]-?)$/u.test(before.replace(telBefore, '')) &&
+  !/^(?:[\p{L}\p{N}_]|:[\p{L}\p{N}]|-{1,2}\p{Ll})/u.test(
+    after.replace(/^[ -]?(?:office|fax|home|work|mobile|cell)/iu, ''),
+  );
+
+/** 'Tel:0171' stands free although a letter and a colon come right before it. */
+const telBefore = /(?:tel|telefon|phone|fax|mob|mobil|mobile|handy|tlf|gsm|m|t)\.?[:/-]?$/iu;
 
 const gap = String.raw`(?:[ \u00A0\u202F]?[-./–]?[ \u00A0\u202F]?)`;
 const national = String.raw`(?<![\p{L}\p{N}_+]|\d[-./, ])\(?0\d{1,5}\)?${gap}\d{1,8}(?:${gap}\d{2,8}){0,4}(?![\p{L}\p{N}_]|[.,]\d)`;
@@ -91,7 +99,8 @@ export const phoneRecogniser: Recogniser = {
         digitCount(value) >= 7 &&
         isFree(around) &&
         !isAmount(value) &&
-        (/^[+(0]/u.test(value) || withoutTrunkZero.has(countryOf(around))),
+        (/^(?:\(?\+|\(?0)/u.test(value) || withoutTrunkZero.has(countryOf(around))) &&
+        (digitCount(value) >= 9 || /\D/u.test(value) || withoutTrunkZero.has(countryOf(around))),
     },
     {
       name: 'with a country code, also from ranges not in use',
@@ -102,7 +111,7 @@ export const phoneRecogniser: Recogniser = {
       ),
       validate: (value) => {
         const parsed = parsePhoneNumberFromString(value.replace(/^00/u, '+'));
-        return parsed?.isPossible() ?? false;
+        return digitCount(value) >= 9 && (parsed?.isPossible() ?? false);
       },
     },
     {

@@ -5,7 +5,11 @@ const alone = (form: string, flags = 'gu'): RegExp =>
 
 /** Words that announce a registration plate. */
 const plateWords = [
-  'reg',
+  'reg ',
+  'reg.',
+  'reg:',
+  'regn',
+  'reg-',
   'plate',
   'number plate',
   'licence plate',
@@ -58,7 +62,7 @@ export const plateRecogniser: Recogniser = {
     {
       name: 'German, B-MW 1234',
       certainty: 'likely',
-      pattern: alone('[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?[1-9]\\d{0,3} ?[EH]?'),
+      pattern: alone('[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} [1-9]\\d{0,3} ?[EH]?'),
       validate: (value, around) => isNoTerm(value, around) && !/-(?:AC|DC|EV|OS|ID|KW|KM|V)\b/u.test(value),
     },
     {
@@ -107,7 +111,7 @@ export const plateRecogniser: Recogniser = {
       name: 'any letters and digits right after a word for plate',
       certainty: 'labelled',
       pattern:
-        /(?<![\p{L}\p{N}])(?:reg(?:istration|istrerings|istrasjons|istrerings)?[ .-]{0,2}(?:number|nummer|nr|no|plate|mark|skylt|skilt)?|(?:licence|license|number) plates?|skylt(?:nummer)?|bilnummer|skiltnummer|kjennemerke|nummerplade|(?:amtliches )?kennzeichen|kfz-kennzeichen|nummernschild|kenteken|nummerplaat)\.?(?:[ :=(]|is|är|er|ist){1,6}(?<value>[a-zåäöü]{1,3}(?:[ -][a-z]{1,2})?(?:[ -]?\d[ -]?\d{0,3}){1,2}(?:[ -]?[a-z]{1,3}(?![\p{L}]))?|\d{1,3}[ -]?[a-z]{1,3}[ -]?\d{1,5}|\d{1,2}[ -][a-z]{2,3}[ -][a-z]{2})(?![\p{L}\p{N}])/giu,
+        /(?<![\p{L}\p{N}])(?:reg(?:istration|istrerings|istrasjons|istrerings)?[ .-]{0,2}(?:number|nummer|nr|no|plate|mark|skylt|skilt)?|(?:licence|license|number) plates?|skylt(?:nummer)?|bilnummer|skiltnummer|kjennemerke|nummerplade|(?:amtliches )?kennzeichen|kfz-kennzeichen|nummernschild|kenteken|nummerplaat)\.?[ :=(]{1,3}(?:(?:is|är|er|ist)[ :]{1,2})?(?<value>[a-zåäöü]{1,3}(?:[ -][a-z]{1,2})?(?:[ -]?\d[ -]?\d{0,3}){1,2}(?:[ -]?[a-z]{1,3}(?![\p{L}]))?|\d{1,3}[ -]?[a-z]{1,3}[ -]?\d{1,5}|\d{1,2}[ -][a-z]{2,3}[ -][a-z]{2})(?![\p{L}\p{N}])/giu,
       validate: (value, around) => isMixed(value) && isNoTerm(value.toUpperCase(), around),
     },
   ],

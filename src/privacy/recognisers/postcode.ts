@@ -9,7 +9,11 @@ const britishAreas =
 const notDutch =
   /(?:SA|SD|SS|KM|KW|KR|KG|MM|CM|NM|HP|PK|PS|AH|WH|HZ|EV|DC|AC|ID|TV|NL|BE|EU|MB|GB|OK|PC|UK|US|IN|OM|OP|TE|EN|OF|IS|DE)$/u;
 
-const isYear = (value: string): boolean => /^(?:19|20)\d{2}$/u.test(value);
+const isYear = (value: string): boolean => /^(?:1[89]|20)\d{2}(?: |$)/u.test(value);
+
+/** A street and a house number at the end of what stands before. */
+const streetBefore =
+  /(?:gatan?|gränd|vägen|väg|stigen|veie?n?|gate|vej|gade|weg|stra(?:ß|ss)e|str\.|allee|allé|platz|gasse|straat|laan|steenweg|plein) \d[^\n]{0,16}$/iu;
 
 /** A town after a postcode; months and our own words are none. */
 const town = String.raw`(?= (?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Euro|Kilometer|Lodestar|Long|Standard|Plus)(?!\p{L}))\p{Lu}[\p{L}'’-])`;
@@ -25,9 +29,16 @@ export const postcodeRecogniser: Recogniser = {
         String.raw`(?<=\p{L}\.? )${houseNumber} ?[,·|\n] {0,2}(?:[A-Z]{1,3}-)?(?<value>\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4,5})${town}`,
         'gu',
       ),
-      validate: (value, { before }) =>
-        !isYear(value) ||
-        /(?:gatan|vägen|vei|veien|gate|gata|vej|gade|weg|straße|str\.|straat|laan) \d/iu.test(before),
+      validate: (value, { before }) => !isYear(value) || streetBefore.test(before),
+    },
+    {
+      name: 'after a street and number on a line without commas',
+      certainty: 'labelled',
+      pattern: new RegExp(
+        String.raw`(?<=\p{L}\.? )${houseNumber} (?:[A-Z]{1,3}-)?(?<value>\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{4,5})${town}`,
+        'gu',
+      ),
+      validate: (_, { before }) => streetBefore.test(before),
     },
     {
       name: 'after a post box',
@@ -67,7 +78,7 @@ export const postcodeRecogniser: Recogniser = {
         String.raw`(?<![\p{L}\p{N}_.-])(?<value>[1-9]\d{3} ?[A-Z]{2})(?:,|\n)?${town}`,
         'gu',
       ),
-      validate: (value) => !notDutch.test(value),
+      validate: (value) => !notDutch.test(value) && !isYear(value),
     },
     {
       name: 'British',
@@ -76,6 +87,9 @@ export const postcodeRecogniser: Recogniser = {
         String.raw`(?<![\p{L}\p{N}_.-])(?:${britishAreas})(?:\d{1,2}|\d[A-HJKPSTUW]) ?\d(?!WD)[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}_-])`,
         'gu',
       ),
+      // Without its space it looks like a format ('S16LE'); a comma, a line or a town before it tells.
+      validate: (value, { before }) =>
+        value.includes(' ') || /(?:^|[,(]|(?<!\p{L})\p{Lu}\p{Ll}{2,20}) ?$/u.test(before),
     },
     {
       name: 'Irish',
@@ -103,7 +117,10 @@ export const postcodeRecogniser: Recogniser = {
     {
       name: 'before a town, where somebody lives or moves',
       certainty: 'labelled',
-      pattern: new RegExp(String.raw`(?<![\p{L}\p{N}_.,+/-]|\d )(?<value>\d{4,5}|\d{3} \d{2})${town}`, 'gu'),
+      pattern: new RegExp(
+        String.raw`(?<![\p{L}\p{N}])(?:in|i|nach|till|til|to|te|naar|aus|från|fra|uit|from|near|bei|nära) (?<value>\d{4,5}|\d{3} \d{2})${town}`,
+        'gu',
+      ),
       contextWords:
         'wohn|leb|zieh|umzieh|umzug|adress|bor |bo |bosatt|flytt|live|moved|moving|address|woon|verhui|adres|postad'.split(
           '|',
@@ -114,7 +131,7 @@ export const postcodeRecogniser: Recogniser = {
       name: 'beside the word',
       certainty: 'labelled',
       pattern:
-        /(?<![\p{L}\p{N}])(?:post ?code|postal code|zip(?: ?code)?|eircode|postnummer|postnr|plz|postleitzahl)\.?(?:[ :=]|is|är|er|ist|no){1,5}(?<value>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{5}-\d{4}|\d{4,5})(?![\p{L}\p{N}])/giu,
+        /(?<![\p{L}\p{N}])(?:post ?code|postal code|zip(?: ?code)?|eircode|postnummer|postnr|plz|postleitzahl)\.?[ :=]{1,3}(?:(?:is|är|er|ist)[ :]{1,2})?(?<value>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4}|\d{3} \d{2}|\d{4} ?[A-Z]{2}|\d{5}-\d{4}|\d{4,5})(?![\p{L}\p{N}])/giu,
     },
   ],
   canonical: (value) => value.replace(/ /gu, '').toUpperCase(),
@@ -126,7 +143,7 @@ export const postcodeRecogniser: Recogniser = {
       { language: 'da', text: 'Kastanjealléen 27\n«7100» Vejle' },
       {
         language: 'de',
-        text: 'Zechenweg 117\n«45329» Essen\nD-«80331» München, PLZ «4820»\nGut Hohenried, «35999» Altenrode',
+        text: 'Zechenweg 117\n«45329» Essen\nD-«80331» München, PLZ «4820»\nGut Hohenried, «35999» Altenrode\nBruchweg 109 «41564» Kaarst',
       },
       { language: 'nl', text: 'Kouterbaan 318, «9840» De Pinte, nu «1012 AB» Amsterdam' },
       { language: 'en', text: 'we moved to «CF10 3AT», then «SW1A 1AA», then «D02 X285»' },

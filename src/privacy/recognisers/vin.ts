@@ -29,13 +29,13 @@ export const vinRecogniser: Recogniser = {
     {
       name: 'seventeen capitals and digits',
       certainty: 'proven',
-      pattern: /(?<![\p{L}\p{N}_-])[A-HJ-NPR-Z0-9]{17}(?![\p{L}\p{N}_])/gu,
+      pattern: /(?<![\p{L}\p{N}_/+=-])[A-HJ-NPR-Z0-9]{17}(?![\p{L}\p{N}_/+=])/gu,
       validate: hasLettersAndDigits,
     },
     {
       name: 'small letters with the check digit',
       certainty: 'proven',
-      pattern: /(?<![\p{L}\p{N}_-])[a-hj-npr-z0-9]{17}(?![\p{L}\p{N}_])/giu,
+      pattern: /(?<![\p{L}\p{N}_/+=-])[a-hj-npr-z0-9]{17}(?![\p{L}\p{N}_/+=])/gu,
       validate: (value) => hasLettersAndDigits(value) && hasVinCheckDigit(value),
     },
     {
@@ -60,7 +60,7 @@ export const vinRecogniser: Recogniser = {
       { language: 'nl', text: 'chassisnummer is «xlsdr3ekxta011902»' },
       { language: 'de', text: 'Fahrgestellnummer: «XLS DR3EK7 SA004417»' },
       { language: 'en', text: 'The VIN ends in «011902».' },
-      { language: 'en', text: 'it says «1M8GDM9AXKP042788» on the paper' },
+      { language: 'en', text: 'it says «1m8gdm9axkp042788» on the paper' },
     ],
     kept: [
       { language: 'en', text: 'The VIN has 17 characters.' },

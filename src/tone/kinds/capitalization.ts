@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
-import { defineRuleKind, type RuleCheck, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
+import {
+  defineRuleKind,
+  type RuleCheck,
+  type RuleHit,
+  ruleHeaderShape,
+  ruleTextSchema,
+} from '../rule-kind.ts';
 import { wordsOf } from '../tone-text.ts';
 
 const capitalizationSchema = z.strictObject({
   ...ruleHeaderShape,
   /** '$sentence', '$lower', '$upper' or a pattern, as in Vale; or '$calm': no words in capitals. */
   match: z.string().min(1),
-  exceptions: z.array(z.coerce.string()).default([]),
+  exceptions: z.array(ruleTextSchema).default([]),
   indicators: z.array(z.string()).default([]),
   /** The share of words that have to fit '$sentence'. Default 0.8, as in Vale. */
   threshold: z.number().min(0).max(1).default(0.8),

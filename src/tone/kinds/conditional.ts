@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { findMatches } from '../find-matches.ts';
 import { compileCapturing } from '../pattern/compile-pattern.ts';
-import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
+import { defineRuleKind, ruleHeaderShape, ruleTextSchema } from '../rule-kind.ts';
 
 const conditionalSchema = z.strictObject({
   ...ruleHeaderShape,
   first: z.string().min(1),
   second: z.string().min(1),
   ignorecase: z.boolean().default(false),
-  exceptions: z.array(z.coerce.string()).default([]),
+  exceptions: z.array(ruleTextSchema).default([]),
   vocab: z.boolean().optional(),
 });
 

@@ -2,19 +2,17 @@ import { z } from 'zod';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { findMatches, withoutExceptions } from '../find-matches.ts';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
-import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
+import { defineRuleKind, ruleHeaderShape, ruleTextSchema } from '../rule-kind.ts';
 import { suggestByAction } from '../suggest-by-action.ts';
-
-const token = z.coerce.string();
 
 const existenceSchema = z.strictObject({
   ...ruleHeaderShape,
-  tokens: z.array(token).default([]),
+  tokens: z.array(ruleTextSchema).default([]),
   /** Written before the tokens, or alone, without word boundaries of ours. */
-  raw: z.array(token).default([]),
+  raw: z.array(ruleTextSchema).default([]),
   nonword: z.boolean().default(false),
   ignorecase: z.boolean().default(false),
-  exceptions: z.array(token).default([]),
+  exceptions: z.array(ruleTextSchema).default([]),
   vocab: z.boolean().optional(),
 });
 

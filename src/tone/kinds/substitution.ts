@@ -2,21 +2,19 @@ import { z } from 'zod';
 import { findMatches, withoutExceptions } from '../find-matches.ts';
 import { matchCapitals } from '../match-capitals.ts';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
-import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
-
-const token = z.coerce.string();
+import { defineRuleKind, ruleHeaderShape, ruleTextSchema } from '../rule-kind.ts';
 
 const substitutionSchema = z.strictObject({
   ...ruleHeaderShape,
   /** Pattern to replacement; alternatives are separated by "|", the first is suggested; '' removes. */
   swap: z
-    .record(z.string().min(1), token)
+    .record(z.string().min(1), ruleTextSchema)
     .refine((swap) => Object.keys(swap).length > 0, { message: 'names nothing' }),
   nonword: z.boolean().default(false),
   ignorecase: z.boolean().default(false),
   /** 'exact' where the replacement's capitals are the point (a brand term). Default 'loose': the writer's are kept. */
   casing: z.enum(['loose', 'exact']).default('loose'),
-  exceptions: z.array(token).default([]),
+  exceptions: z.array(ruleTextSchema).default([]),
   vocab: z.boolean().optional(),
   pos: z.string().optional(),
 });

@@ -4,7 +4,7 @@ import { parsePattern } from './parse-pattern.ts';
 import { printPattern } from './print-pattern.ts';
 import { wordClass } from './read-character-class.ts';
 
-export type PatternOptions = {
+type PatternOptions = {
   /** Default false, as in Vale. */
   readonly ignoreCase?: boolean | undefined;
   /** True where the pattern may begin or end inside a word. Default false: it stands between word boundaries. */

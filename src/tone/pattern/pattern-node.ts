@@ -5,13 +5,13 @@ export type PatternRepeat = { readonly min: number; readonly max: number; readon
 export type PatternSet = { readonly type: 'set'; readonly source: string; readonly repeat: PatternRepeat };
 
 /** A place between characters: `^`, `$`, a word boundary. */
-export type PatternEdge = { readonly type: 'edge'; readonly source: string };
+type PatternEdge = { readonly type: 'edge'; readonly source: string };
 
 /** What a pair of parentheses is for; only a capture keeps what it matched. */
 export type PatternGroupRole = 'plain' | 'capture' | 'look';
 
 /** A parenthesis with its alternatives; `open` is its beginning as it is printed, e.g. '(?:' or '(?<!'. */
-export type PatternGroup = {
+type PatternGroup = {
   readonly type: 'group';
   readonly role: PatternGroupRole;
   readonly open: string;

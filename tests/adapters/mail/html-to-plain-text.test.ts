@@ -9,7 +9,7 @@ describe('htmlToPlainText', () => {
     ['an empty line of Gmail', '<div>a</div><div><br></div><div>b</div>', 'a\n\nb'],
     ['words in several elements', '<p><span>wo</span><b>rd</b> and <i>more</i></p>', 'word and more'],
     ['entities once', '<p>&amp;lt; &lt;b&gt; &euro;5 &#229;</p>', '&lt; <b> €5 å'],
-    ['a numbered list with a start', '<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n 4. b'],
+    ['a numbered list with a start', '<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n4. b'],
     ['a nested list', '<ul><li>a<ul><li>b</li></ul></li></ul>', '- a\n  - b'],
     [
       'a quote in a quote',

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 
 /** One hand-made mail and what has to be read from it. */
-export type SampleMail = {
+type SampleMail = {
   /** Completes 'reads …'. */
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -94,6 +94,7 @@ describe('readMail', () => {
     const raw = await readCaseInput(mail);
     const took = performance.now() - started;
     expect(raw.text.length).toBeGreaterThan(0);
-    expect(took).toBeLessThan(6000);
+    // A fraction of this on an idle machine; time that grows with the square of the size takes minutes.
+    expect(took).toBeLessThan(10_000);
   });
 });

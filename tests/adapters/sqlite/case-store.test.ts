@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sqliteCaseStore } from '../../../src/adapters/sqlite/case-store.ts';
+import { type Database, openDatabase } from '../../../src/adapters/sqlite/open-database.ts';
+import { sqlitePassageStore } from '../../../src/adapters/sqlite/passage-store.ts';
+import type { CaseDraft } from '../../../src/copilot/case-draft.ts';
+import type { CaseStore } from '../../../src/copilot/case-store.ts';
+import type { Decision } from '../../../src/review/decision.ts';
+import { careCaseOf } from '../../support/care-case-of.ts';
+import { recordOf } from '../../support/passage-of.ts';
+
+let database: Database;
+let cases: CaseStore;
+
+beforeEach(async () => {
+  database = await openDatabase(':memory:');
+  cases = sqliteCaseStore(database);
+});
+
+afterEach(() => database.destroy());
+
+const draftOf = (id: string, caseId = 'IN-1'): CaseDraft => ({
+  id,
+  careCase: careCaseOf('Where is my card?', { id: caseId }),
+  questions: [],
+  evidence: [],
+  draft: { language: 'en', text: `Draft ${id}`, citations: [], blocks: [], notes: [] },
+  support: [],
+  tone: {
+    profile: 'en',
+    profileFallback: false,
+    score: 5,
+    dimensions: { clear: 5, warm: 5, direct: 5, 'on-brand': 5, correct: 5 },
+    findings: [],
+  },
+  timings: {},
+});
+
+const decisionOf = (id: string, caseId = 'IN-1'): Decision => ({
+  id,
+  caseId,
+  draftId: 'a',
+  advisor: { name: 'Hannah' },
+  decidedAt: '2026-11-21T10:00:00Z',
+  sentText: 'Sent.',
+  verdicts: { facts: 'right', tone: 4 },
+  ledger: [],
+  edits: [],
+  editShare: 0,
+  learned: [],
+  comment: null,
+});
+
+test('a case comes back as it went in, and waits', async () => {
+  const careCase = careCaseOf("It's 'quoted' åäö 🚗?", {
+    market: null,
+    customer: { name: null, email: null },
+  });
+  await cases.add(careCase);
+  expect(await cases.get('IN-1')).toEqual({ careCase, state: 'waiting' });
+  expect(await cases.get('unknown')).toBeNull();
+});
+
+test('a case that is added again stays as it was', async () => {
+  await cases.add(careCaseOf('First?'));
+  await cases.add(careCaseOf('Second?'));
+  expect((await cases.get('IN-1'))?.careCase.text).toBe('First?');
+  expect(await cases.list()).toHaveLength(1);
+});
+
+test('the newest case comes first, one without a date last', async () => {
+  await cases.add(careCaseOf('?', { id: 'old', receivedAt: '2026-11-20T08:00:00Z' }));
+  await cases.add(careCaseOf('?', { id: 'none', receivedAt: null }));
+  await cases.add(careCaseOf('?', { id: 'new', receivedAt: '2026-11-21T08:00:00Z' }));
+  expect((await cases.list()).map(({ careCase }) => careCase.id)).toEqual(['new', 'old', 'none']);
+});
+
+test('the draft that was saved last is the latest, also when it was saved before', async () => {
+  await cases.add(careCaseOf('?'));
+  expect(await cases.latestDraft('IN-1')).toBeNull();
+  await cases.saveDraft(draftOf('a'));
+  await cases.saveDraft(draftOf('b'));
+  expect(await cases.latestDraft('IN-1')).toEqual(draftOf('b'));
+  await cases.saveDraft(draftOf('a'));
+  expect(await cases.latestDraft('IN-1')).toEqual(draftOf('a'));
+});
+
+test('a decision and what was learned from it are written together', async () => {
+  await cases.add(careCaseOf('?'));
+  await cases.saveDecision(decisionOf('D-1'), [recordOf({ kind: 'answer', source: 'D-1' })]);
+  expect(await cases.decision('IN-1')).toEqual(decisionOf('D-1'));
+  expect((await cases.get('IN-1'))?.state).toBe('approved');
+  expect((await cases.list())[0]?.state).toBe('approved');
+  expect((await sqlitePassageStore(database).counts()).documents.answer).toBe(1);
+});
+
+test('a second decision is a conflict and teaches nothing', async () => {
+  await cases.add(careCaseOf('?'));
+  await cases.saveDecision(decisionOf('D-1'), []);
+  const second = cases.saveDecision(decisionOf('D-2'), [recordOf({ kind: 'answer', source: 'D-2' })]);
+  await expect(second).rejects.toMatchObject({ name: 'CopilotError', code: 'conflict' });
+  expect(await cases.decision('IN-1')).toEqual(decisionOf('D-1'));
+  expect((await sqlitePassageStore(database).counts()).passages).toBe(0);
+});
+
+test('a decision whose passages cannot be written is not written either', async () => {
+  await cases.add(careCaseOf('?'));
+  const broken = { ...recordOf({ kind: 'answer' }), hash: null as unknown as string };
+  await expect(cases.saveDecision(decisionOf('D-1'), [broken])).rejects.toThrow();
+  expect(await cases.decision('IN-1')).toBeNull();
+});

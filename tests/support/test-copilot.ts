@@ -1,0 +1,54 @@
+import { loadCompositionRules } from '../../src/adapters/files/load-composition-rules.ts';
+import { loadToneProfiles } from '../../src/adapters/rules/load-tone-profiles.ts';
+import { sqliteCaseStore } from '../../src/adapters/sqlite/case-store.ts';
+import type { CareCase } from '../../src/case/care-case.ts';
+import { makeApproveReply } from '../../src/copilot/approve-reply.ts';
+import { type DraftCaseParts, makeDraftCase } from '../../src/copilot/draft-case.ts';
+import type { Question } from '../../src/dissect/question.ts';
+import { answerThreshold } from '../../src/retrieve/default-ranking.ts';
+import { selectToneProfile } from '../../src/tone/select-tone-profile.ts';
+import { projectFile } from './project-file.ts';
+import type { TestKnowledge } from './test-knowledge.ts';
+
+const wordsOfVoice = 'No sure answer yet to "{question}". I find out and write to you again.';
+
+/** Finds as questions what a test says they are; each must stand in the message as it is written. */
+const asked =
+  (texts: readonly string[]) =>
+  (careCase: CareCase): readonly Question[] =>
+    texts.map((text, at) => {
+      const start = careCase.text.indexOf(text);
+      if (start < 0) throw new Error(`The message does not ask: ${text}`);
+      return { id: `q${at + 1}`, text, kind: 'direct', start, end: start + text.length };
+    });
+
+/** Joins the use cases over test knowledge; a test says itself which questions a message asks. */
+export const openTestCopilot = async (knowledge: TestKnowledge) => {
+  const compositionRules = await loadCompositionRules(projectFile('prompts/composition'));
+  const { profiles } = await loadToneProfiles(projectFile('tone-of-voice/lodestar'));
+  const cases = sqliteCaseStore(knowledge.database);
+  const parts: Omit<DraftCaseParts, 'dissect'> = {
+    findEvidence: knowledge.findEvidence,
+    profileFor: (language, market) => {
+      const profile = selectToneProfile(profiles, { language, market });
+      return { ...profile, voice: { ...profile.voice, noAnswer: wordsOfVoice } };
+    },
+    compositionRules,
+    threshold: answerThreshold,
+    today: () => '2026-11-21',
+    now: () => 0,
+  };
+  return {
+    cases,
+    approve: makeApproveReply({ ...knowledge, cases, timestamp: () => '2026-11-21T10:00:00.000Z' }),
+    /** Takes a case in and drafts a reply to the questions that it is said to ask. */
+    draft: async (careCase: CareCase, ...questions: readonly string[]) => {
+      const draft = await makeDraftCase({ ...parts, dissect: asked(questions) })(careCase);
+      await cases.add(careCase);
+      await cases.saveDraft(draft);
+      return draft;
+    },
+  };
+};
+
+export type TestCopilot = Awaited<ReturnType<typeof openTestCopilot>>;
