@@ -5,13 +5,14 @@ import { type Answer, answerQuestion, type QuestionEvidence } from './answer-que
 import type { CompositionRules } from './composition-rules.ts';
 import type { AnswerBlock, AnswerState, Citation, DraftReply } from './draft-reply.ts';
 import { greetingOf, noAnswerOf, openingOf, otherLanguageOf, signOffOf } from './reply-frame.ts';
-import type { ReplyVoice } from './reply-voice.ts';
+import type { AddressBy, ReplyVoice } from './reply-voice.ts';
 import { textBuilder } from './text-builder.ts';
 
 export type ComposeInput = {
   readonly careCase: Pick<CareCase, 'customer' | 'language'>;
   readonly evidence: readonly QuestionEvidence[];
   readonly voice: ReplyVoice;
+  readonly addressBy: AddressBy;
   /** The language that the voice speaks. */
   readonly voiceLanguage: LanguageCode;
   readonly rules: (language: LanguageCode) => CompositionRules;
@@ -79,7 +80,7 @@ export const composeReply = (input: ComposeInput): DraftReply => {
   const lastOpen = answers.findLast(({ answer }) => answer === null)?.found;
   const questions = evidence.map(({ question }) => question);
 
-  builder.paragraph(greetingOf(voice, careCase.customer.name, rules(voiceLanguage).greetingName));
+  builder.paragraph(greetingOf(voice, careCase.customer.name, input.addressBy));
   builder.paragraph(openingOf(voice, questions));
   for (const { found, answer } of answers) {
     const { question } = found;

@@ -14,8 +14,6 @@ export const compositionRulesSchema = z.object({
   dangling: patterns,
   /** Sentences that send the reader elsewhere on the page, and bare answers to a heading ("Yes."). */
   pageOnly: patterns,
-  /** Whether a greeting takes the customer's first name or the name in full. */
-  greetingName: z.enum(['first', 'full']),
   /** What an answer must hold for questions of a sort: a time, an amount of money, a number; the best sign first. */
   expectations: z.array(z.object({ asked: patterns, held: patterns })),
   examples: z.object({
@@ -31,7 +29,6 @@ export type CompositionRules = {
   readonly isPleasantry: (sentence: string) => boolean;
   readonly isDangling: (sentence: string) => boolean;
   readonly isPageOnly: (sentence: string) => boolean;
-  readonly greetingName: 'first' | 'full';
   /**
    * Gives how well a sentence holds what a question asks for: 1 as the first pattern of the rule says, 0.5 as a later
    * one does, 0 not at all. Null where any sentence may answer it.
@@ -69,7 +66,6 @@ export const compileCompositionRules = (rules: z.infer<typeof compositionRulesSc
     isPleasantry: anyOf(rules.pleasantries, rules.language),
     isDangling: anyOf(rules.dangling, rules.language),
     isPageOnly: anyOf(rules.pageOnly, rules.language),
-    greetingName: rules.greetingName,
     expectedIn: (question) => expectations.find(({ asked }) => asked(question))?.held ?? null,
   };
 };

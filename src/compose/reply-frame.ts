@@ -1,7 +1,7 @@
 import type { Question } from '../dissect/question.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { splitSentences } from '../language/split-sentences.ts';
-import type { ReplyVoice } from './reply-voice.ts';
+import type { AddressBy, ReplyVoice } from './reply-voice.ts';
 
 /** Titles that stand before a first name and are no part of it. */
 const title = /^(?:(?:dr|prof|mr|mrs|ms|miss|sir|herr|frau|fru|dhr|mevr|mw)\.?\s+)+/iu;
@@ -26,12 +26,12 @@ const quoted = (question: string): string => {
 export const greetingOf = (
   voice: ReplyVoice,
   customerName: string | null,
-  style: 'first' | 'full',
+  addressBy: AddressBy,
 ): string => {
   const full = customerName?.trim();
   if (!full) return voice.greetingUnnamed;
   const first = full.replace(title, '').split(/\s+/u)[0] ?? full;
-  return filled(voice.greetingNamed, { name: style === 'full' ? full : first });
+  return filled(voice.greetingNamed, { name: addressBy === 'full-name' ? full : first });
 };
 
 /** Gives the sentence after the greeting: thanks where nothing is asked, empathy where something went wrong. */

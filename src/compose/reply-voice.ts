@@ -1,3 +1,6 @@
+/** How customers of a language are greeted. */
+export type AddressBy = 'first-name' | 'full-name';
+
 /** The sentences that frame a reply, in one language and market; placeholders stand in braces. */
 export type ReplyVoice = {
   /** With `{name}`. */

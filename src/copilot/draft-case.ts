@@ -18,6 +18,9 @@ import { startStopwatch } from './stopwatch.ts';
 /** How many documents of each sort an advisor is shown per question. */
 const shownPerQuestion = 4;
 
+/** Answers that advisors approved have places of their own, so that past cases can't crowd them out. */
+const shownAnswers = 2;
+
 export type DraftCaseParts = {
   readonly dissect: (careCase: CareCase) => readonly Question[];
   readonly findEvidence: FindEvidence;
@@ -60,15 +63,16 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
       withInternal: false,
       validOn: parts.today(),
     });
-    const [articles, cases] = await Promise.all([
+    const [articles, answers, cases] = await Promise.all([
       parts.findEvidence(query, filter(['article']), shownPerQuestion),
-      parts.findEvidence(query, filter(['case', 'answer']), shownPerQuestion),
+      parts.findEvidence(query, filter(['answer']), shownAnswers),
+      parts.findEvidence(query, filter(['case']), shownPerQuestion),
     ]);
     return {
       question,
       meaning: query.meaning,
       worth: articles.worth,
-      hits: [...articles.hits, ...cases.hits],
+      hits: [...articles.hits, ...answers.hits, ...cases.hits],
       missingLegs: articles.missingLegs,
     };
   };
@@ -85,6 +89,7 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
         careCase,
         evidence: found,
         voice: profile.voice,
+        addressBy: profile.conventions.addressBy,
         voiceLanguage: profile.language,
         rules: parts.compositionRules,
         threshold: parts.threshold,
@@ -110,6 +115,7 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
         questions: asked.map(({ text }) => text),
         isComplaint: asked.some(({ kind }) => kind === 'problem'),
         customerName: careCase.customer.name,
+        channel: careCase.channel,
       }),
     );
     const evidence = found.flatMap(({ question, hits }) =>

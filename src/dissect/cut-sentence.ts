@@ -33,7 +33,7 @@ const firstWord = (text: string): string => /^[\p{L}']{1,20}/u.exec(text)?.[0] ?
 const lastWord = (text: string): string => /[\p{L}']+(?=[^\p{L}']{0,3}$)/u.exec(text.slice(-30))?.[0] ?? '';
 
 /** Gives the clause without what leads into it, 'Hi,' or 'and also'; at most three such stretches are taken off. */
-export const stripLeadIns = (sentence: Sentence, span: TextSpan, rules: LanguageRules): Clause => {
+const stripLeadIns = (sentence: Sentence, span: TextSpan, rules: LanguageRules): Clause => {
   let stripped = clauseOf(sentence, trimSpan(sentence.folded, span));
   for (let round = 0; round < 3; round += 1) {
     const length = matchAtStart(rules.leadIns, stripped);
@@ -42,6 +42,12 @@ export const stripLeadIns = (sentence: Sentence, span: TextSpan, rules: Language
     stripped = { ...stripped, ...rest, text: sentence.folded.slice(rest.start, rest.end) };
   }
   return stripped;
+};
+
+/** Tells whether a span does nothing but lead into what follows. */
+const isLeadIn = (sentence: Sentence, span: TextSpan, rules: LanguageRules): boolean => {
+  const clause = clauseOf(sentence, trimSpan(sentence.folded, span));
+  return matchAtStart(rules.leadIns, clause) >= clause.text.length;
 };
 
 const asks = (clause: Clause, rules: LanguageRules): boolean =>
@@ -76,7 +82,7 @@ export const cutSentence = (sentence: Sentence, rules: LanguageRules): readonly 
   const pieces: TextSpan[] = [];
   let { start } = sentence;
   for (const at of findJoints(sentence.folded, sentence, rules)) {
-    if (at.start <= start) continue;
+    if (at.start <= start || isLeadIn(sentence, { start, end: at.end }, rules)) continue;
     const left = stripLeadIns(sentence, { start, end: at.start }, rules);
     const right = stripLeadIns(sentence, { start: at.end, end: sentence.end }, rules);
     if (left.text === '' || !startsQuestion(right, left, at.isBare, rules) || holdsOn(left, rules)) continue;

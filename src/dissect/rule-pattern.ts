@@ -79,7 +79,8 @@ export const patternFault = (pattern: string, lists: PatternLists): string | nul
 
 /** Tells whether the edge at `at` opens a pattern or an alternative and letters follow: there half of the test will do. */
 const isWordStart = (pattern: string, at: number): boolean =>
-  /(?:^|\||\(\?:)$/u.test(pattern.slice(0, at)) && /^(?:[a-z]|\(\?:[a-z])/u.test(pattern.slice(at + 2, at + 6));
+  /(?:^|\||\(\?:)$/u.test(pattern.slice(0, at)) &&
+  /^(?:[a-z]|\(\?:[a-z])/u.test(pattern.slice(at + 2, at + 6));
 
 /**
  * Compiles a pattern of the rule files: a regular expression over folded text in which `{name}` is one entry of a list,

@@ -15,9 +15,11 @@ export type PassageSearchText = {
 export const passageSearchText = (passage: Passage): PassageSearchText => {
   const terms = (text: string): readonly string[] => analyseWords(text, passage.language);
   const meaning = passage.question || [passage.heading, passage.text].filter(Boolean).join('\n');
+  const isAnswer = passage.kind === 'answer';
   return {
     titleTerms: terms(passage.title),
     bodyTerms: [...terms(passage.heading), ...terms(passage.question), ...terms(passage.text)],
-    meaning: [passage.title, meaning].filter(Boolean).join('\n'),
+    // An approved answer is about its question; the subject above the mail it came in is often about nothing.
+    meaning: [isAnswer ? '' : passage.title, meaning].filter(Boolean).join('\n'),
   };
 };

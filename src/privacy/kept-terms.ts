@@ -13,7 +13,7 @@ const amount = String.raw`(?:\d{1,3}(?:[ .,'’\u00A0\u2009\u202F]\d{3}){1,3}|\d
 const amounts = `${amount}(?:${gap}?(?:-|–|—|/|x|×|till|til|to|bis|tot|and|och|og|und|en)${gap}?${amount}){0,2}`;
 const unit = `(?:[kMG]?Wh?(?:/100${gap}?km|/km)?|kWp|kVA|[km]?V(?:olt)?|m?Ah?|Hz|[kMG]Hz|Ω|ohm|km/h|km/t|km|Kilometern?|kilometers?|kilometres?|[cmdµ]?m|mil|miles?|mi|mph|tum|zoll|inch(?:es)?|ft|kg|g|ton(?:n|ne|nes)?|t|°${gap}?[CF]?|grader|degrees|grad|graden|minus|bar|psi|kPa|Nm|hk|hp|bhp|PS|pk|s|sek(?:under|unden)?|secs?|seconds?|seconden|min(?:uter|utes?|uten|utter|uut|uten)?|h|hours?|tim(?:mar|me|mer)?|Std|Stunden?|uur|uren|dagar|dager|dage|dagen|days?|Tagen?|veckor|uker|uger|weeks?|Wochen?|weken|months?|måna?der|måneder|Monaten?|maanden|years?|år|Jahren?|jaar|%|procent|prosent|percent|Prozent|per cent|[MGTk]B|l|liter|litres?)`;
 const money = String.raw`(?:kr(?:onor|oner|\.)?|SEK|NOK|DKK|EUR|GBP|USD|CHF|PLN|CZK|AUD|CAD|euros?|Euro|pounds?|dollars?|Franken|€|\$|£|:-|,-|öre|øre|cent)`;
-const notInWord = String.raw`(?<![\p{L}\p{N}_]|\d[ .,/\-–])`;
+const notInWord = String.raw`(?<![\p{L}\p{N}_]|\d[ .,/\-–]|\p{Lu}-)`;
 
 const date = String.raw`(?:(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])(?:[-./](?:3[01]|[12]\d|0?[1-9]))?|(?:3[01]|[12]\d|0?[1-9])(?:\.${gap}?|[-/])(?:1[0-2]|0?[1-9])(?:\.${gap}?|[-/])(?:(?:19|20)\d{2}|\d{2})|(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/(?:(?:19|20)\d{2}|\d{2}))`;
 const clock = String.raw`(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?`;

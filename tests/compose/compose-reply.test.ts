@@ -29,6 +29,7 @@ const compose = (evidence: readonly QuestionEvidence[], given: Partial<ComposeIn
     careCase: { customer: { name: 'Moira Galbraith', email: null }, language: 'en' },
     evidence,
     voice: plainVoice,
+    addressBy: 'first-name',
     voiceLanguage: 'en',
     rules,
     threshold: 0.5,
@@ -161,11 +162,12 @@ describe('a question that nothing answers', () => {
 });
 
 describe('a source in another language', () => {
-  const swedish = evidenceHitOf({
+  const found = evidenceHitOf({
     source: 'KA-1003',
     language: 'sv',
     text: 'Laddkortet skickas efter överlämningen. Det tar 5 till 7 arbetsdagar.',
   });
+  const swedish = { ...found, features: { ...found.features, meaning: 0.9 } };
 
   test('is introduced in the language of the reply and noted for the advisor', () => {
     const { text, notes, citations, blocks } = compose([asked(cardQuestion, swedish)]);
@@ -263,6 +265,15 @@ describe('the frame', () => {
       const careCase = { customer: { name, email: null }, language: 'en' };
       expect(compose([asked(cardQuestion, cardHit)], { careCase }).text.startsWith('Hi,\n\n')).toBe(true);
     }
+  });
+
+  test('greets by the first name without titles, or by the full name where that is the custom', () => {
+    const greet = (name: string, addressBy: ComposeInput['addressBy']): string | undefined => {
+      const careCase = { customer: { name, email: null }, language: 'en' };
+      return compose([asked(cardQuestion, cardHit)], { careCase, addressBy }).text.split('\n')[0];
+    };
+    expect(greet('Dr. Moira Ann Galbraith', 'first-name')).toBe('Hi Moira,');
+    expect(greet(' Moira Galbraith ', 'full-name')).toBe('Hi Moira Galbraith,');
   });
 
   test('takes a problem seriously instead of praising the question', () => {

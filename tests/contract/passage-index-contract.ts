@@ -8,7 +8,7 @@ import { recordOf } from '../support/passage-of.ts';
 export const contractDimensions = 4;
 
 /** The index under test and where in it a known failure is expected, by the name of the test. */
-export type PassageIndexContract = {
+type PassageIndexContract = {
   readonly open: () => Promise<PassageIndex>;
   readonly knownFailures?: readonly string[];
 };

@@ -30,7 +30,17 @@ describe('spans', () => {
   it('holds for any text: in order, apart from each other, equal to their slices, the same each time', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('When ', 'my card has not arrived', ', and ', '? ', '. ', '\n', 'please send it', 'İ', '👍🏽'),
+      fc.constantFrom(
+        'When ',
+        'my card has not arrived',
+        ', and ',
+        '? ',
+        '. ',
+        '\n',
+        'please send it',
+        'İ',
+        '👍🏽',
+      ),
     );
     fc.assert(
       fc.property(
@@ -162,7 +172,9 @@ describe('problems', () => {
 
   it('are told with "when" as well as asked with it', () => {
     expect(dissectText('When I press the button nothing happens.')).toMatchObject([{ kind: 'problem' }]);
-    expect(dissectText('Har bilen stått i kyla startar den inte.', 'sv')).toMatchObject([{ kind: 'problem' }]);
+    expect(dissectText('Har bilen stått i kyla startar den inte.', 'sv')).toMatchObject([
+      { kind: 'problem' },
+    ]);
   });
 
   it('are what a bare call for help is about', () => {
@@ -217,9 +229,11 @@ describe('languages without rules', () => {
 });
 
 it('dissects 2 MB in bounded time, whatever they hold', () => {
-  const filled = (text: string): string => text.repeat(Math.ceil(2_000_000 / text.length)).slice(0, 2_000_000);
+  const filled = (text: string): string =>
+    text.repeat(Math.ceil(2_000_000 / text.length)).slice(0, 2_000_000);
   const hostile = ['a', ' ', '?', ', ', 'when ', ' and can i', 'please not ', 'i have a problem ', '"?'];
-  const mail = 'My card has not arrived, and the app shows zero. Where is card 17 of order LS20481733 today?\n\n';
+  const mail =
+    'My card has not arrived, and the app shows zero. Where is card 17 of order LS20481733 today?\n\n';
   for (const text of [...hostile, mail]) {
     const before = process.cpuUsage();
     dissectText(filled(text));

@@ -106,5 +106,5 @@ test.fails('a call that the advisor noted and then answered by mail gives a pass
     from('advisor', '[Phone note] Mr Pritchard rang and asked how long a new charging card takes.'),
     from('advisor', 'Hi Gareth,\n\nA charging card takes 5 to 7 working days.\n\nBest wishes,\nHannah'),
   );
-  expect(passage?.text).toContain('5 to 7 working days');
+  expect(passage?.text ?? '').toContain('5 to 7 working days');
 });

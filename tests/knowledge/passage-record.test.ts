@@ -56,6 +56,11 @@ test('an article means its title, heading and text; a case means its title and w
   expect(passageRecord(closedCase).search.meaning).toBe('Card\nWhere is it?');
 });
 
+test('an approved answer means what was asked, whatever stood above the mail', () => {
+  const answer = passageOf({ kind: 'answer', title: 'Hello again', question: 'Where is it?', text: 'Here.' });
+  expect(passageRecord(answer).search.meaning).toBe('Where is it?');
+});
+
 test('words of title and of the rest are searched as stems of the language, without stop words', () => {
   const { search } = passageRecord(
     passageOf({

@@ -214,11 +214,23 @@ test('a model that does not speak the language of the question is not asked, and
   expect(found.hits).toHaveLength(1);
 });
 
-test('hits that score the same come in the same order, whatever order they were stored in', async () => {
-  const passages = Array.from({ length: 12 }, (_, at) => ({ source: `KA-${at}` }));
-  const query = evidenceQuery('charging card', 'en');
-  const forwards = await (await searchOver(passages))(query, everything, 20);
-  const backwards = await (await searchOver([...passages].reverse()))(query, everything, 20);
+test('hits that score the same come in the same order, whatever order the index finds them in', async () => {
+  const records = Array.from({ length: 12 }, (_, at) => recordOf({ source: `KA-${at}` }));
+  const searched = (order: readonly (typeof records)[number][]) =>
+    makeFindEvidence({
+      embedder: fakeEmbedder({ languages: [] }),
+      index: {
+        ...memoryPassageIndex(),
+        search: async () => order.map(({ passage }) => ({ id: passage.id, cosine: null })),
+      },
+      store: {
+        records: async () => order,
+        termStatistics: async () => ({ passages: 12, frequencies: new Map() }),
+      },
+      ranking,
+    })(evidenceQuery('charging card', 'en'), everything, 20);
+  const forwards = await searched(records);
+  const backwards = await searched([...records].reverse());
   expect(sourcesOf(forwards)).toHaveLength(12);
   expect(new Set(forwards.hits.map(({ score }) => score)).size).toBe(1);
   expect(sourcesOf(backwards)).toEqual(sourcesOf(forwards));

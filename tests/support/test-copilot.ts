@@ -22,10 +22,15 @@ const asked =
       return { id: `q${at + 1}`, text, kind: 'direct', start, end: start + text.length };
     });
 
+/** Read once a test file: the rules that ship with the product. */
+const shippedRules = Promise.all([
+  loadCompositionRules(projectFile('prompts/composition')),
+  loadToneProfiles(projectFile('tone-of-voice/lodestar')),
+]);
+
 /** Joins the use cases over test knowledge; a test says itself which questions a message asks. */
 export const openTestCopilot = async (knowledge: TestKnowledge) => {
-  const compositionRules = await loadCompositionRules(projectFile('prompts/composition'));
-  const { profiles } = await loadToneProfiles(projectFile('tone-of-voice/lodestar'));
+  const [compositionRules, { profiles }] = await shippedRules;
   const cases = sqliteCaseStore(knowledge.database);
   const parts: Omit<DraftCaseParts, 'dissect'> = {
     findEvidence: knowledge.findEvidence,

@@ -14,7 +14,7 @@ import { fakeEmbedder } from './fake-embedder.ts';
 import { memoryPassageIndex } from './memory-passage-index.ts';
 
 /** A filter that lets every public passage through. */
-export const everything: PassageFilter = {
+const everything: PassageFilter = {
   kinds: ['article', 'case', 'answer'],
   languages: null,
   market: null,

@@ -29,7 +29,7 @@ const closingPattern = (phrases: readonly string[]): RegExp =>
 const firmClosing = closingPattern(closings);
 const closing = closingPattern([...closings, ...looseClosings]);
 const nameAtStart = new RegExp(
-  String.raw`^(?<name>${wholeName})(?: (?:&|og|och|und|and|en|\/) (?<second>${wholeName}))?(?= ?(?:[,(/|·–-]| på | from | von | fra | från |$))`,
+  String.raw`^(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Mevr|Dhr|Cdr|Capt|Sir|Lady|Ing|Dipl\.-Ing|Mag|med)\.? ){0,3}(?<name>${wholeName})(?: (?:&|og|och|und|and|en|\/) (?<second>${wholeName}))?(?= ?(?:[,(/|·–-]| på | from | von | fra | från |$))`,
   'u',
 );
 const smallName = /^(?<name>\p{L}[\p{L}-]{2,20}(?: \p{L}[\p{L}-]{2,20})?)[.!]?$/u;

@@ -51,12 +51,12 @@ const places: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${honorifics.map(escapePattern).join('|')})\.? (?:(?:Dr|Prof|med|van|von|de|der|den)\.? ){0,2}(?<name>(?:\p{Lu}\. ?){0,2}${nameWord}(?:(?<=-(?:De|Van|Von|Den|La)) ${nameWord})?)(?![\p{L}\p{N}])`,
-    'gu',
+    String.raw`(?<![\p{L}\p{N}])(?:${honorifics.map(escapePattern).join('|')})\.? (?:(?:Dr|Prof|med|van|von|de|der|den)\.? ){0,2}(?<name>(?:\p{Lu}\. ?){0,2}${nameWord}(?:(?<=-(?:De|Van|Von|Den|La)) ${nameWord}| ${nameWord}(?=[,;:)!?]|\.?$))?)(?![\p{L}\p{N}])`,
+    'gmu',
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${oneOf(possessives)}) (?:${relatives.join('|')}),? (?<name>${nameWord})(?![\p{L}\p{N}])`,
-    'gu',
+    String.raw`(?<![\p{L}\p{N}])(?:${oneOf(possessives)}) (?:${relatives.join('|')}),? (?<name>${nameWord}(?: ${nameWord}(?=[,;:)!?]|\.?$))?)(?![\p{L}\p{N}])`,
+    'gmu',
   ),
   new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${definiteRelatives.join('|')}) (?<name>${nameWord})(?![\p{L}\p{N}])`,

@@ -6,7 +6,7 @@ import {
   type LanguageCode,
 } from '../../language/language-code.ts';
 import { serviceWords } from '../../language/service-words.ts';
-import { notNameBeginnings, notNames, particles } from './name-words.ts';
+import { closings, honorifics, looseClosings, notNameBeginnings, notNames, particles } from './name-words.ts';
 
 const initials = String.raw`\p{Lu}\.(?:[- ]?\p{Lu}\.){0,2}`;
 
@@ -21,6 +21,11 @@ export const wholeName = String.raw`(?:${initials} ?(?:(?:van|von|de|der|den|af)
 /** A whole name of at most two words, for places where more words may follow. */
 export const shortName = String.raw`(?:${initials} ?)?${nameWord}${nextWord}?`;
 
+/** Closings and titles, which stand beside names and are none. */
+const besideNames: ReadonlySet<string> = new Set(
+  [...closings, ...looseClosings, ...honorifics].map((words) => words.toLowerCase()),
+);
+
 const careLanguageOf = (language: LanguageCode): CareLanguage => (isCareLanguage(language) ? language : 'en');
 
 /** Tells whether a word can be part of a name in a text of the language: none of the words that stand where names stand. */
@@ -28,6 +33,7 @@ export const canBeName = (word: string, language: LanguageCode): boolean => {
   const small = word.toLowerCase();
   return (
     !notNames.has(small) &&
+    !besideNames.has(small) &&
     !notNameBeginnings.test(small) &&
     !functionWords[careLanguageOf(language)].has(small)
   );

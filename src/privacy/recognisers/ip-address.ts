@@ -5,7 +5,7 @@ const group = '[0-9a-f]{1,4}';
 
 /** Words after which four numbers are a version and no address. */
 const versionWords =
-  /(?:version|versjon|versie|software|firmware|build|release|update|oppdatering|uppdatering|opdatering|mjukvara|app|ota|os|rfc|section|v|p|#|§)[ .:#]{0,2}$/iu;
+  /(?<!\p{L})(?:version|versjon|versie|software|firmware|build|release|update|oppdatering|uppdatering|opdatering|mjukvara|app|ota|os|rfc|section|v|p|#|§)[ .:#]{0,2}$/iu;
 
 /** Words that make even '9.0.1.11' an address. */
 const addressWords =

@@ -111,7 +111,7 @@ export const plateRecogniser: Recogniser = {
       name: 'any letters and digits right after a word for plate',
       certainty: 'labelled',
       pattern:
-        /(?<![\p{L}\p{N}])(?:reg(?:istration|istrerings|istrasjons|istrerings)?[ .-]{0,2}(?:number|nummer|nr|no|plate|mark|skylt|skilt)?|(?:licence|license|number) plates?|skylt(?:nummer)?|bilnummer|skiltnummer|kjennemerke|nummerplade|(?:amtliches )?kennzeichen|kfz-kennzeichen|nummernschild|kenteken|nummerplaat)\.?[ :=(]{1,3}(?:(?:is|är|er|ist)[ :]{1,2})?(?<value>[a-zåäöü]{1,3}(?:[ -][a-z]{1,2})?(?:[ -]?\d[ -]?\d{0,3}){1,2}(?:[ -]?[a-z]{1,3}(?![\p{L}]))?|\d{1,3}[ -]?[a-z]{1,3}[ -]?\d{1,5}|\d{1,2}[ -][a-z]{2,3}[ -][a-z]{2})(?![\p{L}\p{N}])/giu,
+        /(?<![\p{L}\p{N}])(?:reg(?:istration|istrerings|istrasjons|istrerings)?[ .-]{0,2}(?:number|nummer|nr|no|plate|mark|skylt|skilt)?|(?:licence|license|number) plates?|skylt(?:nummer)?|bilnummer|skiltnummer|kjennemerke|nummerplade|(?:amtliches )?kennzeichen|kfz-kennzeichen|nummernschild|kenteken|nummerplaat)\.?[ :=(]{1,3}(?:(?:is|är|er|ist|lautet|lyder|luidt)[ :]{1,2})?(?<value>[a-zåäöü]{1,3}(?:[ -][a-z]{1,2})?(?:[ -]?\d[ -]?\d{0,3}){1,2}(?:[ -]?[a-z]{1,3}(?![\p{L}]))?|\d{1,3}[ -]?[a-z]{1,3}[ -]?\d{1,5}|\d{1,2}[ -][a-z]{2,3}[ -][a-z]{2})(?![\p{L}\p{N}])/giu,
       validate: (value, around) => isMixed(value) && isNoTerm(value.toUpperCase(), around),
     },
   ],

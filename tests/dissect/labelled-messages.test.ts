@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { messageParts } from '../../src/case/message-parts.ts';
+import { dissect } from '../../src/dissect/dissect.ts';
+import { careLanguages } from '../../src/language/language-code.ts';
+import type { TextSpan } from '../../src/language/text-span.ts';
+import { dissectText, shippedRules } from './ship-rules.ts';
+import { addCounts, countSpans, f1, precision, recall, type SpanCount } from './span-score.ts';
+
+const messageSchema = z.strictObject({
+  id: z.string(),
+  language: z.enum(careLanguages),
+  text: z.string().min(1),
+  questions: z.array(z.string().min(1)),
+  held: z.literal(true).optional(),
+});
+
+const linesOf = (file: string): readonly unknown[] =>
+  readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+
+const messages = careLanguages.flatMap((language) =>
+  linesOf(`eval/dissection/${language}.jsonl`).map((line) => messageSchema.parse(line)),
+);
+
+const spansOf = (text: string, questions: readonly string[]): readonly TextSpan[] => {
+  let from = 0;
+  return questions.map((question) => {
+    const start = text.indexOf(question, from);
+    expect(start, question).toBeGreaterThanOrEqual(0);
+    from = start + question.length;
+    return { start, end: from };
+  });
+};
+
+const none: SpanCount = { hit: 0, extra: 0, missed: 0 };
+
+const score = (keep: (message: (typeof messages)[number]) => boolean): SpanCount =>
+  messages
+    .filter(keep)
+    .map(({ text, language, questions }) => countSpans(dissectText(text, language), spansOf(text, questions)))
+    .reduce(addCounts, none);
+
+const row = (name: string, count: SpanCount): Record<string, string | number> => ({
+  set: name,
+  precision: precision(count).toFixed(3),
+  recall: recall(count).toFixed(3),
+  f1: f1(count).toFixed(3),
+  ...count,
+});
+
+describe('the labelled messages', () => {
+  it('hold enough of each language, a quarter without and a quarter with several questions', () => {
+    const least = { en: 60, sv: 50, nb: 30, da: 30, de: 30, nl: 30 };
+    for (const language of careLanguages) {
+      const own = messages.filter((message) => message.language === language);
+      expect(own.length, language).toBeGreaterThanOrEqual(least[language]);
+      const without = own.filter(({ questions }) => questions.length === 0).length / own.length;
+      const several = own.filter(({ questions }) => questions.length > 1).length / own.length;
+      expect(without, language).toBeGreaterThan(0.2);
+      expect(several, language).toBeGreaterThan(0.2);
+    }
+    expect(new Set(messages.map(({ id }) => id)).size).toBe(messages.length);
+  });
+
+  it('are dissected with F1 of at least .85 over all and .80 in each language, held-out third included', () => {
+    const rows = careLanguages.flatMap((language) => [
+      row(
+        `${language} seen`,
+        score((message) => message.language === language && message.held !== true),
+      ),
+      row(
+        `${language} held out`,
+        score((message) => message.language === language && message.held === true),
+      ),
+    ]);
+    const all = score(() => true);
+    const held = score((message) => message.held === true);
+    console.table([...rows, row('all', all), row('all held out', held)]);
+    expect(f1(all)).toBeGreaterThanOrEqual(0.85);
+    expect(f1(held)).toBeGreaterThanOrEqual(0.85);
+    for (const language of careLanguages) {
+      expect(f1(score((message) => message.language === language)), language).toBeGreaterThanOrEqual(0.8);
+      const own = score((message) => message.language === language && message.held === true);
+      expect(f1(own), `${language} held out`).toBeGreaterThanOrEqual(0.8);
+    }
+  });
+});
+
+describe('the incoming cases of the fixtures, labelled by somebody else', () => {
+  const incomingSchema = z.object({
+    text: z.string(),
+    language: z.string(),
+    gold: z.object({ questions: z.array(z.object({ start: z.number(), end: z.number() })) }),
+  });
+
+  it('are dissected with F1 of at least .75', () => {
+    const all = linesOf('fixtures/incoming.jsonl')
+      .map((line) => incomingSchema.parse(line))
+      .map(({ text, language, gold }) =>
+        countSpans(
+          dissect({ text, language, parts: messageParts(text, language) }, shippedRules),
+          gold.questions,
+        ),
+      )
+      .reduce(addCounts, none);
+    console.table([row('incoming', all)]);
+    expect(f1(all)).toBeGreaterThanOrEqual(0.75);
+  });
+});
