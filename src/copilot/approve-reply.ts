@@ -3,6 +3,7 @@ import { type ApprovedAnswer, answerPassage } from '../knowledge/approved-answer
 import { contentHash } from '../knowledge/content-hash.ts';
 import { passageRecord } from '../knowledge/passage-record.ts';
 import type { PassageStore } from '../knowledge/passage-store.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import { answersOfReply } from '../learn/answers-of-reply.ts';
 import { maskPersonalData } from '../privacy/mask-personal-data.ts';
 import type { PassageIndex } from '../retrieve/passage-index.ts';
@@ -29,6 +30,7 @@ export type ApproveReplyParts = {
   readonly index: PassageIndex;
   readonly indexName: string;
   readonly embedRecords: EmbedRecords;
+  readonly vocabulary: Vocabulary;
   /** The present as ISO 8601. */
   readonly timestamp: () => string;
 };
@@ -96,7 +98,7 @@ export const makeApproveReply =
     const decidedAt = parts.timestamp();
     const id = `D-${contentHash(approval.caseId, approval.draftId, approval.sentText).slice(0, 12)}`;
     const answers = learnedAnswers(draft, approval, id, decidedAt);
-    const records = answers.map((answer) => passageRecord(answerPassage(answer)));
+    const records = answers.map((answer) => passageRecord(answerPassage(answer), parts.vocabulary));
     const entries = await parts.embedRecords(records);
     const decision: Decision = {
       id,

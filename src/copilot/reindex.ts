@@ -5,6 +5,7 @@ import { planIndex } from '../knowledge/index-plan.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
 import { type PassageRecord, passageRecord } from '../knowledge/passage-record.ts';
 import type { PassageStore } from '../knowledge/passage-store.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import type { PassageIndex } from '../retrieve/passage-index.ts';
 import type { EmbedRecords } from './embed-records.ts';
 
@@ -30,13 +31,18 @@ export type ReindexParts = {
   readonly index: PassageIndex;
   readonly indexName: string;
   readonly embedRecords: EmbedRecords;
+  readonly vocabulary: Vocabulary;
 };
 
 type Read = Pick<ReindexResult, 'articles' | 'cases' | 'skipped'> & {
   readonly records: readonly PassageRecord[];
 };
 
-const readSource = async (source: KnowledgeSource, progress: ReindexProgress): Promise<Read> => {
+const readSource = async (
+  source: KnowledgeSource,
+  vocabulary: Vocabulary,
+  progress: ReindexProgress,
+): Promise<Read> => {
   const records: PassageRecord[] = [];
   const skipped: { where: string; reason: string }[] = [];
   const seen = { article: new Set<string>(), case: new Set<string>() };
@@ -50,7 +56,7 @@ const readSource = async (source: KnowledgeSource, progress: ReindexProgress): P
     const passages =
       item.kind === 'article' ? await articlePassages(item.article) : casePassages(item.closedCase);
     seen[item.kind].add(item.kind === 'article' ? item.article.id : item.closedCase.id);
-    records.push(...passages.map(passageRecord));
+    records.push(...passages.map((passage) => passageRecord(passage, vocabulary)));
     if (read % 50 === 0) progress('read', read, null);
   }
   progress('read', read, read);
@@ -73,7 +79,7 @@ export const makeReindex =
     options: { readonly dryRun?: boolean; readonly full?: boolean; readonly progress?: ReindexProgress } = {},
   ): Promise<ReindexResult> => {
     const progress = options.progress ?? (() => undefined);
-    const { records, ...read } = await readSource(source, progress);
+    const { records, ...read } = await readSource(source, parts.vocabulary, progress);
     if (records.length === 0) {
       throw new CopilotError(
         'input-empty',

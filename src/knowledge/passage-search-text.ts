@@ -1,4 +1,5 @@
 import { analyseWords } from '../language/analyse-words.ts';
+import { noVocabulary, type Vocabulary } from '../language/vocabulary.ts';
 import type { Passage } from './passage.ts';
 
 /** The same words in the two forms that an index takes; made in one place so that both legs see the same text. */
@@ -11,9 +12,15 @@ export type PassageSearchText = {
   readonly meaning: string;
 };
 
-/** Gives what is searched in a passage: its words as analysed terms and its meaning as one text. */
-export const passageSearchText = (passage: Passage): PassageSearchText => {
-  const terms = (text: string): readonly string[] => analyseWords(text, passage.language);
+/** Gives what is searched in a passage: its words and their concepts as terms, and its meaning as one text. */
+export const passageSearchText = (
+  passage: Passage,
+  vocabulary: Vocabulary = noVocabulary,
+): PassageSearchText => {
+  const terms = (text: string): readonly string[] => {
+    const words = analyseWords(text, passage.language);
+    return [...words, ...vocabulary.conceptsOf(words, passage.language)];
+  };
   const meaning = passage.question || [passage.heading, passage.text].filter(Boolean).join('\n');
   const isAnswer = passage.kind === 'answer';
   return {

@@ -3,7 +3,7 @@ import type { EntityMap } from './entity-map.ts';
 import { placeholderPattern } from './placeholder.ts';
 
 /** A draft with its values back; `unfilled` lists, once each and in order, the placeholders that the case does not know. */
-export type FilledText = {
+type FilledText = {
   readonly text: string;
   readonly unfilled: readonly string[];
 };

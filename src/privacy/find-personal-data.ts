@@ -1,6 +1,7 @@
 import { languageOfTag } from '../language/language-code.ts';
 import { applyRecogniser, type Candidate } from './apply-recogniser.ts';
 import { findKeptTerms } from './find-kept-terms.ts';
+import { levelText } from './level-text.ts';
 import { signatureNames } from './names/closing-names.ts';
 import { findNames } from './names/find-names.ts';
 import { givenNames } from './names/given-names.ts';
@@ -18,6 +19,7 @@ export const originOf = (context: MaskingContext): TextOrigin => ({
 /** Finds the personal data of a text: in order, without overlaps, product terms and quantities left out. */
 export const findPersonalData = (text: string, context: MaskingContext): readonly Candidate[] => {
   const origin = originOf(context);
+  const level = levelText(text);
   const given = givenNames(text, origin.language);
   const names = [...context.names, ...given.map(({ start, end }) => text.slice(start, end))];
   // A lone last line is masked where it stands; as a name it is too uncertain to look for elsewhere.
@@ -28,7 +30,7 @@ export const findPersonalData = (text: string, context: MaskingContext): readonl
   ];
   const candidates: Candidate[] = nameSpans.map((span) => ({ ...span, type: 'name', certainty: 'labelled' }));
   for (const recogniser of allRecognisers) {
-    for (const candidate of applyRecogniser(recogniser, text, origin)) candidates.push(candidate);
+    for (const candidate of applyRecogniser(recogniser, level, origin)) candidates.push(candidate);
   }
-  return settleOverlaps(candidates, findKeptTerms(text), text.length);
+  return settleOverlaps(candidates, findKeptTerms(level), text.length);
 };

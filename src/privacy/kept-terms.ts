@@ -1,5 +1,5 @@
 /** A kind of product term or quantity that is never masked on the strength of its form alone. */
-export type KeptTerm = {
+type KeptTerm = {
   readonly name: string;
   /** Global; what it matches is kept. Must match in linear time. */
   readonly pattern: RegExp;
@@ -17,6 +17,12 @@ const notInWord = String.raw`(?<![\p{L}\p{N}_]|\d[ .,/\-–]|\p{Lu}-)`;
 
 const date = String.raw`(?:(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])(?:[-./](?:3[01]|[12]\d|0?[1-9]))?|(?:3[01]|[12]\d|0?[1-9])(?:\.${gap}?|[-/])(?:1[0-2]|0?[1-9])(?:\.${gap}?|[-/])(?:(?:19|20)\d{2}|\d{2})|(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/(?:(?:19|20)\d{2}|\d{2}))`;
 const clock = String.raw`(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?`;
+
+/** Days and times of day; global. */
+export const dateOrTime = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_]|\d[-./])(?:${date}(?:[T ,]{0,2}${clock})?|${clock})(?![\p{L}\p{N}]|[-/.]\d)`,
+  'gu',
+);
 
 /** The units, prices, dates and product terms that stay readable; a match of certainty `proven` alone overrides them. */
 export const keptTerms: readonly KeptTerm[] = [
@@ -38,10 +44,7 @@ export const keptTerms: readonly KeptTerm[] = [
   },
   {
     name: 'date or time',
-    pattern: new RegExp(
-      String.raw`(?<![\p{L}\p{N}_]|\d[-./])(?:${date}(?:[T ,]{0,2}${clock})?|${clock})(?![\p{L}\p{N}]|[-/.]\d)`,
-      'gu',
-    ),
+    pattern: dateOrTime,
     examples: ['2026-11-03', '12.11.2026', '3/9/2026', '2026-11-03 14:32', '08:44'],
   },
   {

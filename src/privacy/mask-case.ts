@@ -6,7 +6,7 @@ import { numberPlaceholders } from './number-placeholders.ts';
 import type { MaskedText, MaskingContext } from './personal-data.ts';
 
 /** The texts of one case with shared placeholders, and the values they stand for. */
-export type MaskedCase = {
+type MaskedCase = {
   readonly texts: readonly MaskedText[];
   readonly entities: EntityMap;
 };

@@ -41,7 +41,7 @@ export type RecogniserForm = {
 };
 
 /** A sentence with its personal data between guillemets: 'Ring mig på «070-174 06 31»'. */
-export type RecogniserExample = {
+type RecogniserExample = {
   readonly language: LanguageCode;
   readonly text: string;
 };

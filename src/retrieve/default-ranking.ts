@@ -7,8 +7,8 @@ import type { RankingModel } from './ranking-score.ts';
  * (docs/decisions/2026-11-21-ranking.md).
  */
 export const defaultRanking: RankingModel = {
-  withMeaning: { bias: -3.43, words: 4.61, title: 1.9, meaning: 2.93 },
-  wordsOnly: { bias: -1.5, words: 4.02, title: 2.24, meaning: 0 },
+  withMeaning: { bias: -3.43, words: 4.61, title: 1.9, around: 2, meaning: 2.93 },
+  wordsOnly: { bias: -1.5, words: 4.02, title: 2.24, around: 2, meaning: 0 },
 };
 
 /** Below this score a hit is more often wrong than right, and the honest answer is "nothing found". */

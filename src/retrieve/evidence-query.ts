@@ -1,58 +1,64 @@
 import { analyseWords } from '../language/analyse-words.ts';
 import type { LanguageCode } from '../language/language-code.ts';
+import { conceptName, noVocabulary, type Vocabulary } from '../language/vocabulary.ts';
 
-/** A question as it is searched: weighted terms for the words, one text for the meaning. */
+/** A question as it is searched: its own terms, those of what surrounds it, and one text for the meaning. */
 export type EvidenceQuery = {
-  /** Analysed term to weight: 1 for the question's own words, less for those of its surroundings. */
-  readonly terms: ReadonlyMap<string, number>;
+  /** Analysed terms and concepts of the question itself, each once. */
+  readonly terms: ReadonlySet<string>;
+  /** Terms of the subject and the text around that the question lacks, each once. */
+  readonly surroundings: ReadonlySet<string>;
   readonly meaning: string;
   readonly language: LanguageCode;
   /** Analysed term to the word as the customer wrote it, for reasons that a person reads. */
   readonly surface: ReadonlyMap<string, string>;
 };
 
-const subjectWeight = 0.5;
-
 /** A question with fewer own terms than this needs its surroundings to mean anything. */
 const selfContainedTerms = 6;
 
-/** Surroundings are what a short question ("When will it come?") is about, and must not outvote a long one. */
-const contextWeight = (ownTerms: number): number => {
-  if (ownTerms < 3) return 0.6;
-  return ownTerms < selfContainedTerms ? 0.3 : 0.12;
-};
-
-/** A query of more terms says nothing more and costs time; the first ones are kept. */
+/** More terms say nothing more and cost time; the first ones are kept. */
 const maxTerms = 120;
 
+/** Characters of the text that are embedded: the model blurs what is longer. */
+const maxMeaning = 1_200;
+
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[.'’+-][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** No question is longer than this; a text without any end is cut. */
+const maxText = 20_000;
+
+export type Surroundings = { readonly subject?: string; readonly context?: string };
 
 /** Builds the query of a question from its own words, the case's subject and the text around it. */
 export const evidenceQuery = (
   question: string,
   language: LanguageCode,
-  surroundings: { readonly subject?: string; readonly context?: string } = {},
+  { subject = '', context = '' }: Surroundings = {},
+  vocabulary: Vocabulary = noVocabulary,
 ): EvidenceQuery => {
-  const subject = surroundings.subject ?? '';
-  const context = surroundings.context ?? '';
-  const terms = new Map<string, number>();
   const surface = new Map<string, string>();
-  const add = (text: string, weight: number): void => {
-    for (const [word] of text.slice(0, 20_000).matchAll(wordPattern)) {
+  const termsOf = (text: string): readonly string[] => {
+    const words: string[] = [];
+    for (const [word] of text.slice(0, maxText).matchAll(wordPattern)) {
       for (const term of analyseWords(word, language)) {
-        if (!terms.has(term) && terms.size >= maxTerms) return;
-        terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+        words.push(term);
         if (!surface.has(term)) surface.set(term, word);
       }
     }
+    const concepts = vocabulary.conceptsOf(words, language);
+    for (const concept of concepts) surface.set(concept, conceptName(concept));
+    return [...concepts, ...words];
   };
-  add(question, 1);
-  const ownTerms = terms.size;
-  add(subject, subjectWeight);
-  add(context, contextWeight(ownTerms));
-  const meaning = [subject, ownTerms < selfContainedTerms ? context : '', question]
-    .filter(Boolean)
-    .join('\n')
-    .slice(0, 4_000);
-  return { terms, meaning, language, surface };
+  const terms = new Set(termsOf(question).slice(0, maxTerms));
+  const around = [...termsOf(subject), ...termsOf(context)].filter((term) => !terms.has(term));
+  const isSelfContained = terms.size >= selfContainedTerms;
+  const meaning = [subject, isSelfContained ? '' : context, question].filter(Boolean).join('\n');
+  return {
+    terms,
+    surroundings: new Set(around.slice(0, maxTerms)),
+    meaning: meaning.slice(-maxMeaning),
+    language,
+    surface,
+  };
 };

@@ -8,7 +8,7 @@ import type { EvidenceQuery } from './evidence-query.ts';
 import { evidenceReason } from './evidence-reason.ts';
 import type { PassageFilter, PassageIndex } from './passage-index.ts';
 import type { RankingFeatures } from './ranking-features.ts';
-import { rankingFeatures, termWorth } from './ranking-features.ts';
+import { rankingFeatures, type TermWorth, termWorth } from './ranking-features.ts';
 import type { RankingModel } from './ranking-score.ts';
 import { rankingScore } from './ranking-score.ts';
 
@@ -25,8 +25,8 @@ export type EvidenceHit = {
 /** What was found, best first, each document once; `missingLegs` names what could not answer. */
 export type FoundEvidence = {
   readonly hits: readonly EvidenceHit[];
-  /** What each analysed term of the query is worth in this collection. */
-  readonly worth: ReadonlyMap<string, number>;
+  /** What each term of the query is worth in this collection. */
+  readonly worth: TermWorth;
   readonly missingLegs: readonly ('dense' | 'lexical')[];
 };
 
@@ -108,7 +108,7 @@ export const makeFindEvidence = (parts: {
 
   return async (query, filter, limit) => {
     const vector = await queryVector(query);
-    const terms = [...query.terms.keys()];
+    const terms = [...query.terms, ...query.surroundings];
     const candidates = await parts.index.search({
       terms,
       vector: vector === 'failed' ? null : vector,

@@ -3,10 +3,12 @@ import type { EvidenceQuery } from './evidence-query.ts';
 
 /** How a passage relates to a query, in numbers that a person can check. */
 export type RankingFeatures = {
-  /** Saturated BM25 of title and text over the best possible for this query, 0 to 1. */
+  /** Saturated BM25 of the question's terms in title and text over the best possible, 0 to 1. */
   readonly words: number;
-  /** The same over the title and, for cases and answers, the question that was asked, 0 to 1. */
+  /** Share of the question's terms, by their worth, that stand in the title, 0 to 1. */
   readonly title: number;
+  /** As `words`, for the terms that surround the question; 0 where nothing does. */
+  readonly around: number;
   /** Cosine, 0 to 1 (negative ones are 0); null when query or passage has no vector. */
   readonly meaning: number | null;
   /** Terms of the query that occur in the passage, heaviest first. */
@@ -18,19 +20,28 @@ export type TermStatistics = {
   readonly frequencies: ReadonlyMap<string, number>;
 };
 
+/** What each term of a query is worth in a collection: its inverse document frequency. */
+export type TermWorth = {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly surroundings: ReadonlyMap<string, number>;
+};
+
 /** BM25 parameters as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), section 3.2. */
 const k1 = 1.2;
 const b = 0.75;
 
-/** Words in a passage of average length; passages are cut to at most 150 words. */
+/** Terms in a passage of average length; passages are cut to at most 150 words. */
 const averageTerms = 70;
+
+/** A title counts like this many repetitions of its words in the text. */
+const titleRepeats = 2;
 
 /** Inverse document frequency with the +1 that keeps it above zero, as in Lucene's BM25Similarity. */
 const inverseFrequency = (frequency: number, passages: number): number =>
   Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 
 const saturation = (occurrences: number, length: number): number =>
-  (occurrences * (k1 + 1)) / (occurrences + k1 * (1 - b + (b * length) / averageTerms)) / (k1 + 1);
+  occurrences / (occurrences + k1 * (1 - b + (b * length) / averageTerms));
 
 const countTerms = (terms: readonly string[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -38,21 +49,23 @@ const countTerms = (terms: readonly string[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-/** A title counts like this many repetitions of its words in the text. */
-const titleRepeats = 2;
+/** Gives what the terms of a query are worth. */
+export const termWorth = (query: EvidenceQuery, statistics: TermStatistics): TermWorth => {
+  const worthOf = (terms: ReadonlySet<string>): ReadonlyMap<string, number> =>
+    new Map(
+      [...terms].map((term) => [
+        term,
+        inverseFrequency(statistics.frequencies.get(term) ?? 0, statistics.passages),
+      ]),
+    );
+  return { terms: worthOf(query.terms), surroundings: worthOf(query.surroundings) };
+};
 
-/** Gives what each term of a query is worth: its weight in the query times its inverse document frequency. */
-export const termWorth = (query: EvidenceQuery, statistics: TermStatistics): ReadonlyMap<string, number> =>
-  new Map(
-    [...query.terms].map(([term, weight]) => [
-      term,
-      weight * inverseFrequency(statistics.frequencies.get(term) ?? 0, statistics.passages),
-    ]),
-  );
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** Measures one passage against the worth of a query's terms and the cosine of their meanings. */
 export const rankingFeatures = (
-  worth: ReadonlyMap<string, number>,
+  worth: TermWorth,
   record: PassageRecord,
   cosine: number | null,
 ): RankingFeatures => {
@@ -60,22 +73,27 @@ export const rankingFeatures = (
   const title = countTerms(titleTerms);
   const body = countTerms(bodyTerms);
   const length = titleTerms.length * titleRepeats + bodyTerms.length;
-  let best = 0;
-  let words = 0;
-  let inTitle = 0;
-  const matched: { term: string; weight: number }[] = [];
-  for (const [term, value] of worth) {
-    best += value;
-    const occurrences = (title.get(term) ?? 0) * titleRepeats + (body.get(term) ?? 0);
-    if (occurrences === 0) continue;
-    words += value * saturation(occurrences, length);
-    if (title.has(term)) inTitle += value;
-    matched.push({ term, weight: value });
-  }
-  matched.sort((left, right) => right.weight - left.weight || (left.term < right.term ? -1 : 1));
+  const matched: { readonly term: string; readonly value: number }[] = [];
+  const held = (terms: ReadonlyMap<string, number>): { readonly words: number; readonly title: number } => {
+    let best = 0;
+    let words = 0;
+    let inTitle = 0;
+    for (const [term, value] of terms) {
+      best += value;
+      const occurrences = (title.get(term) ?? 0) * titleRepeats + (body.get(term) ?? 0);
+      if (occurrences === 0) continue;
+      words += value * saturation(occurrences, length);
+      if (title.has(term)) inTitle += value;
+      matched.push({ term, value });
+    }
+    return { words: share(words, best), title: share(inTitle, best) };
+  };
+  const own = held(worth.terms);
+  const around = held(worth.surroundings);
+  matched.sort((left, right) => right.value - left.value || (left.term < right.term ? -1 : 1));
   return {
-    words: best === 0 ? 0 : words / best,
-    title: best === 0 ? 0 : inTitle / best,
+    ...own,
+    around: around.words,
     meaning: cosine === null ? null : Math.max(0, cosine),
     matched: matched.map(({ term }) => term),
   };

@@ -5,6 +5,7 @@ export type RankingWeights = {
   readonly bias: number;
   readonly words: number;
   readonly title: number;
+  readonly around: number;
   readonly meaning: number;
 };
 
@@ -18,6 +19,7 @@ export const rankingScore = (features: RankingFeatures, model: RankingModel): nu
     weights.bias +
     weights.words * features.words +
     weights.title * features.title +
+    weights.around * features.around +
     weights.meaning * (features.meaning ?? 0);
   return 1 / (1 + Math.exp(-sum));
 };

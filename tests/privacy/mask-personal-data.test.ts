@@ -126,6 +126,23 @@ describe('maskPersonalData', () => {
     );
   });
 
+  it.each([
+    [
+      'Ring 070-174 06 31 12:30 eller 070-174 06 05 2026-11-03',
+      'Ring [phone-1] 12:30 eller [phone-2] 2026-11-03',
+    ],
+    ['070-174 06 31 / 070-174 06 57 ----------------------', '[phone-1] / [phone-2] ----------------------'],
+    ['070\u2011174\u00A006\u202F31 och 070\u20131740657', '[phone-1] och [phone-2]'],
+    ['tel:+46701740631;IBAN:SE4550000000058398257466', 'tel:[phone-1];IBAN:[iban-1]'],
+    [
+      '811218\u20139876 och SE45\u00A05000\u00A00000\u00A00583\u00A09825\u00A07466',
+      '[national-id-1] och [iban-1]',
+    ],
+    ['plats 12 A, Storgatan 12 A, 411 38 Göteborg', 'plats 12 A, [address-1], [postcode-1] Göteborg'],
+  ])('ends a value where it ends: %s', (text, expected) => {
+    expect(mask(text).text).toBe(expected);
+  });
+
   it('prefers the certain and the longer of two readings', () => {
     expect(mask('Karl Johansgatan 88 i stan, Karl', ['Karl Berg']).entities.map(({ type }) => type)).toEqual([
       'address',

@@ -1,7 +1,7 @@
 import { maskPersonalData } from '../../src/privacy/mask-personal-data.ts';
 
 /** One annotated span of a text. */
-export type GoldSpan = { readonly type: string; readonly start: number; readonly end: number };
+type GoldSpan = { readonly type: string; readonly start: number; readonly end: number };
 
 /** A text with its annotated spans. */
 export type GoldText = {
@@ -12,7 +12,7 @@ export type GoldText = {
 };
 
 /** Counts per type; a span is found when a masked one of its type overlaps it. */
-export type TypeMeasure = {
+type TypeMeasure = {
   readonly type: string;
   readonly gold: number;
   readonly masked: number;

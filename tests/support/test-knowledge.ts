@@ -5,6 +5,7 @@ import { makeEmbedRecords } from '../../src/copilot/embed-records.ts';
 import { makeReindex } from '../../src/copilot/reindex.ts';
 import { makeRestoreIndex } from '../../src/copilot/restore-index.ts';
 import { analyseWords } from '../../src/language/analyse-words.ts';
+import { noVocabulary } from '../../src/language/vocabulary.ts';
 import { defaultRanking } from '../../src/retrieve/default-ranking.ts';
 import type { Embedder } from '../../src/retrieve/embedder.ts';
 import { evidenceQuery } from '../../src/retrieve/evidence-query.ts';
@@ -32,7 +33,7 @@ export const openTestKnowledge = async (
   const index = given.index ?? memoryPassageIndex();
   const store = sqlitePassageStore(database);
   const embedRecords = makeEmbedRecords(embedder, sqliteVectorCache(database));
-  const parts = { store, index, indexName: `test:${embedder.id}`, embedRecords };
+  const parts = { vocabulary: noVocabulary, store, index, indexName: `test:${embedder.id}`, embedRecords };
   const findEvidence = makeFindEvidence({ embedder, index, store, ranking: defaultRanking });
   return {
     ...parts,

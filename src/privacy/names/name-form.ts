@@ -16,10 +16,10 @@ export const nameWord = String.raw`(?:\p{Lu}(?:['’]\p{Lu})?[\p{L}\p{M}]{1,24}(
 const nextWord = String.raw`(?: (?:(?:${particles.slice(0, 18).join('|')}) ){0,2}(?:${nameWord}|\p{Lu}\.))`;
 
 /** A whole name of at most four words, initials and particles included: 'P.P. Goedhart', 'Milan J.', 'Jan van der Berg'. */
-export const wholeName = String.raw`(?:${initials} ?(?:(?:van|von|de|der|den|af) ){0,2})?${nameWord}${nextWord}{0,3}`;
+export const wholeName = `(?:${initials} ?(?:(?:van|von|de|der|den|af) ){0,2})?${nameWord}${nextWord}{0,3}`;
 
 /** A whole name of at most two words, for places where more words may follow. */
-export const shortName = String.raw`(?:${initials} ?)?${nameWord}${nextWord}?`;
+export const shortName = `(?:${initials} ?)?${nameWord}${nextWord}?`;
 
 /** Closings and titles, which stand beside names and are none. */
 const besideNames: ReadonlySet<string> = new Set(

@@ -77,7 +77,7 @@ export const addressRecogniser: Recogniser = {
       name: 'post box',
       certainty: 'proven',
       pattern:
-        /(?<![\p{L}\p{N}_])(?:(?:P\.? ?O\.? ?Box|Postboks|Postboks|Postfach|Postbus|Boîte postale) \d{1,3}(?: ?\d{2,3}){0,2}|Box \d{2,5}(?=,|\n| \d{3} \d{2}))(?![\p{L}\p{N}])/gu,
+        /(?<![\p{L}\p{N}_])(?:(?:P\.? ?O\.? ?Box|Postboks|Postfach|Postbus|Boîte postale) \d{1,3}(?: ?\d{2,3}){0,2}|Box \d{2,5}(?=,|\n| \d{3} \d{2}))(?![\p{L}\p{N}])/gu,
     },
   ],
   canonical: (value) => value.replace(/[\s,.-]+/gu, ' ').toLowerCase(),

@@ -5,7 +5,9 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js';
 import type { TextSpan } from '../../language/text-span.ts';
-import type { Recogniser, Surroundings, TextOrigin } from '../recogniser.ts';
+import { dateOrTime } from '../kept-terms.ts';
+import type { Recogniser, TextOrigin } from '../recogniser.ts';
+import { digitCount, isAmount, isFree, isLongEnough, isYears, phoneWords } from './phone-surroundings.ts';
 
 /** The country whose numbers are read without a country code, where the market is unknown. */
 const countryOfLanguage: Readonly<Record<string, CountryCode>> = {
@@ -28,43 +30,32 @@ const countryOfLanguage: Readonly<Record<string, CountryCode>> = {
 const countryOf = ({ market, language }: TextOrigin): CountryCode =>
   market !== null && isSupportedCountry(market) ? market : (countryOfLanguage[language] ?? 'GB');
 
-/** Words that announce a telephone number. */
-const phoneWords =
-  `tel|phone|call|ring|mobil|mob|cell|fax|office|reach|text me|sms|whatsapp|answering|t:|m:|my number|nås
-  nå meg|tlf|tfn|mitt nummer|nummeret mitt|mit nummer|mitt nr|anruf|rufen|erreich|handy|festnetz|meine nummer|durchwahl
-  bel me|bel mij|bellen|gebeld|bereik|gsm|mijn nummer`.split(/\s*[|\n]\s*/u);
-
 /** Countries whose numbers begin with no 0 at home; elsewhere plain digits without it need a word beside them. */
 const withoutTrunkZero: ReadonlySet<string> = new Set(
   'NO DK IS ES IT PT PL CZ GR LU MT LV EE US CA'.split(' '),
 );
-
-/** Words that say a number is something else. */
-const otherWords =
-  /(?<![\p{L}\p{N}])(?:case|order|ordre|sak|sag|ärende|fall|zaak|auftrag|bestell|faktura|invoice|rechnung|factuur|ref|session|kund|kunde|klant|customer|member|vat|org|licen|passport|körkort|førerkort|kørekort|führerschein|rijbewijs|serie|serial|artikel|art|part|del|vare|produkt|sku|cvr|kvk|kid|ocr|konto|account|article|parcel|tracking|sporing|kolli|paket|pakke|km|mätarställning)\p{L}*[ .:#-]{0,3}(?:(?:no|nr|nummer|number|id|is|är|er|ist)[ .:#-]{0,3}){0,2}$/iu;
-
-const digitCount = (value: string): number => value.match(/\d/gu)?.length ?? 0;
-
-/** '12 345 678' counts something; numbers are telephones only if they do not look like amounts or years. */
-const isAmount = (value: string): boolean =>
-  /^[1-9]\d{0,2}(?:[ .\u00A0]\d{3})+$/u.test(value) || isYears(value);
-
-/** Seven digits, or six in pairs as in the smallest networks; at most eighteen with an extension. */
-const isLongEnough = (value: string): boolean =>
-  (digitCount(value) >= 7 && digitCount(value) <= 18) || /^\d{2} \d{2} \d{2}$/u.test(value);
-
-const isYears = (value: string): boolean => /^\(?(?:(?:1[5-9]|20)\d{2}[ –/-]?){2}\)?$/u.test(value);
 
 /**
  * Groups of digits with little between them, at most thirteen. Only these go to the library, whose search through long columns
  * of figures takes many times longer than anything else here.
  */
 const stretch =
-  /(?<!\d|\d[ \u00A0\u202F().+/–-]{1,3})[+(]{0,2}\d{1,15}(?:[ \u00A0\u202F().+/–-]{1,3}\d{1,15}){0,12}(?![ \u00A0\u202F().+/–-]{0,3}\d)/gu;
+  /(?<!\d|\d[ ().+/-]{1,3})[+(]{0,2}\d{1,15}(?:[ ().+/-]{1,3}\d{1,15}){0,12}(?![ ().+/-]{0,3}\d)/gu;
+
+/** Gives the text with its dates and times struck out, length kept, so that '070-174 06 31 12:30' ends where it ends. */
+const withoutDates = (text: string): string =>
+  text.replace(dateOrTime, (date) => '\u0000'.repeat(date.length));
+
+const outsideDates = (pattern: RegExp) =>
+  function* (text: string): Generator<TextSpan> {
+    for (const match of withoutDates(text).matchAll(pattern)) {
+      yield { start: match.index, end: match.index + match[0].length };
+    }
+  };
 
 function* findNumbers(text: string, origin: TextOrigin): Generator<TextSpan> {
   const defaultCountry = countryOf(origin);
-  for (const match of text.matchAll(stretch)) {
+  for (const match of withoutDates(text).matchAll(stretch)) {
     const digits = digitCount(match[0]);
     if (digits < 7 || digits > 40) continue;
     for (const { startsAt, endsAt } of findPhoneNumbersInText(match[0], { defaultCountry })) {
@@ -73,19 +64,10 @@ function* findNumbers(text: string, origin: TextOrigin): Generator<TextSpan> {
   }
 }
 
-/** Tells whether a number stands free: not inside a word, link, hash, column of figures or another number's label. */
-const isFree = ({ before, after }: Surroundings): boolean =>
-  !otherWords.test(before) &&
-  !/(?:[\p{L}\p{N}_#=&]|[\p{L}\p{N}\])][:/-]-?)$/u.test(before.replace(telBefore, '')) &&
-  !/^(?:[\p{L}\p{N}_]|:[\p{L}\p{N}]|-{1,2}\p{Ll})/u.test(
-    after.replace(/^[ -]?(?:office|fax|home|work|mobile|cell)/iu, ''),
-  );
-
-/** 'Tel:0171' stands free although a letter and a colon come right before it. */
-const telBefore = /(?:tel|telefon|phone|fax|mob|mobil|mobile|handy|tlf|gsm|m|t)\.?[:/-]?$/iu;
-
-const gap = String.raw`(?:[ \u00A0\u202F]?[-./–]?[ \u00A0\u202F]?)`;
-const national = String.raw`(?<![\p{L}\p{N}_+]|\d[-./, ])\(?0\d{1,5}\)?${gap}\d{1,8}(?:${gap}\d{2,8}){0,4}(?![\p{L}\p{N}_]|[.,]\d)`;
+/** Between the first two groups anything usual may stand ('0261 - 396', '0711/2 555'); later only a blank or a mark. */
+const firstGap = '(?: ?[-./]? ?)';
+const gap = '(?: - |[ ./-])?';
+const national = String.raw`(?<![\p{L}\p{N}_+]|\d[-./, ])\(?0\d{1,5}\)?${firstGap}\d{1,8}(?:${gap}\d{2,8}){0,4}(?![\p{L}\p{N}_]|[.,]\d)`;
 
 /** Recognises telephone numbers by libphonenumber, and by their form or the words beside them where its ranges say no. */
 export const phoneRecogniser: Recogniser = {
@@ -105,9 +87,11 @@ export const phoneRecogniser: Recogniser = {
     {
       name: 'with a country code, also from ranges not in use',
       certainty: 'labelled',
-      pattern: new RegExp(
-        String.raw`(?<![\p{L}\p{N}_])(?:\+|00)[ (]?[1-9]\d{0,2}\)?${gap}(?:\(0?\d{0,4}\)${gap})?\d{1,6}(?:${gap}\d{2,8}){1,5}(?![\p{L}\p{N}_]|[.,]\d)`,
-        'gu',
+      find: outsideDates(
+        new RegExp(
+          String.raw`(?<![\p{L}\p{N}_])(?:\+ ?|00)[ (]?[1-9]\d{0,2}\)?${firstGap}(?:\(0?\d{0,4}\)${firstGap})?\d{1,6}${firstGap}\d{2,8}(?:${gap}\d{2,8}){0,5}(?![\p{L}\p{N}_]|[.,]\d)`,
+          'gu',
+        ),
       ),
       validate: (value) => {
         const parsed = parsePhoneNumberFromString(value.replace(/^00/u, '+'));
@@ -117,7 +101,7 @@ export const phoneRecogniser: Recogniser = {
     {
       name: 'with a leading zero, also from ranges kept for fiction',
       certainty: 'likely',
-      pattern: new RegExp(national, 'gu'),
+      find: outsideDates(new RegExp(national, 'gu')),
       validate: (value, around) => digitCount(value) >= 9 && digitCount(value) <= 12 && isFree(around),
     },
     {
@@ -129,8 +113,9 @@ export const phoneRecogniser: Recogniser = {
     {
       name: 'seven digits or more beside a word for telephone',
       certainty: 'labelled',
-      pattern:
-        /(?<![\p{L}\p{N}_]|\d[-./,])(?:\+ ?)?\(?\d{1,5}\)?(?:[ \u00A0\u202F]?[-./–]?[ \u00A0\u202F]?\(?\d{2,8}\)?){0,5}(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\p{L}\p{N}_]|[.,/]\d)/giu,
+      find: outsideDates(
+        /(?<![\p{L}\p{N}_]|\d[-./,])(?:\+ ?)?\(?\d{1,5}\)?(?: ?[-./]? ?\(?\d{2,8}\)?)?(?:(?: - |[ ./-])?\(?\d{2,8}\)?){0,4}(?: ?(?:x|ext\.?) ?\d{1,6})?(?![\p{L}\p{N}_]|[.,/]\d)/giu,
+      ),
       contextWords: phoneWords,
       validate: (value, around) => isLongEnough(value) && isFree(around) && !isYears(value),
     },

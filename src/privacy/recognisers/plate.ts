@@ -32,8 +32,7 @@ const notPlates =
   /^(?:SEK|NOK|DKK|EUR|USD|GBP|CHF|PLN|CZK|AUD|CAD|KWH|MWH|CCS|DAB|NMC|LFP|RCD|CEE|ISO|IEC|DIN|SAE|NEN|NEK|VDE|ECE|USB|LED|LTE|GPS|NFC|APP|PIN|MAX|MIN|ABS|ESP|ESC|EPB|SOC|SOH|BMS|OTA|ADAS|HUD|VAT|MVA|AWD|RWD|FWD|SUV|TFT|PDF|IMG|DSC|ART|REF)(?![A-Z])/u;
 
 /** Two letters before five digits that are no plate. */
-const notNorwegian =
-  /^(?:NR|NO|ID|EN|NS|SS|AC|DC|EV|OS|TV|PC|UN|IP|MY|LS|KA|PO|AB|OK|KW|KM|KR|PS|HK|KL|CA|TIL|EU|US)/u;
+const notNorwegian = /^(?:NR|NO|EN|NS|SS|AC|DC|OS|TV|PC|UN|IP|MY|PO|OK|KW|KM|KR|CA|EU|US)/u;
 
 const isNoTerm = (value: string, { after }: Surroundings): boolean =>
   !notPlates.test(value) && !/^\s?(?:kWh?|km|V|A|%|kr|SEK|NOK|DKK|EUR|€|euro|mm|bar)(?!\p{L})/u.test(after);
@@ -120,15 +119,9 @@ export const plateRecogniser: Recogniser = {
     masked: [
       { language: 'sv', text: 'Reg.nr: «LAT 48C», tidigare «ABC 123»' },
       { language: 'sv', text: 'min lodestar 2 (reg «typ 604») syns inte' },
-      { language: 'nb', text: 'Thea, «EH 03926», og reg «EF04417»' },
+      { language: 'nb', text: 'Thea, «EH 03926», før «EV 21440», og reg «EF04417»' },
       { language: 'da', text: 'Nummerplade «DB 12 345» mangler' },
-      {
-        language: 'de',
-        text: 'Mein Auto «B-MW 1234» und «M-LS 4711E», Kennzeichen «GE:AB 12»'.replace(
-          'GE:AB 12',
-          'GE-AB 12',
-        ),
-      },
+      { language: 'de', text: 'Mein Auto «B-MW 1234» und «M-LS 4711E», Kennzeichen «GE-AB 12»' },
       { language: 'nl', text: 'kenteken «Z-482-KL», vroeger «12-ABC-3»' },
       { language: 'en', text: 'Reg «LD23 BAD», also «AB12 CDE»' },
       { language: 'en', text: 'It is «241-D-12345», my licence plate.' },

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { analyseWords } from './analyse-words.ts';
+import type { LanguageCode } from './language-code.ts';
+
+/** What a vocabulary file holds: per concept the words for it, by language. */
+export const vocabularySheetSchema = z.object({
+  concepts: z.record(z.string().regex(/^[a-z0-9-]+$/u), z.record(z.string(), z.array(z.string().min(1)))),
+});
+
+/**
+ * Finds the concepts of a trade in a text, whatever words and language it uses for them. A concept is an index term
+ * like any other, so that "laddbricka", "charging tag" and "Ladekarte" meet.
+ */
+export type Vocabulary = {
+  /** The concept terms of analysed words in their order, repeats included; empty for a language without words here. */
+  readonly conceptsOf: (terms: readonly string[], language: LanguageCode) => readonly string[];
+};
+
+/** A vocabulary without words. */
+export const noVocabulary: Vocabulary = { conceptsOf: () => [] };
+
+/** Stands before a concept's name; no analysed word starts with it. */
+const conceptMark = '§';
+
+/** Phrases of more content words than this are not looked for. */
+const longestPhrase = 4;
+
+type Phrases = ReadonlyMap<string, string>;
+
+/**
+ * Compiles a vocabulary: phrases are analysed like any text, so stop words and endings do not matter.
+ * Of two concepts that claim the same phrase in a language the first has it.
+ */
+export const compileVocabulary = (sheet: z.output<typeof vocabularySheetSchema>): Vocabulary => {
+  const byLanguage = new Map<LanguageCode, Map<string, string>>();
+  for (const [concept, words] of Object.entries(sheet.concepts)) {
+    for (const [language, forms] of Object.entries(words)) {
+      const phrases = byLanguage.get(language) ?? new Map<string, string>();
+      byLanguage.set(language, phrases);
+      for (const form of forms) {
+        const phrase = analyseWords(form, language).join(' ');
+        if (phrase !== '' && !phrases.has(phrase)) phrases.set(phrase, conceptMark + concept);
+      }
+    }
+  }
+  return {
+    conceptsOf: (terms, language) => {
+      const phrases = byLanguage.get(language);
+      return phrases === undefined ? [] : conceptsAmong(terms, phrases);
+    },
+  };
+};
+
+/** Takes the longest phrase at each word and goes on behind it. */
+const conceptsAmong = (terms: readonly string[], phrases: Phrases): readonly string[] => {
+  const found: string[] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    for (let length = Math.min(longestPhrase, terms.length - at); length > 0; length -= 1) {
+      const concept = phrases.get(terms.slice(at, at + length).join(' '));
+      if (concept === undefined) continue;
+      found.push(concept);
+      at += length - 1;
+      break;
+    }
+  }
+  return found;
+};
+
+/** Tells whether an index term is a concept and not a word. */
+export const isConcept = (term: string): boolean => term.startsWith(conceptMark);
+
+/** Gives a concept term as a person reads it: "charging card". */
+export const conceptName = (term: string): string => term.slice(conceptMark.length).replaceAll('-', ' ');
