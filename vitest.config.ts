@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLineReporter } from './tests/support/closing-line-reporter.ts';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/block-network.ts'],
-    testTimeout: 30_000,
+    reporters: ['default', new ClosingLineReporter()],
+    testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 });

@@ -2,6 +2,7 @@ import { analyseWords } from '../language/analyse-words.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { splitSentences } from '../language/split-sentences.ts';
 import type { TextSpan } from '../language/text-span.ts';
+import { type WrittenNumber, writtenNumbers } from './written-numbers.ts';
 
 export type SupportVerdict = 'supported' | 'partly' | 'unsupported' | 'not-a-statement';
 
@@ -18,11 +19,11 @@ export type SupportSource = { readonly id: string; readonly text: string; readon
 const supportedShare = 0.75;
 const partlyShare = 0.45;
 
-const numberPattern = /\p{N}+(?:[.,:\u00a0\u202f ]\p{N}{3})*(?:[.,]\p{N}+)?/gu;
+/** A term that is a plain number; numbers are compared by their value and never as words. */
+const isNumber = (term: string): boolean => /^[\p{Nd}.,'’:+-]+$/u.test(term);
 
-/** Digits only, so that "2,000", "2 000" and "2000" are one number. */
-const numbersOf = (text: string): readonly string[] =>
-  [...text.matchAll(numberPattern)].map(([number]) => number.replaceAll(/[^\p{N}]/gu, ''));
+const wordsOf = (text: string, language: LanguageCode): readonly string[] =>
+  analyseWords(text, language).filter((term) => !isNumber(term));
 
 type Carrier = {
   readonly id: string;
@@ -30,8 +31,23 @@ type Carrier = {
   readonly numbers: ReadonlySet<string>;
 };
 
-const shareOf = (terms: readonly string[], carrier: Carrier): number =>
-  terms.filter((term) => carrier.terms.has(term)).length / terms.length;
+const holds = ({ numbers }: Carrier, { value, otherwise }: WrittenNumber): boolean =>
+  numbers.has(value) || otherwise.some((values) => values.every((one) => numbers.has(one)));
+
+/** The share of a sentence's words and numbers that a source holds. */
+const shareOf = (terms: readonly string[], numbers: readonly WrittenNumber[], carrier: Carrier): number => {
+  const words = terms.filter((term) => carrier.terms.has(term)).length;
+  const held = numbers.filter((number) => holds(carrier, number)).length;
+  return (words + held) / (terms.length + numbers.length);
+};
+
+const carrierOf = (source: SupportSource, language: LanguageCode): Carrier => ({
+  id: source.id,
+  terms: new Set([...wordsOf(source.text, language), ...wordsOf(source.text, source.language)]),
+  numbers: new Set(
+    writtenNumbers(source.text, source.language).flatMap(({ value, otherwise }) => [value, ...otherwise.flat()]),
+  ),
+});
 
 /**
  * Marks each sentence of a reply by whether one of the sources carries its words and all of its numbers.
@@ -44,26 +60,20 @@ export const supportMarks = (
   sources: readonly SupportSource[],
   frame: readonly string[],
 ): readonly SupportMark[] => {
-  const carriers = sources.map(
-    (source): Carrier => ({
-      id: source.id,
-      terms: new Set([...analyseWords(source.text, language), ...analyseWords(source.text, source.language)]),
-      numbers: new Set(numbersOf(source.text)),
-    }),
-  );
+  const carriers = sources.map((source) => carrierOf(source, language));
   const framed = frame.join('\n');
   return splitSentences(text, language).map(({ start, end }): SupportMark => {
     const sentence = text.slice(start, end).trim();
-    const terms = [...new Set(analyseWords(sentence, language))];
-    if (framed.includes(sentence) || /[?？]$/u.test(sentence) || terms.length === 0) {
+    const terms = [...new Set(wordsOf(sentence, language))];
+    const numbers = writtenNumbers(sentence, language);
+    if (framed.includes(sentence) || /[?？]$/u.test(sentence) || terms.length + numbers.length === 0) {
       return { start, end, verdict: 'not-a-statement', sources: [] };
     }
-    const numbers = numbersOf(sentence);
     const best = carriers
       .map((carrier) => ({
         id: carrier.id,
-        share: shareOf(terms, carrier),
-        numbersHeld: numbers.every((number) => carrier.numbers.has(number)),
+        share: shareOf(terms, numbers, carrier),
+        numbersHeld: numbers.every((number) => holds(carrier, number)),
       }))
       .sort(
         (left, right) => Number(right.numbersHeld) - Number(left.numbersHeld) || right.share - left.share,

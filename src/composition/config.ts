@@ -11,6 +11,11 @@ export const configSchema = z.object({
     .min(1)
     .default('files:fixtures')
     .describe('What is indexed on first start: files:DIR.'),
+  CAIR_VOCABULARY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('YAML file with the words of the trade; that of the fixtures if left out.'),
   CAIR_HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on.'),
   CAIR_PORT: port.default(8080).describe('Port the server listens on; 0 takes a free one.'),
   CAIR_LOG: z

@@ -11,6 +11,7 @@ import {
   type RetrievalEvaluation,
 } from '../copilot/evaluate-retrieval.ts';
 import type { ReindexProgress } from '../copilot/reindex.ts';
+import { noVocabulary } from '../language/vocabulary.ts';
 import type { Config } from './config.ts';
 import { openKnowledge } from './open-knowledge.ts';
 
@@ -30,7 +31,10 @@ export const evaluateDataset = async (
   const dataset = await readBeirDataset(folder);
   const scratch = await mkdtemp(join(tmpdir(), 'cair-eval-'));
   const vectors = await openDatabase(`${config.CAIR_DATA}/evaluation-vectors.db`);
-  const knowledge = await openKnowledge(scratch, sqliteVectorCache(vectors));
+  const knowledge = await openKnowledge(scratch, {
+    vocabulary: noVocabulary,
+    vectors: sqliteVectorCache(vectors),
+  });
   try {
     await knowledge.reindex(datasetSource(dataset), { progress });
     const measured = await makeEvaluateRetrieval(knowledge.findEvidence)(dataset);

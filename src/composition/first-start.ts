@@ -17,7 +17,8 @@ const incomingFile = `${productFiles.fixtures}/incoming.jsonl`;
 const fillQueue = async (cases: CaseStore, rules: Rules): Promise<void> => {
   if (!existsSync(incomingFile) || (await cases.list()).length > 0) return;
   for await (const line of createInterface({ input: createReadStream(incomingFile, 'utf8') })) {
-    if (line.trim() !== '') await cases.add(await readCase(new TextEncoder().encode(line), 'case.json', rules));
+    if (line.trim() !== '')
+      await cases.add(await readCase(new TextEncoder().encode(line), 'case.json', rules));
   }
 };
 

@@ -24,7 +24,10 @@ export type Rules = {
   readonly problems: readonly CopilotError[];
 };
 
-const readList = async <Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> => {
+const readList = async <Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Promise<z.output<Schema>> => {
   try {
     return schema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (cause) {

@@ -1,3 +1,4 @@
+import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
 import { sqliteCaseStore } from '../adapters/sqlite/case-store.ts';
 import { takeWriterLock } from '../adapters/sqlite/writer-lock.ts';
 import { makeApproveReply } from '../copilot/approve-reply.ts';
@@ -11,6 +12,7 @@ import type { Config } from './config.ts';
 import { firstStart, type StartProgress } from './first-start.ts';
 import { loadRules, type Rules } from './load-rules.ts';
 import { type Knowledge, openKnowledge } from './open-knowledge.ts';
+import { productFiles } from './product-files.ts';
 
 /** The whole copilot over one data folder. */
 export type Copilot = {
@@ -40,7 +42,9 @@ export const openCopilot = async (
   let lock = role === 'writer' ? takeWriterLock(lockPath) : null;
   try {
     const rules = await loadRules();
-    const knowledge = await openKnowledge(config.CAIR_DATA);
+    const knowledge = await openKnowledge(config.CAIR_DATA, {
+      vocabulary: await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary),
+    });
     const cases = sqliteCaseStore(knowledge.database);
     if ((await knowledge.store.revision()) === 0 || role === 'writer') {
       lock ??= takeWriterLock(lockPath);
@@ -49,6 +53,7 @@ export const openCopilot = async (
     const draftCase = makeDraftCase({
       dissect: (careCase) => dissect(careCase, rules.dissection),
       findEvidence: knowledge.findEvidence,
+      vocabulary: knowledge.vocabulary,
       profileFor: rules.profileFor,
       compositionRules: rules.composition,
       threshold: answerThreshold,
@@ -61,7 +66,7 @@ export const openCopilot = async (
       cases,
       draftCase,
       approveReply: makeApproveReply({ ...knowledge, cases, timestamp: () => new Date().toISOString() }),
-      searchKnowledge: makeSearchKnowledge({ findEvidence: knowledge.findEvidence, today }),
+      searchKnowledge: makeSearchKnowledge({ ...knowledge, today }),
       openPassage: makeOpenPassage({ store: knowledge.store }),
       close: async () => {
         await knowledge.close();

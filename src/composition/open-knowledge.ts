@@ -8,6 +8,7 @@ import { type EmbedRecords, makeEmbedRecords } from '../copilot/embed-records.ts
 import { makeReindex } from '../copilot/reindex.ts';
 import { makeRestoreIndex } from '../copilot/restore-index.ts';
 import type { PassageStore, VectorCache } from '../knowledge/passage-store.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import { defaultRanking } from '../retrieve/default-ranking.ts';
 import type { Embedder } from '../retrieve/embedder.ts';
 import { type FindEvidence, makeFindEvidence } from '../retrieve/find-evidence.ts';
@@ -21,6 +22,7 @@ export type Knowledge = {
   readonly indexName: string;
   readonly embedder: Embedder;
   readonly embedRecords: EmbedRecords;
+  readonly vocabulary: Vocabulary;
   readonly findEvidence: FindEvidence;
   readonly reindex: ReturnType<typeof makeReindex>;
   readonly restoreIndex: ReturnType<typeof makeRestoreIndex>;
@@ -31,19 +33,24 @@ const folderName = (text: string): string => text.replaceAll(/[^a-z0-9.-]+/giu, 
 
 /**
  * Opens the knowledge in a data folder: passages of record and vectors in `copilot.db`, the search index beside it in a
- * folder of its own per embedding model, so that vectors of two models never mix. Another `vectors` cache may be given.
+ * folder of its own per embedding model, so that vectors of two models never mix. Vectors are cached
+ * in the database unless another cache is given.
  */
-export const openKnowledge = async (dataFolder: string, vectors?: VectorCache): Promise<Knowledge> => {
+export const openKnowledge = async (
+  dataFolder: string,
+  options: { readonly vocabulary: Vocabulary; readonly vectors?: VectorCache },
+): Promise<Knowledge> => {
+  const { vocabulary } = options;
   const folder = resolve(dataFolder);
   const embedder = energeticEmbedder();
   const database = await openDatabase(`${folder}/copilot.db`);
   const store = sqlitePassageStore(database);
-  const embedRecords = makeEmbedRecords(embedder, vectors ?? sqliteVectorCache(database));
+  const embedRecords = makeEmbedRecords(embedder, options.vectors ?? sqliteVectorCache(database));
   const index = await lanceDbPassageIndex({
     folder: `${folder}/index/${folderName(embedder.id)}`,
     dimensions: embedder.dimensions,
   });
-  const parts = { store, index, indexName: `lancedb:${embedder.id}`, embedRecords };
+  const parts = { store, index, indexName: `lancedb:${embedder.id}`, embedRecords, vocabulary };
   return {
     ...parts,
     database,

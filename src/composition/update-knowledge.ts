@@ -1,8 +1,10 @@
+import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
 import { takeWriterLock } from '../adapters/sqlite/writer-lock.ts';
 import type { ReindexProgress, ReindexResult } from '../copilot/reindex.ts';
 import type { Config } from './config.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { openSource } from './open-source.ts';
+import { productFiles } from './product-files.ts';
 
 /**
  * Brings the knowledge of the configured data folder in line with a source and closes it again.
@@ -16,7 +18,9 @@ export const updateKnowledge = async (
   const source = openSource(sourceName);
   const lock = takeWriterLock(`${config.CAIR_DATA}/writer.lock`);
   try {
-    const knowledge = await openKnowledge(config.CAIR_DATA);
+    const knowledge = await openKnowledge(config.CAIR_DATA, {
+      vocabulary: await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary),
+    });
     try {
       await knowledge.restoreIndex();
       return await knowledge.reindex(source, options);

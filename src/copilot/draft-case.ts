@@ -5,11 +5,14 @@ import type { CompositionRules } from '../compose/composition-rules.ts';
 import { supportMarks } from '../compose/support-marks.ts';
 import type { Question } from '../dissect/question.ts';
 import { contentHash } from '../knowledge/content-hash.ts';
+import type { PassageKind } from '../knowledge/passage.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { readableLanguages } from '../language/readable-languages.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import { evidenceQuery } from '../retrieve/evidence-query.ts';
 import type { EvidenceHit, FindEvidence } from '../retrieve/find-evidence.ts';
 import type { PassageFilter } from '../retrieve/passage-index.ts';
+import type { TermWorth } from '../retrieve/ranking-features.ts';
 import { scoreTone } from '../tone/score-tone.ts';
 import type { ToneProfile } from '../tone/tone-profile.ts';
 import type { CaseDraft, DraftEvidence, DraftQuestion } from './case-draft.ts';
@@ -21,9 +24,13 @@ const shownPerQuestion = 4;
 /** Answers that advisors approved have places of their own, so that past cases can't crowd them out. */
 const shownAnswers = 2;
 
+/** Characters of a message around a question that are searched with it. */
+const contextLength = 400;
+
 export type DraftCaseParts = {
   readonly dissect: (careCase: CareCase) => readonly Question[];
   readonly findEvidence: FindEvidence;
+  readonly vocabulary: Vocabulary;
   readonly profileFor: (language: LanguageCode, market: string | null) => ToneProfile;
   readonly compositionRules: (language: LanguageCode) => CompositionRules;
   /** Score from which a hit may answer, 0 to 1. */
@@ -38,40 +45,58 @@ export type DraftCase = (careCase: CareCase) => Promise<CaseDraft>;
 
 type Found = QuestionEvidence & { readonly meaning: string; readonly missingLegs: readonly string[] };
 
-/** The sentence or two before a question, which often name what "it" is. */
-const contextBefore = (careCase: CareCase, question: Question): string => {
-  const body = careCase.parts.find(
-    (part) => part.kind === 'body' && part.start <= question.start && part.end >= question.end,
-  );
-  return careCase.text.slice(Math.max(body?.start ?? 0, question.start - 240), question.start).trim();
+/** A question with the problem told next to it: "It has not arrived. When will it come?" */
+const askedText = ({ text }: CareCase, { text: asked, about }: Question): string =>
+  about === undefined ? asked : `${text.slice(about.start, about.end)} ${asked}`;
+
+/** The rest of what the customer wrote, which often names what "it" is: the part before the question first. */
+const contextOf = (careCase: CareCase, question: Question): string => {
+  const bodies = careCase.parts.filter(({ kind }) => kind === 'body');
+  const before = bodies.map(({ start, end }) => careCase.text.slice(start, Math.min(end, question.start)));
+  const after = bodies.map(({ start, end }) => careCase.text.slice(Math.max(start, question.end), end));
+  return `${before.join(' ').slice(-contextLength)} ${after.join(' ').slice(0, contextLength / 2)}`.trim();
 };
+
+/** Terms around a question help to choose the sentences that answer it, at a fraction of its own terms' worth. */
+const aroundShare = 0.3;
+
+const sentenceWorth = ({ terms, surroundings }: TermWorth): ReadonlyMap<string, number> =>
+  new Map([...[...surroundings].map(([term, worth]) => [term, worth * aroundShare] as const), ...terms]);
 
 const noDenseLeg = 'Search by meaning did not answer; the sources were found by their words alone.';
 
 /** Makes the use case that takes one case all the way to a draft with its marks and tone. */
 export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
   const evidenceFor = async (careCase: CareCase, question: Question): Promise<Found> => {
-    const query = evidenceQuery(question.text, careCase.language, {
-      subject: careCase.subject,
-      context: contextBefore(careCase, question),
-    });
-    const filter = (kinds: PassageFilter['kinds']): PassageFilter => ({
-      kinds,
-      languages: readableLanguages(careCase.language),
-      market: careCase.market,
-      model: careCase.model,
-      withInternal: false,
-      validOn: parts.today(),
-    });
+    const { market, model, language, subject } = careCase;
+    const query = evidenceQuery(
+      askedText(careCase, question),
+      language,
+      { subject, context: contextOf(careCase, question), scope: { market, model } },
+      parts.vocabulary,
+    );
+    const found = (kind: PassageKind, limit: number) => {
+      // An article says itself where it holds; a past answer from elsewhere is ranked down and marked instead.
+      const isArticle = kind === 'article';
+      const filter: PassageFilter = {
+        kinds: [kind],
+        languages: readableLanguages(language),
+        market: isArticle ? market : null,
+        model: isArticle ? model : null,
+        withInternal: false,
+        validOn: parts.today(),
+      };
+      return parts.findEvidence(query, filter, limit);
+    };
     const [articles, answers, cases] = await Promise.all([
-      parts.findEvidence(query, filter(['article']), shownPerQuestion),
-      parts.findEvidence(query, filter(['answer']), shownAnswers),
-      parts.findEvidence(query, filter(['case']), shownPerQuestion),
+      found('article', shownPerQuestion),
+      found('answer', shownAnswers),
+      found('case', shownPerQuestion),
     ]);
     return {
       question,
       meaning: query.meaning,
-      worth: articles.worth,
+      worth: sentenceWorth(articles.worth),
       hits: [...articles.hits, ...answers.hits, ...cases.hits],
       missingLegs: articles.missingLegs,
     };

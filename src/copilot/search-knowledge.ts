@@ -1,5 +1,6 @@
 import type { PassageKind } from '../knowledge/passage.ts';
 import { detectLanguage } from '../language/detect-language.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import { evidenceQuery } from '../retrieve/evidence-query.ts';
 import type { FindEvidence, FoundEvidence } from '../retrieve/find-evidence.ts';
 
@@ -17,11 +18,20 @@ const allKinds: readonly PassageKind[] = ['article', 'case', 'answer'];
 
 /** Makes the use case by which an advisor searches; internal articles are among the results and marked. */
 export const makeSearchKnowledge =
-  (parts: { readonly findEvidence: FindEvidence; readonly today: () => string }) =>
+  (parts: {
+    readonly findEvidence: FindEvidence;
+    readonly vocabulary: Vocabulary;
+    readonly today: () => string;
+  }) =>
   (search: KnowledgeSearch): Promise<FoundEvidence> => {
     const language = search.language ?? detectLanguage(search.text).language;
     return parts.findEvidence(
-      evidenceQuery(search.text, language),
+      evidenceQuery(
+        search.text,
+        language,
+        { scope: { market: search.market ?? null, model: search.model ?? null } },
+        parts.vocabulary,
+      ),
       {
         kinds: search.kind === undefined ? allKinds : [search.kind],
         languages: null,

@@ -15,10 +15,7 @@ export type PassageRecord = {
 };
 
 /** Makes the record of a passage. */
-export const passageRecord = (
-  passage: Passage,
-  vocabulary: Vocabulary = noVocabulary,
-): PassageRecord => {
+export const passageRecord = (passage: Passage, vocabulary: Vocabulary = noVocabulary): PassageRecord => {
   const search = passageSearchText(passage, vocabulary);
   return {
     passage,

@@ -4,7 +4,7 @@ import type { Passage } from './passage.ts';
 
 /** The same words in the two forms that an index takes; made in one place so that both legs see the same text. */
 export type PassageSearchText = {
-  /** Index terms of the title, repeats included. */
+  /** Index terms of the title, of an approved answer those of its question; repeats included. */
   readonly titleTerms: readonly string[];
   /** Index terms of everything else that can be searched. */
   readonly bodyTerms: readonly string[];
@@ -24,7 +24,7 @@ export const passageSearchText = (
   const meaning = passage.question || [passage.heading, passage.text].filter(Boolean).join('\n');
   const isAnswer = passage.kind === 'answer';
   return {
-    titleTerms: terms(passage.title),
+    titleTerms: terms(isAnswer ? passage.question : passage.title),
     bodyTerms: [...terms(passage.heading), ...terms(passage.question), ...terms(passage.text)],
     // An approved answer is about its question; the subject above the mail it came in is often about nothing.
     meaning: [isAnswer ? '' : passage.title, meaning].filter(Boolean).join('\n'),

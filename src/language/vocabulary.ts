@@ -66,8 +66,5 @@ const conceptsAmong = (terms: readonly string[], phrases: Phrases): readonly str
   return found;
 };
 
-/** Tells whether an index term is a concept and not a word. */
-export const isConcept = (term: string): boolean => term.startsWith(conceptMark);
-
 /** Gives a concept term as a person reads it: "charging card". */
 export const conceptName = (term: string): string => term.slice(conceptMark.length).replaceAll('-', ' ');

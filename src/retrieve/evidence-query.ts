@@ -10,6 +10,8 @@ export type EvidenceQuery = {
   readonly surroundings: ReadonlySet<string>;
   readonly meaning: string;
   readonly language: LanguageCode;
+  /** Whose question it is: sources for others are worth less, articles limited to others are not found at all. */
+  readonly scope: Scope;
   /** Analysed term to the word as the customer wrote it, for reasons that a person reads. */
   readonly surface: ReadonlyMap<string, string>;
 };
@@ -28,13 +30,22 @@ const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[.'’+-][\p{L}\p{M}\p{N}]+)*/gu;
 /** No question is longer than this; a text without any end is cut. */
 const maxText = 20_000;
 
-export type Surroundings = { readonly subject?: string; readonly context?: string };
+/** ISO 3166 market and car model of a case; null where not known. */
+export type Scope = { readonly market: string | null; readonly model: string | null };
+
+export type Surroundings = {
+  readonly subject?: string;
+  readonly context?: string;
+  readonly scope?: Scope;
+};
+
+const anywhere: Scope = { market: null, model: null };
 
 /** Builds the query of a question from its own words, the case's subject and the text around it. */
 export const evidenceQuery = (
   question: string,
   language: LanguageCode,
-  { subject = '', context = '' }: Surroundings = {},
+  { subject = '', context = '', scope = anywhere }: Surroundings = {},
   vocabulary: Vocabulary = noVocabulary,
 ): EvidenceQuery => {
   const surface = new Map<string, string>();
@@ -59,6 +70,7 @@ export const evidenceQuery = (
     surroundings: new Set(around.slice(0, maxTerms)),
     meaning: meaning.slice(-maxMeaning),
     language,
+    scope,
     surface,
   };
 };

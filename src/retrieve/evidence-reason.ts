@@ -1,7 +1,7 @@
 import type { Passage } from '../knowledge/passage.ts';
 import type { EvidenceQuery } from './evidence-query.ts';
-import type { PassageFilter } from './passage-index.ts';
 import type { RankingFeatures } from './ranking-features.ts';
+import { isForOthers } from './scope-factor.ts';
 
 /** More words than this no advisor reads. */
 const maxWords = 4;
@@ -10,22 +10,20 @@ const maxWords = 4;
 export const closeMeaning = 0.6;
 
 /** Says in one line why a passage was found: shared words, like meaning, same scope, caveats. */
-export const evidenceReason = (
-  query: EvidenceQuery,
-  filter: PassageFilter,
-  passage: Passage,
-  features: RankingFeatures,
-): string => {
+export const evidenceReason = (query: EvidenceQuery, passage: Passage, features: RankingFeatures): string => {
   const reasons: string[] = [];
   const words = features.matched.slice(0, maxWords).map((term) => query.surface.get(term) ?? term);
   if (words.length > 0) reasons.push(`shares ${words.map((word) => `“${word}”`).join(', ')}`);
   if (features.meaning !== null && features.meaning >= closeMeaning) {
     reasons.push(passage.kind === 'article' ? 'close in meaning' : 'a similar question was answered');
   }
-  if (filter.market !== null && passage.markets.includes(filter.market))
-    reasons.push(`same market (${filter.market})`);
-  if (filter.model !== null && passage.models.includes(filter.model))
-    reasons.push(`same model (${filter.model})`);
+  for (const [name, wanted, limits] of [
+    ['market', query.scope.market, passage.markets],
+    ['model', query.scope.model, passage.models],
+  ] as const) {
+    if (wanted !== null && limits.includes(wanted)) reasons.push(`same ${name} (${wanted})`);
+    if (isForOthers(wanted, limits)) reasons.push(`other ${name} (${limits.join(', ')})`);
+  }
   if (passage.language !== query.language) reasons.push(`in ${passage.language}`);
   if (passage.outOfDate) reasons.push('translation older than its original');
   const text = reasons.join('; ') || 'weak match';

@@ -11,6 +11,7 @@ import type { RankingFeatures } from './ranking-features.ts';
 import { rankingFeatures, type TermWorth, termWorth } from './ranking-features.ts';
 import type { RankingModel } from './ranking-score.ts';
 import { rankingScore } from './ranking-score.ts';
+import { scopeFactor } from './scope-factor.ts';
 
 /** One found passage with its score from 0 to 1 and the reason in words. */
 export type EvidenceHit = {
@@ -123,9 +124,10 @@ export const makeFindEvidence = (parts: {
       const features = rankingFeatures(worth, record, cosines.get(passage.id) ?? null);
       const score =
         rankingScore(features, parts.ranking) *
+        scopeFactor(query.scope, passage) *
         (passage.language === query.language ? 1 : otherLanguageFactor) *
         (passage.outOfDate ? outOfDateFactor : 1);
-      const reason = evidenceReason(query, filter, passage, features);
+      const reason = evidenceReason(query, passage, features);
       return { passage, score, features, reason, siblings: [] };
     });
     hits.sort(byScoreThenId);

@@ -9,7 +9,7 @@ let search: ReturnType<typeof makeSearchKnowledge>;
 
 beforeAll(async () => {
   knowledge = await openTestKnowledge();
-  search = makeSearchKnowledge({ findEvidence: knowledge.findEvidence, today: () => '2026-11-21' });
+  search = makeSearchKnowledge({ ...knowledge, today: () => '2026-11-21' });
   await knowledge.reindex(
     sourceOf([
       { kind: 'article', article: articleOf({ id: 'KA-1' }) },

@@ -1,36 +1,27 @@
 import { expect, test } from 'vitest';
+import { compileVocabulary } from '../../src/language/vocabulary.ts';
 import { evidenceQuery } from '../../src/retrieve/evidence-query.ts';
 
-const weightsOf = (query: ReturnType<typeof evidenceQuery>): Readonly<Record<string, number>> =>
-  Object.fromEntries(query.terms);
-
-test('the own words of a question weigh 1, those of its surroundings less', () => {
+test('the own words of a question are kept apart from those around it', () => {
   const query = evidenceQuery('When does my card arrive?', 'en', {
     subject: 'Delivery',
     context: 'I picked the car up.',
   });
-  const { card, arriv, ...surroundings } = weightsOf(query);
-  expect([card, arriv]).toEqual([1, 1]);
-  expect(Object.keys(surroundings).sort()).toEqual(['car', 'deliveri', 'pick']);
-  for (const weight of Object.values(surroundings)) {
-    expect(weight).toBeGreaterThan(0);
-    expect(weight).toBeLessThan(1);
-  }
+  expect([...query.terms]).toEqual(['card', 'arriv']);
+  expect([...query.surroundings].sort()).toEqual(['car', 'deliveri', 'pick']);
 });
 
-test('the more a question says by itself, the less its context weighs', () => {
-  const contextWeight = (question: string): number =>
-    evidenceQuery(question, 'en', { context: 'ferry' }).terms.get('ferri') ?? 0;
-  const short = contextWeight('When does it come?');
-  const middle = contextWeight('When does the blue charging card come?');
-  const long = contextWeight('When does the blue charging card reach our leased company vehicle in Cardiff?');
-  expect(short).toBeGreaterThan(middle);
-  expect(middle).toBeGreaterThan(long);
-});
-
-test('a word that stands in several places keeps its greatest weight', () => {
+test('a word that stands in several places counts once, as the question’s own', () => {
   const query = evidenceQuery('Where is my card?', 'en', { subject: 'Card', context: 'The card! The CARD!' });
-  expect(weightsOf(query)).toEqual({ card: 1 });
+  expect([...query.terms]).toEqual(['card']);
+  expect([...query.surroundings]).toEqual([]);
+});
+
+test('the words of a trade bring their concept along, named as a person reads it', () => {
+  const vocabulary = compileVocabulary({ concepts: { 'charging-card': { en: ['charging tag'] } } });
+  const query = evidenceQuery('Where is my charging tag?', 'en', {}, vocabulary);
+  expect([...query.terms]).toEqual(['§charging-card', 'charg', 'tag']);
+  expect(query.surface.get('§charging-card')).toBe('charging card');
 });
 
 test('the meaning of a question that says enough by itself is read without its context', () => {
@@ -70,6 +61,6 @@ test('a question without end is cut to a bounded number of terms and letters, it
   const query = evidenceQuery(long, 'en', { subject: 'Subject' });
   expect(query.terms.size).toBeLessThanOrEqual(120);
   expect(query.terms.has('word0')).toBe(true);
-  expect(query.terms.has('subject')).toBe(false);
-  expect(query.meaning.length).toBeLessThanOrEqual(4_000);
+  expect(query.surroundings.has('subject')).toBe(true);
+  expect(query.meaning.length).toBeLessThanOrEqual(1_200);
 });

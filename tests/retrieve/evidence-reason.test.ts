@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
 import { evidenceQuery } from '../../src/retrieve/evidence-query.ts';
 import { evidenceReason } from '../../src/retrieve/evidence-reason.ts';
-import type { PassageFilter } from '../../src/retrieve/passage-index.ts';
 import type { RankingFeatures } from '../../src/retrieve/ranking-features.ts';
 import { passageOf } from '../support/passage-of.ts';
 
-const filter: PassageFilter = {
-  kinds: ['article'],
-  languages: null,
-  market: 'SE',
-  model: '2',
-  withInternal: false,
-  validOn: '2026-11-21',
-};
-
-const query = evidenceQuery('Why are the charging cards not delivered?', 'en');
+const query = evidenceQuery('Why are the charging cards not delivered?', 'en', {
+  scope: { market: 'SE', model: '2' },
+});
 
 const features = (given: Partial<RankingFeatures> = {}): RankingFeatures => ({
   words: 0,
   title: 0,
+  around: 0,
   meaning: null,
   matched: [],
   ...given,
@@ -26,26 +19,29 @@ const features = (given: Partial<RankingFeatures> = {}): RankingFeatures => ({
 
 test('a reason names the shared words as the customer wrote them, at most four', () => {
   const matched = ['card', 'deliv', 'charg', 'one', 'two'];
-  expect(evidenceReason(query, filter, passageOf(), features({ matched }))).toBe(
+  expect(evidenceReason(query, passageOf(), features({ matched }))).toBe(
     'Shares “cards”, “delivered”, “charging”, “one”',
   );
 });
 
 test('a reason says that an article is close in meaning and that a case was about a similar question', () => {
   const near = features({ meaning: 0.7 });
-  expect(evidenceReason(query, filter, passageOf(), near)).toBe('Close in meaning');
-  expect(evidenceReason(query, filter, passageOf({ kind: 'case' }), near)).toBe(
-    'A similar question was answered',
-  );
+  expect(evidenceReason(query, passageOf(), near)).toBe('Close in meaning');
+  expect(evidenceReason(query, passageOf({ kind: 'case' }), near)).toBe('A similar question was answered');
 });
 
 test('a reason names market, model, language and age only where they say something', () => {
   const passage = passageOf({ markets: ['SE'], models: ['2'], language: 'sv', outOfDate: true });
-  expect(evidenceReason(query, filter, passage, features())).toBe(
+  expect(evidenceReason(query, passage, features())).toBe(
     'Same market (SE); same model (2); in sv; translation older than its original',
   );
 });
 
+test('a reason warns of what was said elsewhere or about another car', () => {
+  const passage = passageOf({ kind: 'case', markets: ['NO'], models: ['4'] });
+  expect(evidenceReason(query, passage, features())).toBe('Other market (NO); other model (4)');
+});
+
 test('a hit that nothing speaks for is called weak', () => {
-  expect(evidenceReason(query, filter, passageOf(), features({ meaning: 0.1 }))).toBe('Weak match');
+  expect(evidenceReason(query, passageOf(), features({ meaning: 0.1 }))).toBe('Weak match');
 });

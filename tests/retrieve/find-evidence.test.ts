@@ -12,8 +12,8 @@ import { memoryPassageIndex } from '../support/memory-passage-index.ts';
 import { recordOf } from '../support/passage-of.ts';
 
 const ranking = {
-  withMeaning: { bias: -2, words: 4, title: 1, meaning: 4 },
-  wordsOnly: { bias: -2, words: 4, title: 1, meaning: 0 },
+  withMeaning: { bias: -2, words: 4, title: 1, meaning: 4, around: 1 },
+  wordsOnly: { bias: -2, words: 4, title: 1, meaning: 0, around: 1 },
 };
 
 const databases: Database[] = [];
@@ -261,8 +261,8 @@ test('what the filter leaves out is not among the hits', async () => {
 test('every term of the query has its worth beside the hits', async () => {
   const find = await searchOver([{ title: 'Other', text: 'card' }]);
   const { worth } = await find(evidenceQuery('card tyres', 'en'), everything, 5);
-  expect([...worth.keys()]).toEqual(['card', 'tyre']);
-  expect(worth.get('tyre') ?? 0).toBeGreaterThan(worth.get('card') ?? 0);
+  expect([...worth.terms.keys()]).toEqual(['card', 'tyre']);
+  expect(worth.terms.get('tyre') ?? 0).toBeGreaterThan(worth.terms.get('card') ?? 0);
 });
 
 test('an empty question finds nothing', async () => {

@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { PassageRecord } from '../../src/knowledge/passage-record.ts';
 import type { EvidenceQuery } from '../../src/retrieve/evidence-query.ts';
-import { rankingFeatures, termWorth } from '../../src/retrieve/ranking-features.ts';
+import { rankingFeatures, type TermWorth, termWorth } from '../../src/retrieve/ranking-features.ts';
 import { recordOf } from '../support/passage-of.ts';
 
 const query: EvidenceQuery = {
-  terms: new Map([
-    ['card', 1],
-    ['arriv', 0.5],
-    ['ferri', 0.25],
-  ]),
+  terms: new Set(['card', 'arriv']),
+  surroundings: new Set(['ferri']),
   meaning: '',
   language: 'en',
+  scope: { market: null, model: null },
   surface: new Map(),
 };
 
@@ -32,16 +30,21 @@ const recordWith = (titleTerms: readonly string[], bodyTerms: readonly string[])
   search: { titleTerms, bodyTerms, meaning: '' },
 });
 
+const only = (...terms: readonly (readonly [string, number])[]): TermWorth => ({
+  terms: new Map(terms),
+  surroundings: new Map(),
+});
+
 describe('the worth of terms among 100 passages', () => {
-  test('is the weight times the natural logarithm of 1 + (N - n + 0.5) / (n + 0.5)', () => {
-    expect(worth.get('card')).toBeCloseTo(Math.log(1 + 91.5 / 9.5), 12);
-    expect(worth.get('arriv')).toBeCloseTo(0.5 * Math.log(202), 12);
-    expect(worth.get('ferri')).toBeCloseTo(0.25 * Math.log(1 + 51.5 / 49.5), 12);
+  test('is the natural logarithm of 1 + (N - n + 0.5) / (n + 0.5)', () => {
+    expect(worth.terms.get('card')).toBeCloseTo(Math.log(1 + 91.5 / 9.5), 12);
+    expect(worth.terms.get('arriv')).toBeCloseTo(Math.log(202), 12);
+    expect(worth.surroundings.get('ferri')).toBeCloseTo(Math.log(1 + 51.5 / 49.5), 12);
   });
 
   test('stays above zero for a term that stands in every passage', () => {
     const everywhere = { passages: 3, frequencies: new Map([['card', 3]]) };
-    expect(termWorth(query, everywhere).get('card')).toBeGreaterThan(0);
+    expect(termWorth(query, everywhere).terms.get('card')).toBeGreaterThan(0);
   });
 });
 
@@ -50,13 +53,14 @@ describe('the features of a passage', () => {
     // Title "card" counts twice and once more in the text: 3 of 70 words; "arriv" once.
     const record = recordWith(['card'], ['card', 'arriv', ...filler(66)]);
     const features = rankingFeatures(worth, record, null);
-    expect(features.words).toBeCloseTo(0.557_108, 5);
-    expect(features.title).toBeCloseTo(0.454_91, 5);
+    expect(features.words).toBeCloseTo(0.534573, 5);
+    expect(features.title).toBeCloseTo(0.308107, 5);
+    expect(features.around).toBe(0);
   });
 
   test('are lower for a passage of twice the length', () => {
     const record = recordWith(['card'], ['card', 'arriv', ...filler(136)]);
-    expect(rankingFeatures(worth, record, null).words).toBeCloseTo(0.432_362, 5);
+    expect(rankingFeatures(worth, record, null).words).toBeCloseTo(0.404431, 5);
   });
 
   test('name the matched terms, the one that is worth most first', () => {
@@ -68,15 +72,17 @@ describe('the features of a passage', () => {
     expect(rankingFeatures(worth, recordWith(['tyre'], ['winter']), null)).toEqual({
       words: 0,
       title: 0,
+      around: 0,
       meaning: null,
       matched: [],
     });
   });
 
   test('are zero for a query without terms', () => {
-    expect(rankingFeatures(new Map(), recordWith(['card'], ['card']), 0.5)).toEqual({
+    expect(rankingFeatures(only(), recordWith(['card'], ['card']), 0.5)).toEqual({
       words: 0,
       title: 0,
+      around: 0,
       meaning: 0.5,
       matched: [],
     });
@@ -100,15 +106,18 @@ describe('the features of a passage', () => {
   });
 
   test('do not depend on the order of equal terms', () => {
-    const equal = new Map([
-      ['b', 1],
-      ['a', 1],
-    ]);
+    const equal = only(['b', 1], ['a', 1]);
     expect(rankingFeatures(equal, recordWith([], ['b', 'a']), null).matched).toEqual(['a', 'b']);
   });
 
-  test.fails('count the words of what was asked as those of a title in a past case', () => {
-    const asked = recordOf({ kind: 'case', title: 'Hello', question: 'Where is my card?', text: 'Soon.' });
-    expect(rankingFeatures(new Map([['card', 1]]), asked, null).title).toBe(1);
+  test('count the words around a question by themselves', () => {
+    const features = rankingFeatures(worth, recordWith([], ['ferri', ...filler(69)]), null);
+    expect(features).toMatchObject({ words: 0, title: 0 });
+    expect(features.around).toBeCloseTo(1 / 2.2, 6);
+  });
+
+  test('count the words of the question as those of a title in an approved answer', () => {
+    const answer = recordOf({ kind: 'answer', title: 'Hello', question: 'Where is my card?', text: 'Soon.' });
+    expect(rankingFeatures(only(['card', 1]), answer, null).title).toBe(1);
   });
 });

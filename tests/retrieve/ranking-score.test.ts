@@ -3,13 +3,14 @@ import type { RankingFeatures } from '../../src/retrieve/ranking-features.ts';
 import { type RankingModel, rankingScore } from '../../src/retrieve/ranking-score.ts';
 
 const model: RankingModel = {
-  withMeaning: { bias: -4, words: 2, title: 1, meaning: 6 },
-  wordsOnly: { bias: -1, words: 4, title: 2, meaning: 100 },
+  withMeaning: { bias: -4, words: 2, title: 1, around: 3, meaning: 6 },
+  wordsOnly: { bias: -1, words: 4, title: 2, around: 1, meaning: 100 },
 };
 
 const features = (given: Partial<RankingFeatures>): RankingFeatures => ({
   words: 0,
   title: 0,
+  around: 0,
   meaning: null,
   matched: [],
   ...given,
@@ -31,7 +32,7 @@ test('a cosine of 0 is no missing cosine', () => {
 
 test('more words, a better title and a nearer meaning never make a score lower', () => {
   const steps = [0, 0.25, 0.5, 0.75, 1];
-  for (const key of ['words', 'title', 'meaning'] as const) {
+  for (const key of ['words', 'title', 'around', 'meaning'] as const) {
     const scores = steps.map((value) => rankingScore(features({ meaning: 0.3, [key]: value }), model));
     expect(scores).toEqual([...scores].sort((left, right) => left - right));
     expect(Math.min(...scores)).toBeGreaterThan(0);

@@ -91,24 +91,24 @@ describe('the edits from draft to sent text', () => {
     expect(edits.map(({ before }) => before).join(' ')).toContain('1,500 kg');
   });
 
-  test.fails('call another month in a date a fact', () => {
+  test('call another month in a date a fact', () => {
     const dated = { ...draft, text: text.replace('It is sent by post.', 'It starts on 3 March.') };
     const sent = dated.text.replace('March', 'May');
     expect(replyEdits(dated, sent, 'en').map(({ kind }) => kind)).toEqual(['fact']);
   });
 
-  test.fails('do not call a number that is only written in another way a fact', () => {
+  test('do not call a number that is only written in another way a fact', () => {
     expect(editsTo((sent) => sent.replace('1,500', '1500')).map(({ kind }) => kind)).toEqual(['wording']);
   });
 
-  test.fails('keep changes to two questions that stand next to each other apart', () => {
+  test('keep changes to two questions that stand next to each other apart', () => {
     const edits = editsTo((sent) =>
       sent.replace('It is sent by post.', 'The post brings it.').replace('tows up to', 'can tow'),
     );
     expect(edits.map(({ question }) => question)).toEqual(['q1', 'q2']);
   });
 
-  test.fails('do not call everything a greeting where the draft answered nothing', () => {
+  test('do not call everything a greeting where the draft answered nothing', () => {
     const bare = { text: 'Hi Moira,\n\nThank you.\n\nBest wishes,\nLodestar Care', blocks: [] };
     const edits = replyEdits(bare, bare.text.replace('Best wishes', 'Kind regards'), 'en');
     expect(edits.map(({ kind }) => kind)).toEqual(['sign-off']);

@@ -12,6 +12,6 @@ export const evidenceHitOf = (
   passage: passageOf(passage),
   score,
   reason: 'Weak match',
-  features: rankingFeatures(new Map(), recordOf(), null),
+  features: rankingFeatures({ terms: new Map(), surroundings: new Map() }, recordOf(), null),
   siblings: siblings.map((sibling) => ({ passage: passageOf({ ...passage, ...sibling }), score: score / 2 })),
 });
