@@ -2,9 +2,13 @@ import type { Question } from '../dissect/question.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { closeMeaning } from '../retrieve/evidence-reason.ts';
 import type { EvidenceHit } from '../retrieve/find-evidence.ts';
-import { type AnswerSentence, answerSentences } from './answer-sentences.ts';
-import { chooseWindow } from './choose-window.ts';
+import { type AnswerSentence, answerSentences, type SentenceScope } from './answer-sentences.ts';
+import { type AnswerStretch, chooseWindow } from './choose-window.ts';
 import type { CompositionRules } from './composition-rules.ts';
+import { marketsNamed, sentenceAudience } from './market-names.ts';
+import { otherCustomersDetails } from './other-customers-details.ts';
+import { passageSections } from './passage-sections.ts';
+import { readableTables } from './readable-tables.ts';
 import { answerOrder } from './select-answer.ts';
 
 /** What was found for one question. */
@@ -29,6 +33,66 @@ export type AnswerOptions = {
   readonly rules: (language: LanguageCode) => CompositionRules;
   /** Score from which a hit may answer, 0 to 1. */
   readonly threshold: number;
+  /** The customer's market (ISO 3166) and car model, null when unknown. */
+  readonly market: string | null;
+  readonly model: string | null;
+};
+
+type Hit = EvidenceHit['passage'];
+
+/** What today's question and the articles found for it say: nothing in it is another customer's own matter. */
+const commonWords = ({ question, hits }: QuestionEvidence): string =>
+  [
+    question.text,
+    ...hits
+      .filter(({ passage }) => passage.kind === 'article')
+      .flatMap(({ passage, siblings }) => [passage, ...siblings.map((sibling) => sibling.passage)])
+      .flatMap(({ title, text }) => [title, text]),
+  ].join('\n');
+
+const scopeOf = (
+  passage: Hit,
+  common: string,
+  home: ReadonlySet<string>,
+  { market, model }: AnswerOptions,
+): SentenceScope => {
+  const details = otherCustomersDetails(passage.question, common, passage.language, {
+    isOtherModel: model !== null && passage.models.length > 0 && !passage.models.includes(model),
+    isOtherMarket: market !== null && passage.markets.length > 0 && !passage.markets.includes(market),
+  });
+  return {
+    audienceOf: (sentence) => sentenceAudience(sentence, passage.language, home),
+    isOthersDetail: details,
+  };
+};
+
+/** The sections of a passage with what stands above and before each. */
+const stretchesOf = (
+  { passage, score }: { readonly passage: Hit; readonly score: number },
+  isClose: boolean,
+  sentencesOf: (section: Hit) => readonly AnswerSentence[],
+): readonly AnswerStretch[] => {
+  let before = 0;
+  return passageSections(passage).map((section) => {
+    const sentences = sentencesOf(section);
+    const isInner = section.heading !== passage.heading;
+    const heading = isInner ? `${passage.heading}\n${section.heading}` : section.heading;
+    const stretch = { sentences, heading, before, score, isClose };
+    before += sentences.length;
+    return stretch;
+  });
+};
+
+/** A list without a line that leads into it stands under its heading. */
+const underHeading = (
+  sentences: readonly AnswerSentence[],
+  heading: string,
+): readonly AnswerSentence[] => {
+  const nearest = heading.split('\n').at(-1)?.trim() ?? '';
+  const isListAlone = sentences.length > 1 && sentences[0]?.isListItem === true;
+  if (!isListAlone || nearest === '' || /[?:.!]$/u.test(nearest)) return sentences;
+  const lead = { text: nearest, newLine: true, dangling: false, isListItem: false, audience: 'everybody' } as const;
+  return [lead, ...sentences];
 };
 
 /**
@@ -37,22 +101,29 @@ export type AnswerOptions = {
  */
 export const answerQuestion = (found: QuestionEvidence, options: AnswerOptions): Answer | null => {
   const expected = options.rules(options.asked).expectedIn(found.question.text);
+  const home = new Set(options.market === null ? [] : [options.market]);
+  if (home.size > 0) for (const market of marketsNamed(found.question.text, options.asked)) home.add(market);
+  const common = commonWords(found);
   for (const { passage, score, siblings, features } of answerOrder(
     found.hits,
     options.reply,
     options.threshold,
   )) {
     const rules = options.rules(passage.language);
-    const stretches = [{ passage, score }, ...siblings].map((stretch) => ({
-      sentences: answerSentences(stretch.passage, rules),
-      heading: stretch.passage.heading,
-      score: stretch.score,
-      isClose: stretch.passage === passage && (features.meaning ?? 0) >= closeMeaning,
-    }));
-    const sentences =
-      passage.kind === 'answer'
-        ? (stretches[0]?.sentences ?? [])
-        : chooseWindow(stretches, { worth: found.worth, language: passage.language, expected });
+    const scope = scopeOf(passage, common, home, options);
+    if (passage.kind === 'answer') {
+      const approved = answerSentences(passage, rules, scope);
+      if (approved.length > 0) return { passage, sentences: approved };
+      continue;
+    }
+    const isClose = (features.meaning ?? 0) >= closeMeaning;
+    const stretches = [{ passage, score }, ...siblings].flatMap((stretch) =>
+      stretchesOf(stretch, isClose && stretch.passage === passage, (section) =>
+        answerSentences({ ...section, text: readableTables(section.text, options.model) }, rules, scope),
+      ),
+    );
+    const window = chooseWindow(stretches, { worth: found.worth, language: passage.language, expected });
+    const sentences = underHeading(window.sentences, window.stretch?.heading ?? '');
     if (sentences.length > 0) return { passage, sentences };
   }
   return null;

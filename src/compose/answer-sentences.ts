@@ -2,15 +2,28 @@ import { splitSentences } from '../language/split-sentences.ts';
 import { hasPlaceholder } from '../privacy/has-placeholder.ts';
 import type { EvidenceHit } from '../retrieve/find-evidence.ts';
 import type { CompositionRules } from './composition-rules.ts';
+import type { SentenceAudience } from './market-names.ts';
 
 /** One sentence or list line of a passage that may be quoted. */
 export type AnswerSentence = {
   readonly text: string;
   /** True when a line break stands before it, as in a list. */
   readonly newLine: boolean;
+  /** True when it leans on the sentence before. */
   readonly dangling: boolean;
+  /** True for the first sentence of a list line. */
   readonly isListItem: boolean;
+  readonly audience: SentenceAudience;
 };
+
+/** What is known about the customer that tells which sentences are not for them. */
+export type SentenceScope = {
+  readonly audienceOf: (sentence: string) => SentenceAudience;
+  /** Takes up what only the other customer of a past case had told. */
+  readonly isOthersDetail: (sentence: string) => boolean;
+};
+
+const everybody: SentenceScope = { audienceOf: () => 'everybody', isOthersDetail: () => false };
 
 const listItem = /^(?:[-•*]|\d{1,2}[.)])\s/u;
 
@@ -25,27 +38,60 @@ const isInList = (text: string, offset: number): boolean => {
 /** Headings and lead-ins such as "Can I charge without the card?" promise an answer and are none. */
 const isQuestion = (sentence: string): boolean => /[?？]\s*$/u.test(sentence);
 
+/** "You may.", "Yes, indeed." answer a heading that is not quoted. */
+const isScrap = (sentence: string): boolean =>
+  /^\P{N}*[.!]$/u.test(sentence) && sentence.split(/\s+/u).length <= 2;
+
+type Piece = Omit<AnswerSentence, 'dangling' | 'audience'>;
+
+/** Cuts a text; "Lost the card? Block it in the app." is one piece, for the question is the condition of what follows. */
+const piecesOf = (passage: EvidenceHit['passage'], rules: CompositionRules): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  let previousEnd = 0;
+  let condition: Piece | null = null;
+  for (const span of splitSentences(passage.text, passage.language)) {
+    const text = passage.text.slice(span.start, span.end).trim();
+    const newLine = passage.text.slice(previousEnd, span.start).includes('\n');
+    const opensLine = newLine || previousEnd === 0;
+    previousEnd = span.end;
+    const piece = { text, newLine, isListItem: opensLine && isInList(passage.text, span.start) };
+    const asks = isQuestion(text);
+    if (condition !== null && !newLine && !asks && !isScrap(text) && !rules.isPageOnly(text))
+      pieces.push({ ...condition, text: `${condition.text} ${text}` });
+    else if (!asks) pieces.push(piece);
+    condition = asks && passage.kind === 'article' && !rules.isOpenQuestion(text) ? piece : null;
+  }
+  return pieces;
+};
+
 /**
  * Gives the sentences of a found passage that hold for any customer, in order. Of a past case's answer, what was done
- * or promised for the other customer, pleasantries, and anything with masked personal details are left out.
+ * or promised for the other customer, pleasantries, and anything with masked personal details are left out, and with
+ * it the sentences that lean on it.
  */
 export const answerSentences = (
   passage: EvidenceHit['passage'],
   rules: CompositionRules,
+  scope: SentenceScope = everybody,
 ): readonly AnswerSentence[] => {
   const isFromPerson = passage.kind !== 'article';
+  const isTheirs = (text: string): boolean =>
+    hasPlaceholder(text) ||
+    (passage.kind === 'case' && (rules.isCaseSpecific(text) || scope.isOthersDetail(text)));
+  const isEmpty = (text: string, isFirst: boolean): boolean =>
+    !statement.test(text) ||
+    rules.isPageOnly(text) ||
+    (isFirst && passage.kind !== 'answer' && isScrap(text)) ||
+    (isFromPerson && rules.isPleasantry(text));
   const sentences: AnswerSentence[] = [];
-  let previousEnd = 0;
-  for (const span of splitSentences(passage.text, passage.language)) {
-    const text = passage.text.slice(span.start, span.end).trim();
-    const newLine = passage.text.slice(previousEnd, span.start).includes('\n');
-    const isListItem = newLine && isInList(passage.text, span.start);
-    previousEnd = span.end;
-    if (!statement.test(text) || isQuestion(text) || hasPlaceholder(text)) continue;
-    if (rules.isPageOnly(text)) continue;
-    if (isFromPerson && rules.isPleasantry(text)) continue;
-    if (passage.kind === 'case' && rules.isCaseSpecific(text)) continue;
-    sentences.push({ text, newLine, dangling: rules.isDangling(text), isListItem });
-  }
+  let isOrphan = false;
+  piecesOf(passage, rules).forEach((piece, at) => {
+    const { text } = piece;
+    const dangling = rules.isDangling(text);
+    isOrphan = isTheirs(text) || (isOrphan && dangling && passage.kind === 'case');
+    if (isOrphan || isEmpty(text, at === 0)) return;
+    const audience = passage.kind === 'answer' ? 'everybody' : scope.audienceOf(text);
+    sentences.push({ ...piece, dangling, audience });
+  });
   return sentences;
 };

@@ -1,11 +1,15 @@
 import { analyseWords } from '../language/analyse-words.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import type { AnswerSentence } from './answer-sentences.ts';
+import { withWholeLists } from './whole-lists.ts';
 
 /** A stretch of a document with the words above it and how well the search liked it, 0 to 1. */
 export type AnswerStretch = {
   readonly sentences: readonly AnswerSentence[];
+  /** All headings above it. */
   readonly heading: string;
+  /** How many sentences of its passage stand before it. */
+  readonly before: number;
   readonly score: number;
   /** True when the search found it close in meaning, whatever its words. */
   readonly isClose: boolean;
@@ -36,6 +40,15 @@ const scoreShare = 0.5;
 /** A window that has less of the question in it and above it, and nothing of what is asked for, answers nothing. */
 const minRelevance = 0.08;
 
+/** A run that opens with "It ..." or ends with "as follows:" is taken where nothing else answers. */
+const costOfLeaning = 0.3;
+
+/** A sentence about other markets only must come with much that the customer asked for. */
+const costForOthers = 0.25;
+
+/** What is said about the customer's own market is an exception that they must know. */
+const bonusForHome = 0.15;
+
 /** Fewer words than this are a link or a scrap, no answer. */
 const minAnswerWords = 5;
 
@@ -47,71 +60,75 @@ const coverage = (terms: ReadonlySet<string>, worth: ReadonlyMap<string, number>
   return covered / total;
 };
 
-type Window = { readonly value: number; readonly sentences: readonly AnswerSentence[] };
+type Window = { readonly value: number; readonly stretch: AnswerStretch | null; readonly sentences: readonly AnswerSentence[] };
+
+/** A list line is read under the line that leads into it. */
+const isLeaning = (sentence: AnswerSentence | undefined): boolean =>
+  sentence?.dangling === true && !sentence.isListItem;
+
+const none: Window = { value: Number.NEGATIVE_INFINITY, stretch: null, sentences: [] };
 
 const bestIn = (stretch: AnswerStretch, query: WindowQuery, total: number): Window => {
   const { sentences } = stretch;
-  const terms = sentences.map(({ text }) => analyseWords(text, query.language));
+  const facts = sentences.map(({ text }) => ({
+    terms: analyseWords(text, query.language),
+    words: countWords(text),
+    held: query.expected?.(text) ?? 0,
+  }));
   const about = coverage(new Set(analyseWords(stretch.heading, query.language)), query.worth, total);
   const fixed = scoreShare * stretch.score + headingShare * about;
-  let best: Window = { value: Number.NEGATIVE_INFINITY, sentences: [] };
-  for (let start = 0; start < sentences.length; start += 1) {
-    if (sentences[start]?.dangling && start > 0) continue;
-    const seen = new Set<string>();
-    let length = 0;
-    let held = query.expected === null ? 1 : 0;
-    for (let end = start; end < sentences.length; end += 1) {
-      const sentence = sentences[end];
-      if (sentence === undefined) break;
-      length += countWords(sentence.text);
-      if (length > maxAnswerWords && end > start) break;
-      for (const term of terms[end] ?? []) seen.add(term);
-      held = Math.max(held, query.expected?.(sentence.text) ?? 0);
-      const within = coverage(seen, query.worth, total);
+  let best = none;
+  for (let first = 0; first < sentences.length; first += 1) {
+    if (first > 0 && isLeaning(sentences[first])) continue;
+    for (let last = first; last < sentences.length; last += 1) {
+      const { start, end } = withWholeLists(sentences, first, last);
+      const run = facts.slice(start, end + 1);
+      const length = run.reduce((sum, { words }) => sum + words, 0);
+      // A list may be longer than an answer should be; what was not asked for with it may not.
+      if (length > maxAnswerWords && last > first) break;
+      const within = coverage(new Set(run.flatMap(({ terms }) => terms)), query.worth, total);
+      const held = query.expected === null ? 1 : Math.max(...run.map((fact) => fact.held));
       const isRelevant =
         within + about >= minRelevance || (query.expected !== null && held > 0) || stretch.isClose;
       if (length < minAnswerWords || !isRelevant) continue;
+      const chosen = sentences.slice(start, end + 1);
       const value =
-        fixed + within + expectedBonus * held - costPerWord * length - costPerSkippedSentence * start;
-      if (value > best.value + 1e-9) best = { value, sentences: sentences.slice(start, end + 1) };
+        fixed +
+        within +
+        expectedBonus * held -
+        costPerWord * length -
+        costPerSkippedSentence * (stretch.before + start) -
+        (isLeaning(chosen[0]) ? costOfLeaning : 0) -
+        (chosen.at(-1)?.text.endsWith(':') ? costOfLeaning : 0) -
+        costForOthers * chosen.filter(({ audience }) => audience === 'others').length +
+        (chosen.some(({ audience }) => audience === 'home') ? bonusForHome : 0);
+      if (value > best.value + 1e-9) best = { value, stretch, sentences: chosen };
     }
   }
   return best;
 };
 
-/** Takes whole lists: a list that is cut in the middle is no instruction. */
-const withWholeList = (
-  chosen: readonly AnswerSentence[],
-  all: readonly AnswerSentence[],
-): readonly AnswerSentence[] => {
-  const last = chosen.at(-1);
-  if (last === undefined || !(last.isListItem || last.text.endsWith(':'))) return chosen;
-  const rest: AnswerSentence[] = [];
-  for (const sentence of all.slice(all.indexOf(last) + 1)) {
-    if (!sentence.isListItem) break;
-    rest.push(sentence);
-  }
-  return [...chosen, ...rest];
+/** Leaves out what is for other markets only, as long as an answer remains. */
+const withoutOthers = (chosen: readonly AnswerSentence[]): readonly AnswerSentence[] => {
+  const own = chosen.filter(({ audience }) => audience !== 'others');
+  return own.reduce((sum, { text }) => sum + countWords(text), 0) >= minAnswerWords ? own : chosen;
 };
 
 /**
  * Chooses the run of neighbouring sentences, out of all stretches of one document, that answers a question best: it
- * says most of what the question is about, holds what is asked for, and is short. A run never starts with a sentence
- * that leans on the one before, and a list is taken whole. Equal runs go to the earlier one. Empty for no sentences.
+ * says most of what the question is about, holds what is asked for, is for the customer's market, and is short. A run
+ * starts with a sentence that leans on one before it only where nothing else answers, and a list is taken whole with
+ * the line that leads into it. Equal runs go to the earlier one. Empty for no sentences.
  */
 export const chooseWindow = (
   stretches: readonly AnswerStretch[],
   query: WindowQuery,
-): readonly AnswerSentence[] => {
+): Omit<Window, 'value'> => {
   const total = [...query.worth.values()].reduce((sum, weight) => sum + weight, 0) || 1;
-  let best: Window & { readonly of: AnswerStretch | null } = {
-    value: Number.NEGATIVE_INFINITY,
-    sentences: [],
-    of: null,
-  };
+  let best = none;
   for (const stretch of stretches) {
     const window = bestIn(stretch, query, total);
-    if (window.value > best.value + 1e-9) best = { ...window, of: stretch };
+    if (window.value > best.value + 1e-9) best = window;
   }
-  return best.of === null ? [] : withWholeList(best.sentences, best.of.sentences);
+  return { stretch: best.stretch, sentences: withoutOthers(best.sentences) };
 };

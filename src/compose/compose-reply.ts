@@ -2,6 +2,7 @@ import type { CareCase } from '../case/care-case.ts';
 import type { Question } from '../dissect/question.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { type Answer, answerQuestion, type QuestionEvidence } from './answer-question.ts';
+import type { AnswerSentence } from './answer-sentences.ts';
 import type { CompositionRules } from './composition-rules.ts';
 import type { AnswerBlock, AnswerState, Citation, DraftReply } from './draft-reply.ts';
 import { greetingOf, noAnswerOf, openingOf, otherLanguageOf, signOffOf } from './reply-frame.ts';
@@ -9,7 +10,7 @@ import type { AddressBy, ReplyVoice } from './reply-voice.ts';
 import { textBuilder } from './text-builder.ts';
 
 export type ComposeInput = {
-  readonly careCase: Pick<CareCase, 'customer' | 'language'>;
+  readonly careCase: Pick<CareCase, 'customer' | 'language' | 'market' | 'model'>;
   readonly evidence: readonly QuestionEvidence[];
   readonly voice: ReplyVoice;
   readonly addressBy: AddressBy;
@@ -22,6 +23,26 @@ export type ComposeInput = {
 
 const languageName = (code: LanguageCode, inLanguage: LanguageCode): string =>
   new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }).of(code) ?? code;
+
+/** From this share of said words on an answer adds nothing, and its question shares the paragraph that said them. */
+const saidShare = 0.5;
+
+/** What of an answer was not said yet and can stand without what was. */
+const freshPart = (
+  sentences: readonly AnswerSentence[],
+  said: ReadonlyMap<string, AnswerBlock>,
+): readonly AnswerSentence[] => {
+  const lengthOf = (some: readonly AnswerSentence[]): number =>
+    some.reduce((sum, { text }) => sum + text.length, 0);
+  const fresh = sentences.filter(({ text }) => !said.has(text));
+  if (fresh.length === sentences.length) return fresh;
+  if (lengthOf(fresh) < saidShare * lengthOf(sentences)) return [];
+  return fresh.slice(fresh.findIndex(({ dangling }) => !dangling));
+};
+
+/** A line of its own without a full stop that is no list line: a heading above a list, or a stop that was forgotten. */
+const isUnfinished = (sentence: AnswerSentence, next: AnswerSentence | undefined): boolean =>
+  !sentence.isListItem && /[\p{L}\p{N})%€]$/u.test(sentence.text) && (next === undefined || next.newLine);
 
 const numberOf = (question: Question): string => question.id.slice(1);
 
@@ -47,8 +68,8 @@ export const composeReply = (input: ComposeInput): DraftReply => {
   };
 
   const writeAnswer = (question: Question, { passage, sentences }: Answer): void => {
-    const fresh = sentences.filter(({ text }) => !said.has(text));
-    const earlier = said.get(sentences[0]?.text ?? '');
+    const fresh = freshPart(sentences, said);
+    const earlier = said.get(sentences.find(({ text }) => said.has(text))?.text ?? '');
     if (fresh.length === 0 && earlier !== undefined) {
       blocks.push({ ...earlier, question: question.id });
       return;
@@ -67,6 +88,7 @@ export const composeReply = (input: ComposeInput): DraftReply => {
         const start = builder.length();
         builder.text(sentence.text);
         citations.push({ start, end: builder.length(), question: question.id, sources: [passage.source] });
+        if (isUnfinished(sentence, fresh[at + 1])) builder.text(fresh[at + 1]?.isListItem ? ':' : '.');
       });
     });
     for (const { text } of fresh) said.set(text, block);
@@ -75,7 +97,8 @@ export const composeReply = (input: ComposeInput): DraftReply => {
     }
   };
 
-  const options = { asked: careCase.language, reply: voiceLanguage, rules, threshold };
+  const { language: asked, market, model } = careCase;
+  const options = { asked, reply: voiceLanguage, rules, threshold, market, model };
   const answers = evidence.map((found) => ({ found, answer: answerQuestion(found, options) }));
   const lastOpen = answers.findLast(({ answer }) => answer === null)?.found;
   const questions = evidence.map(({ question }) => question);

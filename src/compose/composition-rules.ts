@@ -12,6 +12,8 @@ export const compositionRulesSchema = z.object({
   pleasantries: patterns,
   /** Sentence openings that lean on the sentence before. */
   dangling: patterns,
+  /** How questions open that a sentence must answer; other questions are conditions ("Lost the card? Block it."). */
+  openQuestions: patterns,
   /** Sentences that send the reader elsewhere on the page, and bare answers to a heading ("Yes."). */
   pageOnly: patterns,
   /** What an answer must hold for questions of a sort: a time, an amount of money, a number; the best sign first. */
@@ -28,6 +30,7 @@ export type CompositionRules = {
   readonly isCaseSpecific: (sentence: string) => boolean;
   readonly isPleasantry: (sentence: string) => boolean;
   readonly isDangling: (sentence: string) => boolean;
+  readonly isOpenQuestion: (question: string) => boolean;
   readonly isPageOnly: (sentence: string) => boolean;
   /**
    * Gives how well a sentence holds what a question asks for: 1 as the first pattern of the rule says, 0.5 as a later
@@ -65,6 +68,7 @@ export const compileCompositionRules = (rules: z.infer<typeof compositionRulesSc
     isCaseSpecific: anyOf(rules.caseSpecific, rules.language),
     isPleasantry: anyOf(rules.pleasantries, rules.language),
     isDangling: anyOf(rules.dangling, rules.language),
+    isOpenQuestion: anyOf(rules.openQuestions, rules.language),
     isPageOnly: anyOf(rules.pageOnly, rules.language),
     expectedIn: (question) => expectations.find(({ asked }) => asked(question))?.held ?? null,
   };

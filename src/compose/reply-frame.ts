@@ -17,9 +17,12 @@ const quoted = (question: string): string => {
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .replace(/[.,;:]+$/u, '');
-  return flat.length <= maxQuotedQuestion
-    ? flat
-    : `${flat.slice(0, flat.lastIndexOf(' ', maxQuotedQuestion))} …`;
+  if (flat.length <= maxQuotedQuestion) return flat;
+  const space = flat.lastIndexOf(' ', maxQuotedQuestion);
+  // Text without spaces is cut between characters, never inside one.
+  const cut =
+    space > 0 ? flat.slice(0, space) : flat.slice(0, maxQuotedQuestion).replace(/[\uD800-\uDBFF]$/u, '');
+  return `${cut} …`;
 };
 
 /** Gives the greeting, by first or full name as the language's customers expect, or without one. */

@@ -55,6 +55,3 @@ export const closedCaseLineSchema = z
     (line) => line.messages !== undefined || (line.question !== undefined && line.answer !== undefined),
     'a case needs messages, or a question and an answer',
   );
-
-export type ArticleLine = z.infer<typeof articleLineSchema>;
-export type ClosedCaseLine = z.infer<typeof closedCaseLineSchema>;

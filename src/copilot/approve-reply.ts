@@ -2,16 +2,15 @@ import { CopilotError } from '../fault/copilot-error.ts';
 import { type ApprovedAnswer, answerPassage } from '../knowledge/approved-answer.ts';
 import { contentHash } from '../knowledge/content-hash.ts';
 import { passageRecord } from '../knowledge/passage-record.ts';
-import type { PassageStore } from '../knowledge/passage-store.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { answersOfReply } from '../learn/answers-of-reply.ts';
 import { maskPersonalData } from '../privacy/mask-personal-data.ts';
-import type { PassageIndex } from '../retrieve/passage-index.ts';
 import { checkLedger } from '../review/check-ledger.ts';
 import type { Decision, LedgerEntry, Verdicts } from '../review/decision.ts';
 import { editShare, replyEdits } from '../review/reply-edits.ts';
 import type { CaseDraft } from './case-draft.ts';
 import type { CaseStore } from './case-store.ts';
+import { changeKnowledge, type KnowledgeParts } from './change-knowledge.ts';
 import type { EmbedRecords } from './embed-records.ts';
 
 export type Approval = {
@@ -87,7 +86,8 @@ const learnedAnswers = (
 
 /**
  * Makes the use case by which a named advisor clears a reply. The decision and what it teaches are written together;
- * the new answers are found by the next search. Throws CopilotError 'conflict' for an unsettled question, a stale draft
+ * the new answers are found by the next search. The decision is the record: an index that fails afterwards does not fail
+ * the approval, and what was taught is found after the next restore. Throws CopilotError 'conflict' for an unsettled question, a stale draft
  * or a case that is already approved, 'not-found' for an unknown case.
  */
 export const makeApproveReply =
@@ -118,10 +118,8 @@ export const makeApproveReply =
       })),
       comment: approval.comment,
     };
-    await parts.cases.saveDecision(decision, records);
-    if (entries.length > 0) {
-      await parts.index.upsert(entries);
-      await parts.store.markIndexed(parts.indexName, await parts.store.revision());
-    }
+    const record = () => parts.cases.saveDecision(decision, records);
+    const fault = await changeKnowledge(parts, { record, entries, removals: [] });
+    if (fault !== null) parts.indexFailed?.(fault.cause);
     return decision;
   };

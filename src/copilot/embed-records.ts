@@ -32,5 +32,8 @@ export const makeEmbedRecords =
       for (const [hash, vector] of made) vectors.set(hash, vector);
       progress(known + start + batch.length);
     }
-    return records.map((record) => ({ record, vector: vectors.get(record.meaningHash) ?? null }));
+    return records.map((record) => ({
+      record,
+      vector: speaks(embedder, record.passage.language) ? (vectors.get(record.meaningHash) ?? null) : null,
+    }));
   };

@@ -70,7 +70,9 @@ const forgotten = (stored: ReadonlyMap<string, string>): ReadonlyMap<string, str
 /**
  * Makes the use case that brings the index in line with a source: new and changed passages are embedded and taken in,
  * vanished ones are taken out, approved answers stay. Nothing is written before everything is read and embedded.
- * Throws CopilotError 'input-empty' for a source without any document, so that a wrong folder can't empty the index.
+ * Throws CopilotError 'input-empty' for a source without any document, so that a wrong folder can't empty the index;
+ * one that holds only archived articles has documents and empties it. An index that fails leaves the record written
+ * and is rebuilt by the next restore.
  */
 export const makeReindex =
   (parts: ReindexParts) =>
@@ -80,7 +82,7 @@ export const makeReindex =
   ): Promise<ReindexResult> => {
     const progress = options.progress ?? (() => undefined);
     const { records, ...read } = await readSource(source, parts.vocabulary, progress);
-    if (records.length === 0) {
+    if (read.articles + read.cases === 0) {
       throw new CopilotError(
         'input-empty',
         `${source.name} holds no article and no closed case; the index is left as it is.`,
@@ -101,11 +103,13 @@ export const makeReindex =
     const upserts = [...plan.added, ...plan.changed];
     if (result.dryRun || (upserts.length === 0 && plan.removed.length === 0)) return result;
     const entries = await parts.embedRecords(upserts, (done) => progress('embed', done, upserts.length));
-    await parts.store.apply({ upserts, removals: plan.removed });
-    await parts.index.remove(plan.removed);
-    await parts.index.upsert(entries);
+    const fault = await changeKnowledge(parts, {
+      record: () => parts.store.apply({ upserts, removals: plan.removed }),
+      entries,
+      removals: plan.removed,
+    });
+    if (fault !== null) throw fault.cause;
     await parts.index.optimize();
-    await parts.store.markIndexed(parts.indexName, await parts.store.revision());
     progress('write', upserts.length, upserts.length);
     return result;
   };

@@ -12,6 +12,14 @@ const minSectionWords = 25;
 /** Stands between sentences while a text is being split; Unicode's own paragraph separator, in no article. */
 const sentenceMark = '\u2029';
 
+/** Stands for a line end inside a sentence, where only a sentence that is too long is cut; Unicode's own line separator. */
+const wrapMark = '\u2028';
+
+/** One line end without a list mark; a line after it that starts in lower case, and one before it that ends nothing. */
+const isWrap = /^[ \t]*\r?\n[ \t]*$/u;
+const goesOn = /^\p{Ll}/u;
+const isEnd = /[.!?:;\u2026]["'\u201D\u2019\u00BB)\]]?$/u;
+
 const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 /** Loaded when first needed: a server that only answers never splits, and saves the 40 MB. */
@@ -20,7 +28,7 @@ const makeSplitter = async () => {
   return new RecursiveCharacterTextSplitter({
     chunkSize: maxPassageWords,
     chunkOverlap: 0,
-    separators: ['\n\n', '\n', sentenceMark, ' '],
+    separators: ['\n\n', '\n', sentenceMark, wrapMark, ' '],
     keepSeparator: true,
     lengthFunction: countWords,
   });
@@ -47,15 +55,21 @@ const joinShortSections = (sections: readonly ArticleSection[]): readonly Articl
 
 const splitLongText = async (text: string, language: string): Promise<readonly string[]> => {
   if (countWords(text) <= maxPassageWords) return [text];
-  const marked = splitSentences(text, language)
-    .map((span, at, all) => {
-      const gap = text.slice(span.end, all[at + 1]?.start ?? text.length);
-      return text.slice(span.start, span.end) + (gap.includes('\n') ? gap : `${sentenceMark}${gap}`);
-    })
-    .join('');
+  const sentences = splitSentences(text, language);
+  const marked = sentences.map((span, at) => {
+    const next = sentences[at + 1]?.start ?? text.length;
+    const gap = text.slice(span.end, next);
+    const sentence = text.slice(span.start, span.end).replaceAll(/\r?\n/gu, wrapMark);
+    if (isWrap.test(gap) && goesOn.test(text.slice(next, next + 2)) && !isEnd.test(sentence.slice(-2)))
+      return `${sentence}${wrapMark}`;
+    return sentence + (gap.includes('\n') ? gap : `${sentenceMark}${gap}`);
+  });
+  const start = text.slice(0, sentences[0]?.start ?? text.length);
   splitter ??= makeSplitter();
-  const pieces = await (await splitter).splitText(marked);
-  return pieces.map((piece) => piece.replaceAll(sentenceMark, '').trim()).filter(Boolean);
+  const pieces = await (await splitter).splitText(start + marked.join(''));
+  return pieces
+    .map((piece) => piece.replaceAll(sentenceMark, '').replaceAll(wrapMark, '\n').trim())
+    .filter(Boolean);
 };
 
 /** Cuts a published article into its passages, in order; a draft or archived article has none. */

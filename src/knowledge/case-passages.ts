@@ -1,21 +1,13 @@
 import { messageParts } from '../case/message-parts.ts';
 import { maskPersonalData } from '../privacy/mask-personal-data.ts';
-import type { ClosedCase } from './closed-case.ts';
+import type { CaseMessage, ClosedCase } from './closed-case.ts';
+import { cutThread } from './cut-thread.ts';
 import type { Passage } from './passage.ts';
 import { passageId } from './passage-id.ts';
 
-/** Past this many words a thread repeats itself or has left its first matter. */
-const maxThreadWords = 300;
-
-const firstWords = (text: string, count: number): string => {
-  const words = text.matchAll(/\S+/gu);
-  let seen = 0;
-  for (const word of words) {
-    seen += 1;
-    if (seen === count) return text.slice(0, word.index + word[0].length);
-  }
-  return text;
-};
+/** What advisors put before a note that no customer read: '[Phone note]', '[Telefonnotiz]'; a case number in brackets is none. */
+const noteLabel =
+  /^\s*\[[^\]\n]{0,40}(?:not(?:e|iz|at|iti|ering)|anteckning|phone|telefo|samtal|call|intern)[^\]\n]{0,40}\]\s*/iu;
 
 const bodyOf = (text: string, language: string): string =>
   messageParts(text, language)
@@ -24,22 +16,33 @@ const bodyOf = (text: string, language: string): string =>
     .filter(Boolean)
     .join('\n\n');
 
+type Said = { readonly asked: readonly string[]; readonly answered: readonly string[] };
+
+/**
+ * Parts what was asked from what was answered. An advisor's note tells what was asked, and is never an answer; after a call nothing
+ * of the customer is there, so that the advisor's first message counts as the note even without a label.
+ */
+const partThread = (closed: ClosedCase): Said => {
+  const isAsked = ({ from, text }: CaseMessage): boolean => from === 'customer' || noteLabel.test(text);
+  const isCall = !closed.messages.some(isAsked);
+  const asked = closed.messages.filter((message, at) => isAsked(message) || (isCall && at === 0));
+  const bodies = (messages: readonly CaseMessage[]): readonly string[] =>
+    messages.map(({ text }) => bodyOf(text.replace(noteLabel, ''), closed.language)).filter(Boolean);
+  return { asked: bodies(asked), answered: bodies(closed.messages.filter((one) => !asked.includes(one))) };
+};
+
 /**
  * Gives the one passage of a closed case: what was asked, and the answer that was sent, both without greetings,
  * signatures and quotes and with personal details masked. A case without an answer from an advisor has none.
  */
 export const casePassages = (closed: ClosedCase): readonly Passage[] => {
   const names = [closed.customerName, closed.advisorName].filter((name) => name !== null);
-  const said = (from: 'customer' | 'advisor'): string => {
-    const bodies = closed.messages
-      .filter((message) => message.from === from)
-      .map((message) => bodyOf(message.text, closed.language))
-      .filter(Boolean);
-    const joined = firstWords(bodies.join('\n\n'), maxThreadWords);
-    return maskPersonalData(joined, { language: closed.language, names }).text;
-  };
-  const question = said('customer');
-  const text = said('advisor');
+  const mask = (text: string): string => maskPersonalData(text, { language: closed.language, names }).text;
+  const { asked, answered } = partThread(closed);
+  // Who wrote nothing but a greeting above an attachment said it in the subject.
+  const question = mask(cutThread(asked, 'first', closed.language) || closed.subject.trim());
+  // The last message of the advisor says how it ended; those before it may only have asked for something.
+  const text = mask(cutThread(answered, 'last', closed.language));
   if (question.length === 0 || text.length === 0) return [];
   const key = { kind: 'case', source: closed.id, language: closed.language, part: 0 } as const;
   return [
@@ -49,7 +52,7 @@ export const casePassages = (closed: ClosedCase): readonly Passage[] => {
       markets: closed.market === null ? [] : [closed.market],
       models: closed.model === null ? [] : [closed.model],
       audience: 'public',
-      title: maskPersonalData(closed.subject, { language: closed.language, names }).text,
+      title: mask(closed.subject),
       heading: '',
       question,
       text,

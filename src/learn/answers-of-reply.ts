@@ -1,6 +1,8 @@
 import type { AnswerBlock } from '../compose/draft-reply.ts';
 import { analyseWords } from '../language/analyse-words.ts';
 import type { LanguageCode } from '../language/language-code.ts';
+import { alignParagraphs, paragraphLikeness } from './align-paragraphs.ts';
+import { withoutOpenSentences } from './without-open-sentences.ts';
 
 /** The sent words that answer one question. */
 export type ReplyAnswer = { readonly question: string; readonly text: string };
@@ -9,20 +11,43 @@ type Draft = { readonly text: string; readonly blocks: readonly AnswerBlock[] };
 
 type Question = { readonly id: string; readonly text: string };
 
-const overlap = (left: ReadonlySet<string>, right: ReadonlySet<string>): number => {
-  if (left.size === 0 || right.size === 0) return 0;
-  let shared = 0;
-  for (const term of left) if (right.has(term)) shared += 1;
-  return shared / Math.min(left.size, right.size);
+/** One paragraph of the draft; `block` is the answer it is part of, null for the frame. */
+type DraftParagraph = { readonly text: string; readonly block: AnswerBlock | null };
+
+/** From this likeness on a paragraph that stands in no answer's place belongs to the question whose words it shares. */
+const minLikeness = 0.3;
+
+/** A word in common is chance, two are a subject. */
+const minSharedTerms = 2;
+
+const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .split(/\n\s*\n/u)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+
+/** The paragraphs of a draft in order; questions that share an answer share its first block. */
+const draftParagraphs = (draft: Draft): readonly DraftParagraph[] => {
+  const paragraphs: DraftParagraph[] = [];
+  let cursor = 0;
+  const add = (end: number, block: AnswerBlock | null): void => {
+    for (const text of paragraphsOf(draft.text.slice(cursor, end))) paragraphs.push({ text, block });
+    cursor = end;
+  };
+  for (const block of [...draft.blocks].sort((left, right) => left.start - right.start)) {
+    if (block.start < cursor) continue;
+    add(block.start, null);
+    add(block.end, block);
+  }
+  add(draft.text.length, null);
+  return paragraphs;
 };
 
-/** Below this overlap a paragraph is nobody's and goes where it stands. */
-const minOverlap = 0.3;
-
 /**
- * Finds in a sent text the paragraphs that answer each question of its draft. A paragraph goes to the draft block or
- * question it shares most words with; one that shares little goes to the block it stands in the place of. Paragraphs
- * that the draft had outside its blocks (greeting, sign-off) belong to no question.
+ * Finds in a sent text the words that answer each question of its draft. Sent paragraphs are laid beside those of the
+ * draft in order: what stands in the place of the frame (greeting, opening, next step, sign-off) is no answer however it
+ * was rewritten. A paragraph that was added or moved goes to the question whose words it shares. The draft's own "no sure
+ * answer" is never an answer. Questions that shared a paragraph of the draft share what was sent in its place.
  */
 export const answersOfReply = (
   draft: Draft,
@@ -30,45 +55,73 @@ export const answersOfReply = (
   sentText: string,
   language: LanguageCode,
 ): readonly ReplyAnswer[] => {
+  if (draft.blocks.length === 0) return [];
   const termsOf = (text: string): ReadonlySet<string> => new Set(analyseWords(text, language));
-  const blocks = draft.blocks.map((block) => ({
-    question: block.question,
+  const placed = draftParagraphs(draft);
+  const sent = paragraphsOf(sentText.replaceAll('\r\n', '\n'));
+  const sentTerms = sent.map(termsOf);
+  const blocks = [...new Set(placed.flatMap(({ block }) => block ?? []))].map((block) => ({
+    block,
     terms: termsOf(draft.text.slice(block.start, block.end)),
-    asked: termsOf(questions.find(({ id }) => id === block.question)?.text ?? ''),
+    asked: draft.blocks
+      .filter(({ start, end }) => start === block.start && end === block.end)
+      .map(({ question }) => termsOf(questions.find(({ id }) => id === question)?.text ?? '')),
   }));
-  const frame = new Set<string>();
-  let cursor = 0;
-  for (const block of [...draft.blocks].sort((left, right) => left.start - right.start)) {
-    for (const paragraph of draft.text.slice(cursor, block.start).split(/\n{2,}/u))
-      frame.add(paragraph.trim());
-    cursor = Math.max(cursor, block.end);
-  }
-  for (const paragraph of draft.text.slice(cursor).split(/\n{2,}/u)) frame.add(paragraph.trim());
+  const places = alignParagraphs(
+    placed.map(({ text, block }) => ({
+      text,
+      terms: termsOf(text),
+      asked: blocks.find((candidate) => candidate.block === block)?.asked ?? [],
+      isFrame: block === null,
+    })),
+    sent.map((text, at) => ({ text, terms: sentTerms[at] ?? new Set() })),
+  );
+  const claimed = new Set(places.flatMap((place) => (place === null ? [] : (placed[place]?.block ?? []))));
+  const lastFrame = placed.findLastIndex(({ block }) => block !== null) + 1;
 
-  const paragraphs = sentText
-    .split(/\n{2,}/u)
-    .map((text) => text.trim())
-    .filter(Boolean);
-  const answers = new Map<string, string[]>();
-  let inPlace = 0;
-  paragraphs.forEach((text, at) => {
-    const isEdge = at === 0 || at === paragraphs.length - 1;
-    const terms = termsOf(text);
+  /** The block whose words or question a paragraph shares most clearly, or null. */
+  const clearest = (at: number, isFree: (block: AnswerBlock) => boolean): AnswerBlock | null => {
+    const terms = sentTerms[at] ?? new Set();
     const ranked = blocks
-      .map((block) => ({
-        ...block,
-        value: Math.max(overlap(terms, block.terms), overlap(terms, block.asked)),
-      }))
-      .sort((left, right) => right.value - left.value);
-    const best = ranked[0];
-    if (frame.has(text) || best === undefined) return;
-    const isClear = best.value >= minOverlap;
-    if (!isClear && isEdge) return;
-    const question = isClear
-      ? best.question
-      : (blocks[Math.min(inPlace, blocks.length - 1)]?.question ?? best.question);
-    answers.set(question, [...(answers.get(question) ?? []), text]);
-    inPlace = Math.max(inPlace, blocks.findIndex((block) => block.question === question) + 1);
+      .filter(({ block }) => isFree(block))
+      .flatMap(({ block, terms: own, asked }) =>
+        [own, ...asked].map((other) => ({ block, ...paragraphLikeness(terms, other) })),
+      )
+      .filter(({ shared, ofSmaller }) => shared >= minSharedTerms && ofSmaller >= minLikeness)
+      .sort((left, right) => right.ofSmaller - left.ofSmaller);
+    return ranked[0]?.block ?? null;
+  };
+
+  const blockOf = (at: number): AnswerBlock | null => {
+    const place = places[at] ?? null;
+    if (place !== null) {
+      const { text, block } = placed[place] ?? { text: '', block: null };
+      if (block !== null || text === sent[at]) return block;
+      // An answer may have moved into the place of a frame sentence that went, but only one that is not elsewhere.
+      return clearest(at, (free) => !claimed.has(free));
+    }
+    const before = places.slice(0, at).findLast((other) => other !== null) ?? null;
+    const after = places.slice(at + 1).find((other) => other !== null) ?? null;
+    if (before === null || before >= lastFrame) return null;
+    const clear = clearest(at, () => true);
+    if (clear !== null) return clear;
+    // Between two answers it goes on with the first of them.
+    const isBetween = after !== null && (placed[after]?.block ?? null) !== null;
+    return isBetween ? (placed[before]?.block ?? null) : null;
+  };
+
+  const answers = new Map<AnswerBlock, string[]>();
+  sent.forEach((text, at) => {
+    const block = blockOf(at);
+    if (block === null) return;
+    const said =
+      block.state === 'unanswered'
+        ? withoutOpenSentences(text, draft.text.slice(block.start, block.end), language)
+        : text;
+    if (said !== '') answers.set(block, [...(answers.get(block) ?? []), said]);
   });
-  return [...answers].map(([question, texts]) => ({ question, text: texts.join('\n\n') }));
+  return draft.blocks.flatMap(({ question, start, end }) => {
+    const texts = [...answers].find(([block]) => block.start === start && block.end === end)?.[1];
+    return texts === undefined ? [] : [{ question, text: texts.join('\n\n') }];
+  });
 };

@@ -64,11 +64,11 @@ export const evidenceQuery = (
   const terms = new Set(termsOf(question).slice(0, maxTerms));
   const around = [...termsOf(subject), ...termsOf(context)].filter((term) => !terms.has(term));
   const isSelfContained = terms.size >= selfContainedTerms;
-  const meaning = [subject, isSelfContained ? '' : context, question].filter(Boolean).join('\n');
+  const meaning = [subject, question, isSelfContained ? '' : context].filter(Boolean).join('\n');
   return {
     terms,
     surroundings: new Set(around.slice(0, maxTerms)),
-    meaning: meaning.slice(-maxMeaning),
+    meaning: meaning.slice(0, maxMeaning),
     language,
     scope,
     surface,

@@ -7,6 +7,7 @@ const sentence = (text: string, given: Partial<AnswerSentence> = {}): AnswerSent
   newLine: false,
   dangling: false,
   isListItem: false,
+  audience: 'everybody',
   ...given,
 });
 
@@ -16,6 +17,7 @@ const stretch = (
 ): AnswerStretch => ({
   sentences,
   heading: '',
+  before: 0,
   score: 0.5,
   isClose: false,
   ...given,
@@ -26,7 +28,7 @@ const choose = (
   worth: Readonly<Record<string, number>>,
   expected: ((text: string) => number) | null = null,
 ): readonly string[] =>
-  chooseWindow(stretches, { worth: new Map(Object.entries(worth)), language: 'en', expected }).map(
+  chooseWindow(stretches, { worth: new Map(Object.entries(worth)), language: 'en', expected }).sentences.map(
     ({ text }) => text,
   );
 
@@ -61,7 +63,7 @@ test('a run does not start with a sentence that leans on the one before it', () 
   expect(choose([stretch(sentences)], { arriv: 3 })).toEqual(sentences.map(({ text }) => text));
 });
 
-test.fails('a run does not start with a leaning sentence where the one before it was left out', () => {
+test('a run does not start with a leaning sentence where the one before it was left out', () => {
   const sentences = [
     sentence('They arrive after 5 days.', { dangling: true }),
     sentence('A card arrives by post.'),
@@ -120,14 +122,14 @@ test('a list that a run ends in is taken whole', () => {
     sentence('Open the app.', { isListItem: true, newLine: true }),
     sentence('Go to Charging.', { isListItem: true, newLine: true }),
     sentence('Press the button.', { isListItem: true, newLine: true }),
-    sentence('The weather is nice.'),
+    sentence('The weather is nice.', { newLine: true }),
   ];
   expect(choose([stretch(sentences)], { activ: 1, offer: 1 })).toEqual(
     sentences.slice(0, 4).map(({ text }) => text),
   );
 });
 
-test.fails('a list that a run starts in is taken from its first item', () => {
+test('a list that a run starts in is taken from its first item', () => {
   const items = Array.from({ length: 14 }, (_, at) =>
     sentence(`Step number ${at + 1} is done in the app ${at === 12 ? 'with the towing hook' : 'as usual'}.`, {
       isListItem: true,

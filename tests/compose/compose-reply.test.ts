@@ -26,7 +26,7 @@ const asked = (question: Question, ...hits: readonly EvidenceHit[]): QuestionEvi
 
 const compose = (evidence: readonly QuestionEvidence[], given: Partial<ComposeInput> = {}): DraftReply =>
   composeReply({
-    careCase: { customer: { name: 'Moira Galbraith', email: null }, language: 'en' },
+    careCase: { customer: { name: 'Moira Galbraith', email: null }, language: 'en', market: 'GB', model: '3' },
     evidence,
     voice: plainVoice,
     addressBy: 'first-name',
@@ -150,7 +150,7 @@ describe('a question that nothing answers', () => {
     expect(quoted.endsWith(' …')).toBe(true);
   });
 
-  test.fails('is cut where it is too long to be repeated also when it has no spaces', () => {
+  test('is cut where it is too long to be repeated also when it has no spaces', () => {
     const { text } = compose([asked(questionOf(1, `${'充電カードはいつ届きますか'.repeat(40)}?`))]);
     expect((/"([^"]*)"/u.exec(text)?.[1] ?? '').length).toBeLessThanOrEqual(142);
   });
@@ -262,14 +262,14 @@ describe('two questions with one answer', () => {
 describe('the frame', () => {
   test('greets without a name where none is known', () => {
     for (const name of [null, '', '  ']) {
-      const careCase = { customer: { name, email: null }, language: 'en' };
+      const careCase = { customer: { name, email: null }, language: 'en', market: null, model: null };
       expect(compose([asked(cardQuestion, cardHit)], { careCase }).text.startsWith('Hi,\n\n')).toBe(true);
     }
   });
 
   test('greets by the first name without titles, or by the full name where that is the custom', () => {
     const greet = (name: string, addressBy: ComposeInput['addressBy']): string | undefined => {
-      const careCase = { customer: { name, email: null }, language: 'en' };
+      const careCase = { customer: { name, email: null }, language: 'en', market: null, model: null };
       return compose([asked(cardQuestion, cardHit)], { careCase, addressBy }).text.split('\n')[0];
     };
     expect(greet('Dr. Moira Ann Galbraith', 'first-name')).toBe('Hi Moira,');

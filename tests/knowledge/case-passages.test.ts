@@ -101,10 +101,66 @@ test.each([
   expect(casePassages(closedCaseOf({ messages }))).toEqual([]);
 });
 
-test.fails('a call that the advisor noted and then answered by mail gives a passage too', () => {
+test('a call that the advisor noted and then answered by mail gives a passage too', () => {
   const passage = passageWith(
     from('advisor', '[Phone note] Mr Pritchard rang and asked how long a new charging card takes.'),
     from('advisor', 'Hi Gareth,\n\nA charging card takes 5 to 7 working days.\n\nBest wishes,\nHannah'),
   );
   expect(passage?.text ?? '').toContain('5 to 7 working days');
+});
+
+test('the note of a call is what was asked, without its label, and is never part of the answer', () => {
+  const note = 'Mr Pritchard rang and asked how long a new charging card takes.';
+  const mail = from('advisor', 'A charging card takes 5 to 7 working days.');
+  for (const label of ['[Phone note] ', '[Telefonnotiz] ', '[Samtalsanteckning] ', '']) {
+    const passage = passageWith(from('advisor', label + note), mail);
+    expect(passage?.question).toMatch(/rang and asked how long/u);
+    expect(passage?.question).not.toContain('[Phone');
+    expect(passage?.text).toBe('A charging card takes 5 to 7 working days.');
+  }
+});
+
+test('a note between mails is not quoted as an answer, a case number in brackets is no note', () => {
+  const passage = passageWith(
+    from('customer', 'When does the card arrive?'),
+    from('advisor', '[Internal note] Customer is difficult.'),
+    from('advisor', '[Case 00300001] It takes 5 to 7 working days.'),
+  );
+  expect(passage?.text).toContain('It takes 5 to 7 working days.');
+  expect(passage?.text).not.toContain('difficult');
+});
+
+test('a customer who wrote nothing but a greeting asked what the subject says', () => {
+  const passage = passageWith(
+    from('customer', 'Hello,\n\nRegards\nGareth'),
+    from('advisor', 'It takes 5 to 7 working days.'),
+  );
+  expect(passage?.question).toBe('Charging card');
+});
+
+const sentences = (count: number, word: string): string =>
+  Array.from({ length: count }, (_, at) => `The ${word} number ${at} is said here in words.`).join(' ');
+
+test('a thread that is too long is cut where a sentence ends', () => {
+  const passage = passageWith(
+    from('customer', sentences(60, 'wish')),
+    from('advisor', sentences(60, 'answer')),
+  );
+  for (const side of [passage?.question, passage?.text]) {
+    expect(side).toMatch(/^The .* in words\.$/su);
+    expect(side?.split(/\s+/u).length).toBeLessThanOrEqual(300);
+    expect(side?.split(/\s+/u).length).toBeGreaterThan(285);
+  }
+});
+
+test('the last answer is kept whole where those before it fill the thread', () => {
+  const passage = passageWith(
+    from('customer', 'What is wrong?'),
+    from('advisor', sentences(60, 'check')),
+    from('advisor', 'The card was blocked. It works again now.'),
+  );
+  expect(passage?.text).toMatch(
+    /^The check number 0 .* in words\.\n\nThe card was blocked\. It works again now\.$/su,
+  );
+  expect(passage?.text.split(/\s+/u).length).toBeLessThanOrEqual(300);
 });

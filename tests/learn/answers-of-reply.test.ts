@@ -35,13 +35,13 @@ const answersIn = (...paragraphs: readonly string[]): Readonly<Record<string, st
 
 const ferry = 'Switch the tilt sensor off before you drive on board: Settings, Locks, Tilt sensor.';
 
-test('a reply that was sent as it was gives each question its paragraph', () => {
-  expect(answersIn(text)).toEqual({ q1: first, q2: open });
+test('a reply that was sent as it was gives each answered question its paragraph', () => {
+  expect(answersIn(text)).toEqual({ q1: first });
 });
 
 test('an edited paragraph goes to its question with the words that were sent', () => {
   const edited = first.replace('5 to 7', '10');
-  expect(answersIn(greeting, opening, edited, open, next, signOff)).toEqual({ q1: edited, q2: open });
+  expect(answersIn(greeting, opening, edited, open, next, signOff)).toEqual({ q1: edited });
 });
 
 test('a paragraph in the place of one that had no answer goes to that question', () => {
@@ -70,17 +70,14 @@ test('greeting, opening, next step and sign-off of the draft are never learned',
 test('a greeting and a sign-off that were rewritten are not learned', () => {
   expect(
     answersIn('Dear Ms Galbraith,', opening, first, open, next, 'Kind regards from sunny Gothenburg'),
-  ).toEqual({ q1: first, q2: open });
+  ).toEqual({ q1: first });
 });
 
 test('a sign-off below which the advisor wrote their name is not learned', () => {
-  expect(answersIn(greeting, opening, first, open, next, 'Best wishes,\nHannah\nLodestar Care')).toEqual({
-    q1: first,
-    q2: open,
-  });
+  expect(answersIn(greeting, opening, first, open, next, 'Best wishes,\nHannah\nLodestar Care')).toEqual({ q1: first });
 });
 
-test.fails('a sign-off is not learned either when the answer names the brand as it does', () => {
+test('a sign-off is not learned either when the answer names the brand as it does', () => {
   const branded = 'Write to Lodestar Care from the app and send the invoice number along.';
   const draftText = [greeting, opening, branded, next, signOff].join('\n\n');
   const start = draftText.indexOf(branded);
@@ -96,7 +93,7 @@ test.fails('a sign-off is not learned either when the answer names the brand as 
   expect(answers).toEqual([{ question: 'q1', text: branded }]);
 });
 
-test.fails('an opening and a next step that were rewritten are not learned', () => {
+test('an opening and a next step that were rewritten are not learned', () => {
   expect(
     answersIn(
       greeting,
@@ -106,7 +103,7 @@ test.fails('an opening and a next step that were rewritten are not learned', () 
       'Give us a ring whenever you like.',
       signOff,
     ),
-  ).toEqual({ q1: first, q2: open });
+  ).toEqual({ q1: first });
 });
 
 test('a draft that answered nothing teaches nothing', () => {
@@ -115,4 +112,37 @@ test('a draft that answered nothing teaches nothing', () => {
 
 test('an empty reply teaches nothing', () => {
   expect(answersIn('')).toEqual({});
+});
+
+test('what the draft said for want of an answer is never learned, nor is it with a word changed', () => {
+  const changed = open.replace('I find out', 'We find out');
+  expect(answersIn(greeting, opening, first, changed, next, signOff)).toEqual({ q1: first });
+});
+
+test('an answer that was written below "no sure answer" is learned without it', () => {
+  expect(answersIn(greeting, opening, first, `${open} ${ferry}`, next, signOff).q2).toBe(ferry);
+});
+
+test('an answer that took the place of the opening is learned', () => {
+  const alarm = 'The alarm does not go off on a ferry once the tilt sensor is off.';
+  expect(answersIn(greeting, alarm, first, next, signOff)).toEqual({ q1: first, q2: alarm });
+});
+
+test('a sign-off in two paragraphs is not learned', () => {
+  expect(
+    answersIn(greeting, opening, first, ferry, 'Kind regards from the charging card team,', 'Hannah\nLodestar Care'),
+  ).toEqual({ q1: first, q2: ferry });
+});
+
+test('questions that shared a paragraph share what was sent in its place', () => {
+  const shared = {
+    text,
+    blocks: [blockOf('q1', 'answered', first), blockOf('q2', 'answered', first)],
+  };
+  const sent = text.replace(`${open}\n\n`, '').replace('5 to 7', '10');
+  const answer = first.replace('5 to 7', '10');
+  expect(answersOfReply(shared, questions, sent, 'en')).toEqual([
+    { question: 'q1', text: answer },
+    { question: 'q2', text: answer },
+  ]);
 });

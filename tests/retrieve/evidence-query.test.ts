@@ -35,7 +35,7 @@ test('the meaning of a short question is read together with subject and context'
     subject: 'Charging card',
     context: 'I ordered it.',
   });
-  expect(query.meaning).toBe('Charging card\nI ordered it.\nWhen will it come?');
+  expect(query.meaning).toBe('Charging card\nWhen will it come?\nI ordered it.');
 });
 
 test('each term remembers the word as the customer wrote it', () => {

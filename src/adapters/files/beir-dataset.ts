@@ -55,6 +55,13 @@ const isoTime = (created: string | undefined): string | null => {
   return Number.isNaN(time.getTime()) ? null : time.toISOString();
 };
 
+/** Tells whether the first line of a labels file names its columns; a label without a number is none. */
+const isHeader = (cells: readonly string[], queries: ReadonlySet<string>): boolean => {
+  const [query = '', , grade = ''] = cells;
+  if (cells.map((cell) => cell.trim().toLowerCase()).join(' ') === 'query-id corpus-id score') return true;
+  return grade.trim() !== '' && !Number.isFinite(Number(grade)) && !queries.has(query);
+};
+
 const labelsOf = async (
   folder: string,
   known: { readonly documents: ReadonlySet<string>; readonly queries: ReadonlySet<string> },
@@ -68,9 +75,10 @@ const labelsOf = async (
   for (const name of files) {
     const file = join(qrels, name);
     (await linesOf(file)).forEach((line, at) => {
-      const [query, document, grade] = line.split('\t');
-      if (at === 0 && Number.isNaN(Number(grade))) return;
-      if (query === undefined || document === undefined || !Number.isFinite(Number(grade ?? ''))) {
+      const cells = line.split('\t');
+      if (at === 0 && isHeader(cells, known.queries)) return;
+      const [query = '', document = '', grade = ''] = cells;
+      if (grade.trim() === '' || !Number.isFinite(Number(grade))) {
         throw broken(file, at + 1, 'a label needs query, document and a number, split by tabs');
       }
       if (!known.queries.has(query)) throw broken(file, at + 1, `there is no query ${query}`);

@@ -1,5 +1,5 @@
 import type { PassageFilter } from '../../retrieve/passage-index.ts';
-import { everywhere } from './passage-row.ts';
+import { everywhere, fenced } from './passage-row.ts';
 
 const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
@@ -7,7 +7,7 @@ const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const likeLiteral = (value: string): string => value.replaceAll(/[\\%_]/gu, (sign) => `\\${sign}`);
 
 const listHolds = (column: string, value: string): string =>
-  `(${column} = '${everywhere}' OR ${column} LIKE ${quoted(`%|${likeLiteral(value)}|%`)})`;
+  `(${column} = '${everywhere}' OR ${column} LIKE ${quoted(`%${likeLiteral(fenced([value]))}%`)})`;
 
 const oneOf = (column: string, values: readonly string[]): string =>
   values.length === 0 ? 'false' : `${column} IN (${values.map(quoted).join(', ')})`;

@@ -1,23 +1,27 @@
-import { connect, Index, MatchQuery, type Table } from '@lancedb/lancedb';
+import { connect, MatchQuery, type Table } from '@lancedb/lancedb';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import type { IndexCandidate, IndexEntry, IndexQuery, PassageIndex } from '../../retrieve/passage-index.ts';
 import { filterPredicate } from './filter-predicate.ts';
-import { passageRow, passageSchema } from './passage-row.ts';
+import { passageRow } from './passage-row.ts';
+import {
+  buildGraph,
+  distanceType,
+  emptyPassageTable,
+  foldTable,
+  needsFold,
+  openPassageTable,
+} from './passage-table.ts';
+import { provideWorkerThreads } from './worker-threads.ts';
 
-const tableName = 'passages';
+/** Reads the exact vectors of this many times the wanted rows, which brings the quantised graph's recall back to 1. */
+const refineFactor = 5;
 
-/** Below this many rows an exact scan is as fast as a graph and finds everything. */
-const rowsBeforeVectorIndex = 5_000;
-
-/** Reads the exact vectors of ten times the wanted rows, which brings the quantised graph's recall back to 1. */
-const refineFactor = 10;
-
-/** Writes between two foldings; unfolded writes slow every query down. */
-const writesBeforeOptimize = 50;
+/** Exact vectors read at least, for the small limits; 200 are needed for ten where no vector is near another. */
+const refinedAtLeast = 200;
 
 const rowsPerWrite = 1_000;
 
-type Found = { readonly id: string; readonly vector: Iterable<number> | null; readonly has_vector: boolean };
+type Found = { readonly id: string; readonly vector: Iterable<number> | null };
 
 const dot = (left: Float32Array, right: Iterable<number>): number => {
   let sum = 0;
@@ -30,33 +34,23 @@ const translated = async <Result>(what: string, work: () => Promise<Result>): Pr
   try {
     return await work();
   } catch (cause) {
+    if (cause instanceof CopilotError) throw cause;
     throw new CopilotError('index-failed', `The search index could not ${what}.`, { cause, retryable: true });
   }
 };
 
-/** Keeps the passages in a LanceDB table in a folder, in process; exactly one process may write. */
+/**
+ * Keeps the passages in a LanceDB table in a folder, in process; exactly one process may write.
+ * Readers beside it see each write with their next search.
+ */
 export const lanceDbPassageIndex = async (options: {
   readonly folder: string;
   readonly dimensions: number;
 }): Promise<PassageIndex> => {
-  const connection = await translated('be opened', () => connect(options.folder));
-  const openTable = async (): Promise<Table> => {
-    const names = await connection.tableNames();
-    if (names.includes(tableName)) return connection.openTable(tableName);
-    const table = await connection.createEmptyTable(tableName, passageSchema(options.dimensions));
-    await table.createIndex('terms', {
-      config: Index.fts({
-        baseTokenizer: 'whitespace',
-        lowercase: false,
-        stem: false,
-        removeStopWords: false,
-        asciiFolding: false,
-        withPosition: false,
-      }),
-    });
-    return table;
-  };
-  let table = await translated('be opened', openTable);
+  const { folder, dimensions } = options;
+  provideWorkerThreads();
+  const connection = await translated('be opened', () => connect(folder, { readConsistencyInterval: 0 }));
+  let table: Table = await translated('be opened', () => openPassageTable(connection, dimensions));
   let writes = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -68,18 +62,20 @@ export const lanceDbPassageIndex = async (options: {
   };
 
   const fold = async (): Promise<void> => {
-    const indices = await table.listIndices();
-    const hasVectorIndex = indices.some((index) => index.columns.includes('vector'));
-    if (!hasVectorIndex && (await table.countRows()) >= rowsBeforeVectorIndex) {
-      await table.createIndex('vector', { config: Index.hnswSq({ distanceType: 'dot' }) });
-    }
-    await table.optimize({ cleanupOlderThan: new Date() });
+    await foldTable(table);
     writes = 0;
   };
 
-  const wrote = async (): Promise<void> => {
-    writes += 1;
-    if (writes >= writesBeforeOptimize) await fold();
+  /** Writes a list piece by piece and folds at the end where it is due. */
+  const write = async <Item>(
+    items: readonly Item[],
+    piece: (items: readonly Item[]) => Promise<unknown>,
+  ): Promise<void> => {
+    for (let start = 0; start < items.length; start += rowsPerWrite) {
+      await piece(items.slice(start, start + rowsPerWrite));
+      writes += 1;
+    }
+    if (items.length > 0 && (await needsFold(table, writes))) await fold();
   };
 
   const lexicalLeg = async (query: IndexQuery, predicate: string): Promise<readonly Found[]> => {
@@ -88,7 +84,7 @@ export const lanceDbPassageIndex = async (options: {
       .query()
       .fullTextSearch(new MatchQuery(query.terms.join(' '), 'terms'))
       .where(predicate)
-      .select(['id', 'has_vector', 'vector', '_score'])
+      .select(['id', 'vector', '_score'])
       .limit(query.limit)
       .toArray()) as Found[];
   };
@@ -98,10 +94,10 @@ export const lanceDbPassageIndex = async (options: {
     return (await table
       .vectorSearch(query.vector)
       .column('vector')
-      .distanceType('dot')
+      .distanceType(distanceType)
       .where(`has_vector = true AND ${predicate}`)
-      .refineFactor(refineFactor)
-      .select(['id', 'has_vector', 'vector', '_distance'])
+      .refineFactor(Math.max(refineFactor, Math.ceil(refinedAtLeast / query.limit)))
+      .select(['id', 'vector', '_distance'])
       .limit(query.limit)
       .toArray()) as Found[];
   };
@@ -112,11 +108,10 @@ export const lanceDbPassageIndex = async (options: {
         const predicate = filterPredicate(query.filter);
         const legs = await Promise.all([lexicalLeg(query, predicate), denseLeg(query, predicate)]);
         const candidates = new Map<string, IndexCandidate>();
-        for (const { id, has_vector, vector } of legs.flat()) {
-          const comparable = query.vector !== null && has_vector && vector !== null;
+        for (const { id, vector } of legs.flat()) {
           candidates.set(id, {
             id,
-            cosine: comparable && query.vector !== null ? dot(query.vector, vector) : null,
+            cosine: query.vector === null || vector === null ? null : dot(query.vector, vector),
           });
         }
         return [...candidates.values()];
@@ -124,30 +119,35 @@ export const lanceDbPassageIndex = async (options: {
 
     upsert: (entries: readonly IndexEntry[]) =>
       inTurn('take passages in', async () => {
-        for (let start = 0; start < entries.length; start += rowsPerWrite) {
-          const rows = entries
-            .slice(start, start + rowsPerWrite)
-            .map((entry) => passageRow(entry, options.dimensions));
-          await table.mergeInsert('id').whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(rows);
-          await wrote();
-        }
+        const rows = new Map(
+          entries.map((entry) => [entry.record.passage.id, passageRow(entry, dimensions)]),
+        );
+        await write([...rows.values()], (piece) =>
+          table
+            .mergeInsert('id')
+            .whenMatchedUpdateAll()
+            .whenNotMatchedInsertAll()
+            .execute([...piece]),
+        );
       }),
 
     remove: (ids) =>
-      inTurn('take passages out', async () => {
-        for (let start = 0; start < ids.length; start += rowsPerWrite) {
-          const list = ids.slice(start, start + rowsPerWrite).map((id) => `'${id.replaceAll("'", "''")}'`);
-          await table.delete(`id IN (${list.join(', ')})`);
-          await wrote();
-        }
-      }),
+      inTurn('take passages out', () =>
+        write(ids, (piece) =>
+          table.delete(`id IN (${piece.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')})`),
+        ),
+      ),
 
     count: () => translated('be counted', () => table.countRows()),
-    optimize: () => inTurn('be folded', fold),
+    optimize: () =>
+      inTurn('be folded', async () => {
+        await fold();
+        await buildGraph(table);
+      }),
     clear: () =>
       inTurn('be emptied', async () => {
-        await connection.dropTable(tableName);
-        table = await openTable();
+        table = await emptyPassageTable(connection, dimensions);
+        writes = 0;
       }),
     close: async () => {
       await queue;

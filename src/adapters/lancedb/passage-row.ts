@@ -1,4 +1,5 @@
 import { Bool, Field, FixedSizeList, Float32, Schema, Utf8 } from 'apache-arrow';
+import { CopilotError } from '../../fault/copilot-error.ts';
 import type { IndexEntry } from '../../retrieve/passage-index.ts';
 
 /** One row of the table; lists are strings that a LIKE can ask, `everywhere` stands for "not limited". */
@@ -14,8 +15,8 @@ export type PassageRow = {
   /** Analysed terms joined by spaces, title terms twice; the table's tokenizer only splits at the spaces. */
   readonly terms: string;
   readonly has_vector: boolean;
-  /** Zeros where there is none; such rows are kept out of the dense leg by `has_vector`. */
-  readonly vector: readonly number[];
+  /** Null where there is none: rows of zeros would fill the graph with one point that leads nowhere. */
+  readonly vector: readonly number[] | null;
 };
 
 export const everywhere = '*';
@@ -30,15 +31,27 @@ export const passageSchema = (dimensions: number): Schema =>
     ),
     new Field('internal', new Bool(), false),
     new Field('has_vector', new Bool(), false),
-    new Field('vector', new FixedSizeList(dimensions, new Field('item', new Float32(), true)), false),
+    new Field('vector', new FixedSizeList(dimensions, new Field('item', new Float32(), true)), true),
   ]);
 
-const listed = (values: readonly string[]): string =>
-  values.length === 0 ? everywhere : `|${values.join('|')}|`;
+/** Gives a list with fences between its values, which no value can hold itself, so that each is found only whole. */
+export const fenced = (values: readonly string[]): string =>
+  `|${values.map((value) => value.replaceAll('%', '%25').replaceAll('|', '%7C')).join('|')}|`;
 
-/** Gives the row of an index entry. */
+const listed = (values: readonly string[]): string => (values.length === 0 ? everywhere : fenced(values));
+
+/** Gives the row of an index entry. Throws CopilotError 'index-failed' for a vector of another length. */
 export const passageRow = ({ record, vector }: IndexEntry, dimensions: number): PassageRow => {
   const { passage, search } = record;
+  if (vector !== null && vector.length !== dimensions) {
+    throw new CopilotError(
+      'index-failed',
+      'A passage has a vector of another length than the search index.',
+      {
+        details: { passage: passage.id, dimensions: vector.length, expected: dimensions },
+      },
+    );
+  }
   return {
     id: passage.id,
     kind: passage.kind,
@@ -50,6 +63,6 @@ export const passageRow = ({ record, vector }: IndexEntry, dimensions: number): 
     valid_to: passage.validTo ?? latest,
     terms: [...search.titleTerms, ...search.titleTerms, ...search.bodyTerms].join(' '),
     has_vector: vector !== null,
-    vector: vector === null ? new Array<number>(dimensions).fill(0) : Array.from(vector),
+    vector: vector === null ? null : Array.from(vector),
   };
 };

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { withoutUpperControls } from './windows-1252.ts';
+import { withoutUpperControls } from '../../language/windows-1252.ts';
 
 /** A Content-Type header of a text part with its continuation lines. */
 const textPart =

@@ -2,10 +2,10 @@ import { Buffer } from 'node:buffer';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { RawCase } from '../../case/raw-case.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { withoutUpperControls } from '../../language/windows-1252.ts';
 import { htmlToPlainText, tidyText } from './html-to-plain-text.ts';
 import { withLegacyCharset } from './legacy-charset.ts';
 import { withLongLines } from './long-line-body.ts';
-import { withoutUpperControls } from './windows-1252.ts';
 
 const replacementCount = ({ text = '', html = '', subject = '' }: Email): number =>
   `${text}${html}${subject}`.match(/\uFFFD/gu)?.length ?? 0;

@@ -5,13 +5,14 @@ import { CopilotError } from '../../fault/copilot-error.ts';
 import type { Decision } from '../../review/decision.ts';
 import type { Database } from './open-database.ts';
 import { applyPassages } from './passage-store.ts';
+import { withStorageFaults } from './storage-faults.ts';
 
 const stateOf = (decisionId: string | null): CaseState => (decisionId === null ? 'waiting' : 'approved');
 
 const isTaken = (cause: unknown): boolean =>
   cause instanceof Error && /UNIQUE constraint failed: decisions/u.test(cause.message);
 
-/** Keeps cases, drafts and decisions in SQLite, as the JSON of their domain values. */
+/** Keeps cases, drafts and decisions in SQLite, as the JSON of their domain values. Errors are 'storage-failed'. */
 export const sqliteCaseStore = (database: Database): CaseStore => {
   const casesWithState = () =>
     database
@@ -19,7 +20,7 @@ export const sqliteCaseStore = (database: Database): CaseStore => {
       .leftJoin('decisions', 'decisions.case_id', 'incoming_cases.id')
       .select(['incoming_cases.care_case', 'decisions.id as decision_id']);
 
-  return {
+  return withStorageFaults({
     add: async (careCase) => {
       await database
         .insertInto('incoming_cases')
@@ -105,5 +106,5 @@ export const sqliteCaseStore = (database: Database): CaseStore => {
         .executeTakeFirst();
       return row === undefined ? null : (JSON.parse(row.decision) as Decision);
     },
-  };
+  } satisfies CaseStore);
 };

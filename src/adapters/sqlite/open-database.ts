@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { CopilotError } from '../../fault/copilot-error.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { migrations, type Tables } from './schema.ts';
+import { storageFault } from './storage-faults.ts';
 
 export type Database = Kysely<Tables>;
 
@@ -27,6 +27,6 @@ export const openDatabase = async (path: string): Promise<Database> => {
     }
     return database;
   } catch (cause) {
-    throw new CopilotError('storage-failed', `The database ${path} cannot be opened.`, { cause });
+    throw storageFault(cause, `The database ${path} cannot be opened.`);
   }
 };

@@ -4,6 +4,7 @@ import type { PassageStore } from '../../knowledge/passage-store.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './schema.ts';
+import { storageFault, withStorageFaults } from './storage-faults.ts';
 
 /** Rows per statement; SQLite allows 32,766 parameters and a row takes nine. */
 const rowsPerStatement = 500;
@@ -98,8 +99,27 @@ export const applyPassages = async (
   await writeSetting(transaction, changedAtKey, new Date().toISOString());
 };
 
-/** Keeps the passages of record in SQLite. */
-export const sqlitePassageStore = (database: Database): PassageStore => ({
+const allRecords = async function* (database: Database): AsyncGenerator<PassageRecord> {
+  let after = '';
+  for (;;) {
+    const rows = await database
+      .selectFrom('passages')
+      .selectAll()
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(rowsPerStatement)
+      .execute()
+      .catch((cause: unknown) => {
+        throw storageFault(cause);
+      });
+    for (const row of rows) yield recordOf(row);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+  }
+};
+
+const passageStoreOf = (database: Database): Omit<PassageStore, 'all'> => ({
   hashes: async (kinds) => {
     const rows = await database
       .selectFrom('passages')
@@ -130,23 +150,6 @@ export const sqlitePassageStore = (database: Database): PassageStore => ({
       .orderBy('part')
       .execute();
     return rows.map((row) => JSON.parse(row.passage) as Passage);
-  },
-
-  all: async function* () {
-    let after = '';
-    for (;;) {
-      const rows = await database
-        .selectFrom('passages')
-        .selectAll()
-        .where('id', '>', after)
-        .orderBy('id')
-        .limit(rowsPerStatement)
-        .execute();
-      for (const row of rows) yield recordOf(row);
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = last.id;
-    }
   },
 
   termStatistics: async (terms) => {
@@ -189,4 +192,10 @@ export const sqlitePassageStore = (database: Database): PassageStore => ({
   indexedRevision: (index) => numberSetting(database, indexedKey(index)),
   markIndexed: (index, revision) => writeSetting(database, indexedKey(index), String(revision)),
   indexedAt: () => readSetting(database, changedAtKey),
+});
+
+/** Keeps the passages of record in SQLite. Errors are CopilotError 'storage-failed'. */
+export const sqlitePassageStore = (database: Database): PassageStore => ({
+  ...withStorageFaults(passageStoreOf(database)),
+  all: () => allRecords(database),
 });

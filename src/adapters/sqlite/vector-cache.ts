@@ -1,6 +1,7 @@
 import type { VectorCache } from '../../knowledge/passage-store.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './open-database.ts';
+import { withStorageFaults } from './storage-faults.ts';
 
 const rowsPerStatement = 500;
 
@@ -9,33 +10,34 @@ const vectorOf = (bytes: Uint8Array): Float32Array => {
   return new Float32Array(copy.buffer, 0, copy.byteLength / Float32Array.BYTES_PER_ELEMENT);
 };
 
-/** Keeps vectors by model and content hash in SQLite, as little-endian 32-bit floats. */
-export const sqliteVectorCache = (database: Database): VectorCache => ({
-  get: async (model, hashes) => {
-    const found = new Map<string, Float32Array>();
-    for (const batch of inBatches(hashes, rowsPerStatement)) {
-      const rows = await database
-        .selectFrom('vectors')
-        .select(['hash', 'vector'])
-        .where('model', '=', model)
-        .where('hash', 'in', batch)
-        .execute();
-      for (const row of rows) found.set(row.hash, vectorOf(row.vector));
-    }
-    return found;
-  },
-  put: async (model, vectors) => {
-    const rows = [...vectors].map(([hash, vector]) => ({
-      model,
-      hash,
-      vector: new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength),
-    }));
-    for (const batch of inBatches(rows, rowsPerStatement)) {
-      await database
-        .insertInto('vectors')
-        .values(batch)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    }
-  },
-});
+/** Keeps vectors by model and content hash in SQLite, as little-endian 32-bit floats. Errors are 'storage-failed'. */
+export const sqliteVectorCache = (database: Database): VectorCache =>
+  withStorageFaults({
+    get: async (model, hashes) => {
+      const found = new Map<string, Float32Array>();
+      for (const batch of inBatches(hashes, rowsPerStatement)) {
+        const rows = await database
+          .selectFrom('vectors')
+          .select(['hash', 'vector'])
+          .where('model', '=', model)
+          .where('hash', 'in', batch)
+          .execute();
+        for (const row of rows) found.set(row.hash, vectorOf(row.vector));
+      }
+      return found;
+    },
+    put: async (model, vectors) => {
+      const rows = [...vectors].map(([hash, vector]) => ({
+        model,
+        hash,
+        vector: new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength),
+      }));
+      for (const batch of inBatches(rows, rowsPerStatement)) {
+        await database
+          .insertInto('vectors')
+          .values(batch)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      }
+    },
+  } satisfies VectorCache);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { htmlSections, htmlText, textSections } from '../../../src/adapters/files/article-sections.ts';
+import {
+  htmlSections,
+  htmlText,
+  htmlTitle,
+  textSections,
+} from '../../../src/adapters/files/article-sections.ts';
 
 describe('an HTML article', () => {
   test('is cut at its headings of every level; what stands before the first has none', () => {
@@ -49,6 +54,24 @@ describe('an HTML article', () => {
     expect(texts).toEqual(['|Before.', 'One|First.']);
   });
 
+  test('keeps the contents of a box, which are no headings of the page', () => {
+    const html =
+      '<h2>Contents</h2><ul><li>Charging cable</li><li>Warning triangle</li></ul><h2>Delivery</h2><p>By post.</p>';
+    expect(htmlSections(html)).toEqual([
+      { heading: 'Contents', text: '- Charging cable\n- Warning triangle' },
+      { heading: 'Delivery', text: 'By post.' },
+    ]);
+  });
+
+  test('has no stack overflow where elements nest ten thousand deep', () => {
+    expect(() => htmlSections(`${'<div>'.repeat(10_000)}Deep`)).not.toThrow();
+    expect(() => htmlTitle(`${'<div>'.repeat(10_000)}Deep`)).not.toThrow();
+  });
+
+  test('has the title of its page in no section', () => {
+    expect(htmlSections('<title>Card</title><p>Sent.</p>')).toEqual([{ heading: '', text: 'Sent.' }]);
+  });
+
   test('survives tags that are never closed', () => {
     expect(
       htmlSections('<h2>Head<p>Text <b>bold<li>item')
@@ -57,7 +80,7 @@ describe('an HTML article', () => {
     ).toContain('item');
   });
 
-  test.fails('has no control character where a heading stands in a list or a quotation', () => {
+  test('has no control character where a heading stands in a list or a quotation', () => {
     const html = '<ul><li><h3>Title</h3>Text.</li></ul><blockquote><h2>Quoted</h2><p>Words.</p></blockquote>';
     const texts = htmlSections(html).map(({ heading, text }) => `${heading}\n${text}`);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not be there
@@ -74,6 +97,24 @@ describe('a text article', () => {
     ]);
   });
 
+  test('loses the linked list of its own headings, under whatever mark', () => {
+    const text = '# Innehåll\n1. [Ett](#ett)\n2. [Två](#två)\n\n## Ett\nFörst.\n## Två\nSedan.';
+    expect(textSections(text)).toEqual([
+      { heading: 'Ett', text: 'Först.' },
+      { heading: 'Två', text: 'Sedan.' },
+    ]);
+  });
+
+  test('keeps a list under such a word that names nothing below', () => {
+    const text = '## Inhalt\n- Ladekabel\n- Warndreieck\n## Versand\nPer Post.';
+    expect(textSections(text)[0]).toEqual({ heading: 'Inhalt', text: '- Ladekabel\n- Warndreieck' });
+  });
+
+  test('keeps such a list when only one of its points is a heading by chance', () => {
+    const text = '## Contents\n- Cable\n- Triangle\n- Vest\n\n## Cable\nIt is black.';
+    expect(textSections(text)[0]?.text).toBe('- Cable\n- Triangle\n- Vest');
+  });
+
   test('keeps a number sign that opens no heading', () => {
     expect(textSections('#1 tip\nC# is a language.')).toEqual([
       { heading: '', text: '#1 tip\nC# is a language.' },
@@ -87,4 +128,13 @@ describe('an HTML message', () => {
       'Hello\n\nWhere is my card?\n\nMoira',
     );
   });
+});
+
+test.each([
+  ['<html><head><title>Cards &amp; keys</title></head><h1>Other</h1>', 'Cards & keys'],
+  ['<title>Cards &amp; keys</title><p>Text</p>', 'Cards & keys'],
+  ['<!-- <title>Old</title> --><svg><title>Icon</title></svg><h1>The <b>new</b>\ncard</h1>', 'The new card'],
+  ['<title> </title><p>Text</p>', ''],
+])('the title of %s is %j', (html, title) => {
+  expect(htmlTitle(html)).toBe(title);
 });

@@ -103,12 +103,23 @@ test.each<[string, Readonly<Record<string, string | null>>, string]>([
   expect(await faultOf(changed)).toContain(message);
 });
 
-test.fails('a label without a number is said as file, line and what is wrong', async () => {
+test('a label without a number is said as file, line and what is wrong', async () => {
   expect(await faultOf({ 'qrels/test.tsv': 'q1\td1\t1\nq1\td2\n' })).toContain('test.tsv:2: ');
 });
 
-test.fails('a first label without a number is not taken for a header line', async () => {
+test('a first label without a number is not taken for a header line', async () => {
   expect(await faultOf({ 'qrels/test.tsv': 'q1\td1\nq1\td2\t1\n' })).toContain('test.tsv:1: ');
+});
+
+test.each(['Query-ID\tCorpus-ID\tScore', 'qid\tdocid\trelevance'])(
+  'a first line %j is a header',
+  async (header) => {
+    expect(await faultOf({ 'qrels/test.tsv': `${header}\nq1\td1\t1\n` })).toBe('no fault');
+  },
+);
+
+test('a first label of a known query whose grade is a word is no header', async () => {
+  expect(await faultOf({ 'qrels/test.tsv': 'q1\td1\tgood\n' })).toContain('test.tsv:1: ');
 });
 
 test('a folder that does not exist is said as the file that is missing', async () => {

@@ -40,7 +40,7 @@ test('a file that is no database is a storage fault', async () => {
   });
 });
 
-test.fails('a store whose database is gone answers with a storage fault', async () => {
+test('a store whose database is gone answers with a storage fault', async () => {
   const { store, close } = await openAt(':memory:');
   await close();
   await expect(store.counts()).rejects.toMatchObject({ name: 'CopilotError', code: 'storage-failed' });

@@ -1,0 +1,37 @@
+import { CopilotError } from '../../fault/copilot-error.ts';
+
+/** Primary result codes SQLITE_BUSY and SQLITE_LOCKED, https://www.sqlite.org/rescode.html. */
+const busyCodes = [5, 6];
+
+/** Tells whether SQLite failed only because another connection holds the file; extended codes keep the primary one in their low byte. */
+export const isBusy = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  'errcode' in cause &&
+  typeof cause.errcode === 'number' &&
+  busyCodes.includes(cause.errcode & 0xff);
+
+/** Gives the fault for an error of the database; a fault that is one already stays as it is. */
+export const storageFault = (
+  cause: unknown,
+  message = 'The database could not be read or written.',
+): CopilotError =>
+  cause instanceof CopilotError
+    ? cause
+    : new CopilotError('storage-failed', message, { cause, retryable: isBusy(cause) });
+
+type Method = (...given: never[]) => Promise<unknown>;
+
+/** Gives a store whose every error is a CopilotError 'storage-failed', retryable while another connection is writing. */
+export const withStorageFaults = <Store extends Readonly<Record<string, Method>>>(store: Store): Store =>
+  Object.fromEntries(
+    Object.entries(store).map(([name, method]) => [
+      name,
+      async (...given: never[]) => {
+        try {
+          return await method(...given);
+        } catch (cause) {
+          throw storageFault(cause);
+        }
+      },
+    ]),
+  ) as Store;
