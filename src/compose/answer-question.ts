@@ -52,19 +52,19 @@ const commonWords = ({ question, hits }: QuestionEvidence): string =>
 
 const scopeOf = (
   passage: Hit,
-  common: string,
+  found: QuestionEvidence,
   home: ReadonlySet<string>,
   { market, model }: AnswerOptions,
-): SentenceScope => {
-  const details = otherCustomersDetails(passage.question, common, passage.language, {
-    isOtherModel: model !== null && passage.models.length > 0 && !passage.models.includes(model),
-    isOtherMarket: market !== null && passage.markets.length > 0 && !passage.markets.includes(market),
-  });
-  return {
-    audienceOf: (sentence) => sentenceAudience(sentence, passage.language, home),
-    isOthersDetail: details,
-  };
-};
+): SentenceScope => ({
+  audienceOf: (sentence) => sentenceAudience(sentence, passage.language, home),
+  isOthersDetail:
+    passage.kind === 'case'
+      ? otherCustomersDetails(passage.question, commonWords(found), passage.language, {
+          isOtherModel: model !== null && passage.models.length > 0 && !passage.models.includes(model),
+          isOtherMarket: market !== null && passage.markets.length > 0 && !passage.markets.includes(market),
+        })
+      : () => false,
+});
 
 /** The sections of a passage with what stands above and before each. */
 const stretchesOf = (
@@ -84,15 +84,18 @@ const stretchesOf = (
 };
 
 /** A list without a line that leads into it stands under its heading. */
-const underHeading = (
-  sentences: readonly AnswerSentence[],
-  heading: string,
-): readonly AnswerSentence[] => {
+const underHeading = (sentences: readonly AnswerSentence[], heading: string): readonly AnswerSentence[] => {
   const nearest = heading.split('\n').at(-1)?.trim() ?? '';
   const isListAlone = sentences.length > 1 && sentences[0]?.isListItem === true;
   if (!isListAlone || nearest === '' || /[?:.!]$/u.test(nearest)) return sentences;
-  const lead = { text: nearest, newLine: true, dangling: false, isListItem: false, audience: 'everybody' } as const;
-  return [lead, ...sentences];
+  const lead = {
+    text: nearest,
+    newLine: true,
+    dangling: false,
+    isListItem: false,
+    audience: 'everybody',
+  } as const;
+  return [lead, ...sentences.map((sentence, at) => (at === 0 ? { ...sentence, newLine: true } : sentence))];
 };
 
 /**
@@ -103,14 +106,13 @@ export const answerQuestion = (found: QuestionEvidence, options: AnswerOptions):
   const expected = options.rules(options.asked).expectedIn(found.question.text);
   const home = new Set(options.market === null ? [] : [options.market]);
   if (home.size > 0) for (const market of marketsNamed(found.question.text, options.asked)) home.add(market);
-  const common = commonWords(found);
   for (const { passage, score, siblings, features } of answerOrder(
     found.hits,
     options.reply,
     options.threshold,
   )) {
     const rules = options.rules(passage.language);
-    const scope = scopeOf(passage, common, home, options);
+    const scope = scopeOf(passage, found, home, options);
     if (passage.kind === 'answer') {
       const approved = answerSentences(passage, rules, scope);
       if (approved.length > 0) return { passage, sentences: approved };

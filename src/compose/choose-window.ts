@@ -43,6 +43,9 @@ const minRelevance = 0.08;
 /** A run that opens with "It ..." or ends with "as follows:" is taken where nothing else answers. */
 const costOfLeaning = 0.3;
 
+/** Under a heading that asks, "It takes ..." is about what the heading and so the customer asked. */
+const costUnderQuestion = 0.1;
+
 /** A sentence about other markets only must come with much that the customer asked for. */
 const costForOthers = 0.25;
 
@@ -60,7 +63,11 @@ const coverage = (terms: ReadonlySet<string>, worth: ReadonlyMap<string, number>
   return covered / total;
 };
 
-type Window = { readonly value: number; readonly stretch: AnswerStretch | null; readonly sentences: readonly AnswerSentence[] };
+type Window = {
+  readonly value: number;
+  readonly stretch: AnswerStretch | null;
+  readonly sentences: readonly AnswerSentence[];
+};
 
 /** A list line is read under the line that leads into it. */
 const isLeaning = (sentence: AnswerSentence | undefined): boolean =>
@@ -76,12 +83,16 @@ const bestIn = (stretch: AnswerStretch, query: WindowQuery, total: number): Wind
     held: query.expected?.(text) ?? 0,
   }));
   const about = coverage(new Set(analyseWords(stretch.heading, query.language)), query.worth, total);
+  const leaning = stretch.heading.trim().endsWith('?') ? costUnderQuestion : costOfLeaning;
   const fixed = scoreShare * stretch.score + headingShare * about;
   let best = none;
+  let seen = { start: -1, end: -1 };
   for (let first = 0; first < sentences.length; first += 1) {
     if (first > 0 && isLeaning(sentences[first])) continue;
     for (let last = first; last < sentences.length; last += 1) {
       const { start, end } = withWholeLists(sentences, first, last);
+      if (start === seen.start && end === seen.end) continue;
+      seen = { start, end };
       const run = facts.slice(start, end + 1);
       const length = run.reduce((sum, { words }) => sum + words, 0);
       // A list may be longer than an answer should be; what was not asked for with it may not.
@@ -98,7 +109,7 @@ const bestIn = (stretch: AnswerStretch, query: WindowQuery, total: number): Wind
         expectedBonus * held -
         costPerWord * length -
         costPerSkippedSentence * (stretch.before + start) -
-        (isLeaning(chosen[0]) ? costOfLeaning : 0) -
+        (isLeaning(chosen[0]) ? leaning : 0) -
         (chosen.at(-1)?.text.endsWith(':') ? costOfLeaning : 0) -
         costForOthers * chosen.filter(({ audience }) => audience === 'others').length +
         (chosen.some(({ audience }) => audience === 'home') ? bonusForHome : 0);

@@ -82,7 +82,9 @@ export const sentenceAudience = (
   home: ReadonlySet<string>,
 ): SentenceAudience => {
   if (home.size === 0) return 'everybody';
-  for (const market of marketsNamed(sentence, language)) if (home.has(market)) return 'home';
+  const named = marketsNamed(sentence, language);
+  if (named.size === 0) return 'everybody';
+  for (const market of named) if (home.has(market)) return 'home';
   const outside = sentence.replaceAll(/\([^()]*\)/gu, ' ');
   return marketsNamed(outside, language).size > 0 ? 'others' : 'everybody';
 };

@@ -6,7 +6,10 @@ const cellsOf = (line: string): readonly string[] => line.trim().split(cellGap);
 const isRow = (line: string): boolean => /\S(?:\t+| {2,})\S/u.test(line);
 
 const names = (cell: string, model: string): boolean =>
-  cell.toLowerCase().split(/[^\p{L}\p{N}]+/u).includes(model.toLowerCase());
+  cell
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(model.toLowerCase());
 
 /** A table of a text as list lines; of rows that are told apart by the model only the customer's. */
 const readable = (rows: readonly string[], model: string | null): readonly string[] => {

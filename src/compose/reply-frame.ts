@@ -26,11 +26,7 @@ const quoted = (question: string): string => {
 };
 
 /** Gives the greeting, by first or full name as the language's customers expect, or without one. */
-export const greetingOf = (
-  voice: ReplyVoice,
-  customerName: string | null,
-  addressBy: AddressBy,
-): string => {
+export const greetingOf = (voice: ReplyVoice, customerName: string | null, addressBy: AddressBy): string => {
   const full = customerName?.trim();
   if (!full) return voice.greetingUnnamed;
   const first = full.replace(title, '').split(/\s+/u)[0] ?? full;

@@ -45,7 +45,10 @@ const carrierOf = (source: SupportSource, language: LanguageCode): Carrier => ({
   id: source.id,
   terms: new Set([...wordsOf(source.text, language), ...wordsOf(source.text, source.language)]),
   numbers: new Set(
-    writtenNumbers(source.text, source.language).flatMap(({ value, otherwise }) => [value, ...otherwise.flat()]),
+    writtenNumbers(source.text, source.language).flatMap(({ value, otherwise }) => [
+      value,
+      ...otherwise.flat(),
+    ]),
   ),
 });
 

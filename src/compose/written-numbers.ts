@@ -8,9 +8,11 @@ export type WrittenNumber = {
 };
 
 /** A time or a run of digits with single marks inside; a run of three digits behind a space belongs to it, too. */
-const pattern = /\p{Nd}{1,2}:\p{Nd}{2}(?![\p{Nd}:])|\p{Nd}+(?:[.,'’]\p{Nd}+|[ \u00a0\u2009\u202f]\p{Nd}{3}(?!\p{Nd}))*/gu;
+const pattern =
+  /\p{Nd}{1,2}:\p{Nd}{2}(?![\p{Nd}:])|\p{Nd}+(?:[.,'’]\p{Nd}+|[ \u00a0\u2009\u202f]\p{Nd}{3}(?!\p{Nd}))*/gu;
 
-const grouped = /^(?!0)\p{Nd}{1,3}(?:(?<mark>[.,'’ \u00a0\u2009\u202f])\p{Nd}{3})(?:\k<mark>\p{Nd}{3})*(?:(?!\k<mark>)[.,]\p{Nd}+)?$/u;
+const grouped =
+  /^(?!0)\p{Nd}{1,3}(?:(?<mark>[.,'’ \u00a0\u2009\u202f])\p{Nd}{3})(?:\k<mark>\p{Nd}{3})*(?:(?!\k<mark>)[.,]\p{Nd}+)?$/u;
 const decimal = /^\p{Nd}+[.,]\p{Nd}+$/u;
 
 /** The sign that stands before decimals. Languages without an entry write a comma, as most of Europe does. */
@@ -40,7 +42,8 @@ const read = (written: string, language: LanguageCode): WrittenNumber => {
   const mark = isGrouped.groups?.['mark'] ?? '';
   const last = written.charAt(Math.max(written.lastIndexOf('.'), written.lastIndexOf(',')));
   const value = last !== '' && last !== mark ? asDecimal(written) : plain(written, '');
-  if (mark === ' ') return { value, otherwise: [written.split(' ').map((part) => read(part, language).value)] };
+  if (mark === ' ')
+    return { value, otherwise: [written.split(' ').map((part) => read(part, language).value)] };
   const isForeign = mark === (decimalSigns[language] ?? ',') && decimal.test(written);
   return { value, otherwise: isForeign ? [[asDecimal(written)]] : [] };
 };

@@ -31,12 +31,14 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 /**
  * Opens the copilot. A `writer` may change the index and is the only process that may; a `reader` searches beside it.
  * An empty data folder is filled from the configured source first, whoever opens it.
+ * `indexFailed` is told when an approval stands but the search index could not take it in; the next writer mends that.
  * Throws CopilotError 'conflict' when another process writes to this folder.
  */
 export const openCopilot = async (
   config: Config,
   role: 'reader' | 'writer',
   progress: StartProgress = () => undefined,
+  indexFailed: (cause: unknown) => void = () => undefined,
 ): Promise<Copilot> => {
   const lockPath = `${config.CAIR_DATA}/writer.lock`;
   let lock = role === 'writer' ? takeWriterLock(lockPath) : null;
@@ -65,7 +67,12 @@ export const openCopilot = async (
       knowledge,
       cases,
       draftCase,
-      approveReply: makeApproveReply({ ...knowledge, cases, timestamp: () => new Date().toISOString() }),
+      approveReply: makeApproveReply({
+        ...knowledge,
+        cases,
+        timestamp: () => new Date().toISOString(),
+        indexFailed,
+      }),
       searchKnowledge: makeSearchKnowledge({ ...knowledge, today }),
       openPassage: makeOpenPassage({ store: knowledge.store }),
       close: async () => {

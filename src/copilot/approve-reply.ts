@@ -23,15 +23,14 @@ export type Approval = {
   readonly comment: string | null;
 };
 
-export type ApproveReplyParts = {
+export type ApproveReplyParts = KnowledgeParts & {
   readonly cases: CaseStore;
-  readonly store: PassageStore;
-  readonly index: PassageIndex;
-  readonly indexName: string;
   readonly embedRecords: EmbedRecords;
   readonly vocabulary: Vocabulary;
   /** The present as ISO 8601. */
   readonly timestamp: () => string;
+  /** Is told when the search index could not take in what a decision teaches; the decision stands all the same. */
+  readonly indexFailed?: (cause: unknown) => void;
 };
 
 const currentDraft = async (cases: CaseStore, approval: Approval): Promise<CaseDraft> => {

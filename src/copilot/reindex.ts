@@ -4,9 +4,8 @@ import { casePassages } from '../knowledge/case-passages.ts';
 import { planIndex } from '../knowledge/index-plan.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
 import { type PassageRecord, passageRecord } from '../knowledge/passage-record.ts';
-import type { PassageStore } from '../knowledge/passage-store.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import type { PassageIndex } from '../retrieve/passage-index.ts';
+import { changeKnowledge, type KnowledgeParts } from './change-knowledge.ts';
 import type { EmbedRecords } from './embed-records.ts';
 
 /** What one run did, or with `dryRun` would do. */
@@ -26,10 +25,7 @@ export type ReindexResult = {
 
 export type ReindexProgress = (step: 'read' | 'embed' | 'write', done: number, total: number | null) => void;
 
-export type ReindexParts = {
-  readonly store: PassageStore;
-  readonly index: PassageIndex;
-  readonly indexName: string;
+export type ReindexParts = KnowledgeParts & {
   readonly embedRecords: EmbedRecords;
   readonly vocabulary: Vocabulary;
 };

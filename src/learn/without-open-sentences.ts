@@ -26,9 +26,7 @@ export const withoutOpenSentences = (sent: string, open: string, language: Langu
   let rest = '';
   let cursor = 0;
   for (const sentence of sentencesOf(sent)) {
-    rest += isOpen(sentence)
-      ? sent.slice(cursor, sentence.start)
-      : sent.slice(cursor, sentence.end);
+    rest += isOpen(sentence) ? sent.slice(cursor, sentence.start) : sent.slice(cursor, sentence.end);
     cursor = sentence.end;
   }
   return (rest + sent.slice(cursor)).replaceAll(/[ \t]{2,}/gu, ' ').trim();

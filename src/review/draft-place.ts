@@ -18,7 +18,8 @@ export const draftPlace = (draft: Draft, offset: number): DraftPlace => {
   const lastBreak = text.lastIndexOf('\n\n');
   const starts = draft.blocks.map(({ start }) => start);
   const ends = draft.blocks.map(({ end }) => end);
-  if (offset < Math.min(...(starts.length > 0 ? starts : [firstBreak]))) return { question: null, frame: 'greeting' };
+  if (offset < Math.min(...(starts.length > 0 ? starts : [firstBreak])))
+    return { question: null, frame: 'greeting' };
   const signOff = ends.length > 0 ? Math.max(...ends) : lastBreak;
   return { question: null, frame: signOff >= 0 && offset >= signOff ? 'sign-off' : null };
 };

@@ -36,7 +36,10 @@ const compile = (language: LanguageCode): DateWords => {
   const isCapital = names.every(({ name }) => /^\p{Lu}/u.test(name));
   const longestFirst = names.map(({ name }) => name).sort((left, right) => right.length - left.length);
   return {
-    pattern: new RegExp(`(?<!\\p{L})(${longestFirst.join('|')})(?:s|en|er)?(?!\\p{L})`, isCapital ? 'gu' : 'giu'),
+    pattern: new RegExp(
+      `(?<!\\p{L})(${longestFirst.join('|')})(?:s|en|er)?(?!\\p{L})`,
+      isCapital ? 'gu' : 'giu',
+    ),
     facts: new Map(names.map(({ name, fact }) => [name.toLowerCase(), fact])),
   };
 };

@@ -40,7 +40,10 @@ test('a past case keeps only what holds for any customer', () => {
 
 test('what leans on a sentence that was for the other customer goes with it', () => {
   const past = 'I have sent a flag. It is blue and white. A charging card costs 35 euro. It is sent by post.';
-  expect(textsOf({ kind: 'case', text: past })).toEqual(['A charging card costs 35 euro.', 'It is sent by post.']);
+  expect(textsOf({ kind: 'case', text: past })).toEqual([
+    'A charging card costs 35 euro.',
+    'It is sent by post.',
+  ]);
   expect(textsOf({ kind: 'answer', text: past })).toHaveLength(4);
 });
 
@@ -75,4 +78,30 @@ test('a sentence that leans on the one before it is marked', () => {
       ({ dangling }) => dangling,
     ),
   ).toEqual([false, true]);
+});
+
+test('a condition stays with what follows it, and a heading that asks does not', () => {
+  expect(textsOf({ text: "Can't use the app? A letter counts just as well." })).toEqual([
+    "Can't use the app? A letter counts just as well.",
+  ]);
+  expect(textsOf({ text: 'When does it come? The card takes 5 days.' })).toEqual(['The card takes 5 days.']);
+  expect(textsOf({ text: 'May I drive it? You may. There is no limit at all.' })).toEqual([
+    'There is no limit at all.',
+  ]);
+});
+
+test('whom a sentence is for is told by the scope', () => {
+  const scope = {
+    audienceOf: (sentence: string) => (sentence.includes('Germany') ? 'others' : 'everybody'),
+    isOthersDetail: (sentence: string) => sentence.includes('Kiruna'),
+  } as const;
+  const given = 'It is posted from Kiruna. In Germany a card takes longer. The card is grey.';
+  expect(
+    answerSentences(passageOf({ kind: 'case', text: given }), english, scope).map(
+      ({ text: own, audience }) => [own, audience],
+    ),
+  ).toEqual([
+    ['In Germany a card takes longer.', 'others'],
+    ['The card is grey.', 'everybody'],
+  ]);
 });

@@ -159,3 +159,36 @@ test('a stretch that is close in meaning answers without a shared word', () => {
 test('a scrap of a few words is no answer', () => {
   expect(choose([stretch([sentence('Charging card.')])], { charg: 1, card: 1 })).toEqual([]);
 });
+
+test('the line that leads into a list stands above it', () => {
+  const sentences = [
+    sentence('Cards are sent by post.'),
+    sentence('Block a lost card like this:', { newLine: true }),
+    sentence('Open the app.', { isListItem: true, newLine: true }),
+    sentence('Tap the towing card.', { isListItem: true, newLine: true }),
+    sentence('If it asks, say yes.'),
+    sentence('Confirm.', { isListItem: true, newLine: true }),
+  ];
+  expect(choose([stretch(sentences)], { tow: 3, post: 1 })).toEqual(
+    sentences.slice(1).map(({ text }) => text),
+  );
+});
+
+test('a sentence for other markets is left out of an answer that can stand without it', () => {
+  const sentences = [
+    sentence('A lost card costs 10 pounds here.', { audience: 'home' }),
+    sentence('A lost card costs 75 kroner in Denmark.', { audience: 'others' }),
+    sentence('A stolen card is replaced within five days.'),
+  ];
+  expect(choose([stretch(sentences)], { lost: 1, stolen: 2, day: 1 })).toEqual([
+    sentences[0]?.text,
+    sentences[2]?.text,
+  ]);
+  expect(choose([stretch(sentences.slice(1, 2))], { lost: 1 })).toEqual([sentences[1]?.text]);
+});
+
+test('a leaning sentence answers where nothing else does', () => {
+  expect(choose([stretch([sentence('It takes five days.', { dangling: true })])], { day: 1 })).toEqual([]);
+  const long = [sentence('It takes five days to arrive.', { dangling: true })];
+  expect(choose([stretch(long)], { day: 1 })).toEqual([long[0]?.text]);
+});

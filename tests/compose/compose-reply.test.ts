@@ -26,7 +26,12 @@ const asked = (question: Question, ...hits: readonly EvidenceHit[]): QuestionEvi
 
 const compose = (evidence: readonly QuestionEvidence[], given: Partial<ComposeInput> = {}): DraftReply =>
   composeReply({
-    careCase: { customer: { name: 'Moira Galbraith', email: null }, language: 'en', market: 'GB', model: '3' },
+    careCase: {
+      customer: { name: 'Moira Galbraith', email: null },
+      language: 'en',
+      market: 'GB',
+      model: '3',
+    },
     evidence,
     voice: plainVoice,
     addressBy: 'first-name',
@@ -293,5 +298,37 @@ describe('the frame', () => {
   test('notes that a source is older than its original', () => {
     const { notes } = compose([asked(cardQuestion, evidenceHitOf({ ...cardHit.passage, outOfDate: true }))]);
     expect(notes).toEqual(['KA-1003 in en is older than its original; check the figures.']);
+  });
+});
+
+describe('how an answer reads', () => {
+  const answerTo = (question: Question, hit: EvidenceHit): string => {
+    const { text, blocks } = compose([asked(question, hit)]);
+    return text.slice(blocks[0]?.start, blocks[0]?.end);
+  };
+
+  test('a list without a lead-in stands under its heading', () => {
+    const hit = evidenceHitOf({
+      heading: 'Block the card in the app',
+      text: '- Open the app and choose the card.\n- Choose Block card.',
+    });
+    expect(answerTo(questionOf(1, 'Where do I block the card in the app?'), hit)).toBe(
+      'Block the card in the app:\n- Open the app and choose the card.\n- Choose Block card.',
+    );
+  });
+
+  test('a full stop that was forgotten is put', () => {
+    const hit = evidenceHitOf({ text: 'The charging card arrives 5 days after the handover' });
+    expect(answerTo(cardQuestion, hit)).toBe('The charging card arrives 5 days after the handover.');
+  });
+
+  test('the figures of another model are not taken from a past case', () => {
+    const hit = evidenceHitOf({
+      kind: 'case',
+      models: ['2'],
+      question: 'How much can I tow?',
+      text: 'Towing is allowed up to 1,500 kg. Towing needs a tow bar from the factory.',
+    });
+    expect(answerTo(towQuestion, hit)).toBe('Towing needs a tow bar from the factory.');
   });
 });

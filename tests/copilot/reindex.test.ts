@@ -257,6 +257,30 @@ test('a run after one whose index failed makes the index a full copy again', asy
   expect(await knowledge.sourcesWith('tunnel')).toEqual(['KA-2']);
 });
 
+test('a process that dies between record and index leaves an index that is known to be no full copy', async () => {
+  const knowledge = await openKnowledge();
+  await knowledge.reindex(sourceOf([winter]));
+  let reached = (): void => undefined;
+  const died = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const dying = makeReindex({
+    ...knowledge,
+    store: { ...knowledge.store },
+    index: {
+      ...knowledge.index,
+      upsert: () => {
+        reached();
+        return new Promise<void>(() => undefined);
+      },
+    },
+  });
+  void dying(sourceOf([winter, ferry]));
+  await died;
+  expect(await knowledge.restoreIndex()).toBe(true);
+  expect(await knowledge.sourcesWith('ferry')).toEqual(['KA-2']);
+});
+
 test('progress is told from reading to writing', async () => {
   const knowledge = await openKnowledge();
   const steps: string[] = [];

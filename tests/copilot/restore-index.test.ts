@@ -122,3 +122,18 @@ test('a rebuild that breaks off is made good by the next one', async () => {
   expect(await knowledge.restoreIndex()).toBe(true);
   expect(await knowledge.index.count()).toBe(4);
 });
+
+test('a rebuild that breaks off is made good even when nothing was stored since', async () => {
+  const index = memoryPassageIndex();
+  const knowledge = await openTestKnowledge({ index });
+  opened.push(knowledge);
+  await knowledge.reindex(source);
+  await index.remove((await Array.fromAsync(knowledge.store.all())).map(({ passage }) => passage.id));
+  const failing = { ...index, upsert: async () => Promise.reject(new Error('no space left')) };
+  await expect(makeRestoreIndex({ ...knowledge, index: failing })()).rejects.toThrow('no space left');
+  for (const id of ['x', 'y', 'z'])
+    await index.upsert([{ record: recordOf({ id, text: 'A ghost.' }), vector: null }]);
+  expect(await knowledge.restoreIndex()).toBe(true);
+  expect(await knowledge.sourcesWith('ghost')).toEqual([]);
+  expect(await knowledge.sourcesWith('ferry')).toEqual(['KA-2']);
+});

@@ -74,7 +74,9 @@ test('a greeting and a sign-off that were rewritten are not learned', () => {
 });
 
 test('a sign-off below which the advisor wrote their name is not learned', () => {
-  expect(answersIn(greeting, opening, first, open, next, 'Best wishes,\nHannah\nLodestar Care')).toEqual({ q1: first });
+  expect(answersIn(greeting, opening, first, open, next, 'Best wishes,\nHannah\nLodestar Care')).toEqual({
+    q1: first,
+  });
 });
 
 test('a sign-off is not learned either when the answer names the brand as it does', () => {
@@ -130,7 +132,14 @@ test('an answer that took the place of the opening is learned', () => {
 
 test('a sign-off in two paragraphs is not learned', () => {
   expect(
-    answersIn(greeting, opening, first, ferry, 'Kind regards from the charging card team,', 'Hannah\nLodestar Care'),
+    answersIn(
+      greeting,
+      opening,
+      first,
+      ferry,
+      'Kind regards from the charging card team,',
+      'Hannah\nLodestar Care',
+    ),
   ).toEqual({ q1: first, q2: ferry });
 });
 

@@ -7,8 +7,8 @@ import {
   buildGraph,
   distanceType,
   emptyPassageTable,
+  foldDue,
   foldTable,
-  needsFold,
   openPassageTable,
 } from './passage-table.ts';
 import { provideWorkerThreads } from './worker-threads.ts';
@@ -66,16 +66,26 @@ export const lanceDbPassageIndex = async (options: {
     writes = 0;
   };
 
-  /** Writes a list piece by piece and folds at the end where it is due. */
+  /** Folds in a turn of its own; one that fails is made good by the next, since the rows stay unfolded. */
+  const foldSoon = (): void => {
+    inTurn('be folded', async () => {
+      if (writes > 0) await fold();
+    }).catch(() => undefined);
+  };
+
+  /** Writes a list piece by piece and folds it in where that is due. */
   const write = async <Item>(
     items: readonly Item[],
     piece: (items: readonly Item[]) => Promise<unknown>,
   ): Promise<void> => {
+    if (items.length === 0) return;
     for (let start = 0; start < items.length; start += rowsPerWrite) {
-      await piece(items.slice(start, start + rowsPerWrite));
       writes += 1;
+      await piece(items.slice(start, start + rowsPerWrite));
     }
-    if (items.length > 0 && (await needsFold(table, writes))) await fold();
+    const due = await foldDue(table, writes);
+    if (due === 'now') await fold();
+    if (due === 'soon') foldSoon();
   };
 
   const lexicalLeg = async (query: IndexQuery, predicate: string): Promise<readonly Found[]> => {

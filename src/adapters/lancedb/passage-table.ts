@@ -14,16 +14,18 @@ const rowsBeforeGraph = 5_000;
 const segmentsBeforeNewGraph = 8;
 
 /**
- * Unfolded rows are searched apart and counted by occurrence, so that a frequent word ranks wrongly while they are many;
- * a table of fewer rows than this is folded after every write, which takes some 60 ms.
+ * Unfolded rows are searched apart and counted by occurrence instead of by passage, so that a term of many of them ranks
+ * backwards or is not found at all. A table of fewer rows, or with a larger share of unfolded ones, is folded before the
+ * write returns; folding takes 50 to 150 ms at 1,000 rows and writes the whole table anew.
  */
-const rowsFoldedAtOnce = 5_000;
+const rowsFoldedAtOnce = 200;
+const unfoldedShareFoldedAtOnce = 0.2;
+
+/** Up to this many rows every write is folded, right after it returned. */
+const rowsFoldedSoon = 5_000;
 
 /** Writes to a larger table between two foldings; unfolded writes slow every query down. */
 const writesBeforeFold = 50;
-
-/** Share of unfolded rows from which a larger table is folded at once; folding writes the whole table anew. */
-const unfoldedShareBeforeFold = 0.2;
 
 /** A reader beside the writer may still read a version that is this old, in milliseconds. */
 const keptVersionsFor = 10 * 60 * 1_000;
@@ -69,13 +71,16 @@ export const foldTable = async (table: Table): Promise<void> => {
   await table.optimize({ cleanupOlderThan: new Date(Date.now() - keptVersionsFor) });
 };
 
-/** Tells after a number of writes since the last folding whether a search needs the next one to be right and fast. */
-export const needsFold = async (table: Table, writes: number): Promise<boolean> => {
-  if (writes >= writesBeforeFold) return true;
+/**
+ * Tells after a number of writes since the last folding when the next one is due: before the write returns, as soon as
+ * it has returned, or with a later write.
+ */
+export const foldDue = async (table: Table, writes: number): Promise<'now' | 'soon' | 'later'> => {
   const rows = await table.countRows();
-  if (rows < rowsFoldedAtOnce) return true;
   const terms = (await table.listIndices()).find(({ columns }) => columns.includes('terms'));
-  return (terms?.numUnindexedRows ?? rows) >= rows * unfoldedShareBeforeFold;
+  const unfolded = terms?.numUnindexedRows ?? rows;
+  if (rows < rowsFoldedAtOnce || unfolded >= rows * unfoldedShareFoldedAtOnce) return 'now';
+  return rows < rowsFoldedSoon || writes >= writesBeforeFold ? 'soon' : 'later';
 };
 
 /** Builds the graph of the vectors where it is missing and worth it, or has fallen into many segments. */

@@ -1,3 +1,4 @@
+import { connect } from '@lancedb/lancedb';
 import { afterEach, expect, test } from 'vitest';
 import { lanceDbPassageIndex } from '../../../src/adapters/lancedb/passage-index.ts';
 import type { IndexEntry, PassageFilter, PassageIndex } from '../../../src/retrieve/passage-index.ts';
@@ -80,6 +81,45 @@ test('a reader beside the writer still answers after the writer has folded', asy
   expect(await idsFor(reader, 'winter')).toEqual(['a']);
 });
 
+test('a reader beside the writer goes on while the writer empties and fills the index', async () => {
+  const folder = await temporaryFolder();
+  const writer = await openIndex(folder);
+  await writer.upsert([about('a', 'Winter.')]);
+  const reader = await openIndex(folder);
+  expect(await idsFor(reader, 'winter')).toEqual(['a']);
+  await writer.clear();
+  expect(await idsFor(reader, 'winter')).toEqual([]);
+  await writer.upsert([about('b', 'Winter.')]);
+  expect(await idsFor(reader, 'winter')).toEqual(['b']);
+});
+
+test('an index of an older layout counts as empty and is gone when the index is emptied', async () => {
+  const folder = await temporaryFolder();
+  const old = await connect(folder);
+  await old.createTable('passages', [{ id: 'a' }]);
+  const index = await openIndex(folder);
+  expect(await index.count()).toBe(0);
+  await index.clear();
+  expect(await old.tableNames()).not.toContain('passages');
+  await index.upsert([about('a', 'Winter.')]);
+  expect(await idsFor(index, 'winter')).toEqual(['a']);
+});
+
+test('a passage that is added to several hundred is found at once and ranked as when all is folded', async () => {
+  const index = await openIndex(await temporaryFolder());
+  await index.upsert(Array.from({ length: 300 }, (_, at) => about(`p-${at}`, 'The card is here today.')));
+  await index.upsert([about('new', `${'Card '.repeat(20)} sunroof.`)]);
+  expect(await idsFor(index, 'sunroof')).toEqual(['new']);
+  await index.optimize();
+  const best = await index.search({ terms: ['card'], vector: null, filter: everything, limit: 1 });
+  expect(best.map(({ id }) => id)).toEqual(['new']);
+});
+
+test('the full-text index of a machine with few cores has worker threads to spare', async () => {
+  await openIndex(await temporaryFolder());
+  expect(Number(process.env['LANCE_CPU_THREADS'])).toBeGreaterThanOrEqual(4);
+});
+
 test('a vector of another length is refused and leaves the index as it was', async () => {
   const index = await openIndex(await temporaryFolder());
   const short = { ...about('a', 'Winter.'), vector: Float32Array.of(1, 0, 0) };
@@ -116,7 +156,7 @@ const unitVectors = (count: number, seed: number): readonly Float32Array[] => {
   });
 };
 
-/** The share of the ten truly nearest passages that the index finds, over twenty queries among 5,200 passages. */
+/** The share of the ten truly nearest passages that the index finds, over twenty queries among 5,200 passages and as many without a vector. */
 const recallAtTen = async (market: string | null): Promise<number> => {
   const index = await openIndex(await temporaryFolder(), dimensions);
   const { passage, ...record } = recordOf();
@@ -124,7 +164,11 @@ const recallAtTen = async (market: string | null): Promise<number> => {
     vector,
     record: { ...record, passage: { ...passage, id: `p-${at}`, markets: at % 25 === 0 ? ['SE'] : ['NO'] } },
   }));
-  await index.upsert(entries);
+  const withoutVector = entries.map(({ record }) => ({
+    vector: null,
+    record: { ...record, passage: { ...record.passage, id: `none-${record.passage.id}` } },
+  }));
+  await index.upsert([...withoutVector, ...entries]);
   await index.optimize();
   const allowed = entries.filter((entry) => market === null || entry.record.passage.markets.includes(market));
   let found = 0;
@@ -145,9 +189,9 @@ const recallAtTen = async (market: string | null): Promise<number> => {
 };
 
 test('the nearest of more than five thousand passages are found', async () => {
-  expect(await recallAtTen(null)).toBeGreaterThan(0.95);
+  expect(await recallAtTen(null)).toBeGreaterThanOrEqual(0.98);
 });
 
 test('the nearest of one market among more than five thousand passages are found', async () => {
-  expect(await recallAtTen('SE')).toBeGreaterThan(0.95);
+  expect(await recallAtTen('SE')).toBeGreaterThanOrEqual(0.98);
 });

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src/adapters/sqlite/open-database.ts';
 import { sqlitePassageStore } from '../../../src/adapters/sqlite/passage-store.ts';
@@ -44,4 +46,27 @@ test('a store whose database is gone answers with a storage fault', async () => 
   const { store, close } = await openAt(':memory:');
   await close();
   await expect(store.counts()).rejects.toMatchObject({ name: 'CopilotError', code: 'storage-failed' });
+});
+
+test('every record that is asked of a database that is gone, and every vector, is a storage fault', async () => {
+  const { store, vectors, close } = await openAt(':memory:');
+  await close();
+  const fault = { name: 'CopilotError', code: 'storage-failed', retryable: false };
+  await expect(Array.fromAsync(store.all())).rejects.toMatchObject(fault);
+  await expect(vectors.get('model', ['h'])).rejects.toMatchObject(fault);
+});
+
+test('a database that another connection is writing to is a storage fault that may pass', async () => {
+  const path = join(await temporaryFolder(), 'copilot.db');
+  const database = await openDatabase(path);
+  await sql`PRAGMA busy_timeout = 0`.execute(database);
+  const other = new DatabaseSync(path);
+  other.exec('BEGIN IMMEDIATE');
+  const store = sqlitePassageStore(database);
+  const change = { upserts: [recordOf()], removals: [] };
+  await expect(store.apply(change)).rejects.toMatchObject({ code: 'storage-failed', retryable: true });
+  other.close();
+  await store.apply(change);
+  expect(await store.revision()).toBe(1);
+  await database.destroy();
 });

@@ -35,3 +35,11 @@ test('a process that dies lets go of the right to write', async () => {
   await once(holder, 'exit');
   takeWriterLock(path).release();
 });
+
+test('a lock that cannot be made is a storage fault and no conflict', async () => {
+  const folder = await temporaryFolder({ file: 'text', 'writer.lock': 'This is no database. '.repeat(100) });
+  for (const path of [join(folder, 'file', 'writer.lock'), join(folder, 'writer.lock')])
+    expect(() => takeWriterLock(path)).toThrow(
+      expect.objectContaining({ name: 'CopilotError', code: 'storage-failed' }),
+    );
+});
