@@ -78,18 +78,23 @@ export const answerSentences = (
   const isTheirs = (text: string): boolean =>
     hasPlaceholder(text) ||
     (passage.kind === 'case' && (rules.isCaseSpecific(text) || scope.isOthersDetail(text)));
-  const isEmpty = (text: string, isFirst: boolean): boolean =>
+  // A step of a list is needed whatever it looks like.
+  const isEmpty = ({ text, isListItem }: Piece, isFirst: boolean): boolean =>
     !statement.test(text) ||
-    rules.isPageOnly(text) ||
-    (isFirst && passage.kind !== 'answer' && isScrap(text)) ||
+    (!isListItem && rules.isPageOnly(text)) ||
+    (isFirst && !isListItem && passage.kind !== 'answer' && isScrap(text)) ||
     (isFromPerson && rules.isPleasantry(text));
   const sentences: AnswerSentence[] = [];
   let isOrphan = false;
+  let isLineGone = false;
   piecesOf(passage, rules).forEach((piece, at) => {
-    const { text } = piece;
+    const { text, isListItem } = piece;
     const dangling = rules.isDangling(text);
     isOrphan = isTheirs(text) || (isOrphan && dangling && passage.kind === 'case');
-    if (isOrphan || isEmpty(text, at === 0)) return;
+    const isGone = isOrphan || isEmpty(piece, at === 0);
+    // What goes on with a list line that is left out would be read as part of the line before.
+    isLineGone = isListItem ? isGone : isLineGone && !piece.newLine;
+    if (isGone || isLineGone) return;
     const audience = passage.kind === 'answer' ? 'everybody' : scope.audienceOf(text);
     sentences.push({ ...piece, dangling, audience });
   });

@@ -41,10 +41,10 @@ const scoreShare = 0.5;
 const minRelevance = 0.08;
 
 /** A run that opens with "It ..." or ends with "as follows:" is taken where nothing else answers. */
-const costOfLeaning = 0.3;
+const costOfLeaning = 0.15;
 
 /** Under a heading that asks, "It takes ..." is about what the heading and so the customer asked. */
-const costUnderQuestion = 0.1;
+const costUnderQuestion = 0.05;
 
 /** A sentence about other markets only must come with much that the customer asked for. */
 const costForOthers = 0.25;

@@ -31,6 +31,17 @@ const everydayWords: Readonly<Record<string, string>> = {
 
 type WordAnalysis = (word: string) => string | null;
 
+/**
+ * Swedish definite endings that the Snowball algorithm leaves on: "kortet", "laddkabeln". Four letters must stay, so
+ * that "paketet" loses its ending and "paket" keeps its own.
+ */
+const swedishDefinite = /(?<=\p{L}{4})et$|(?<=\p{L}{3}[lr])n$/u;
+
+/** What is done to the stems of a language after Snowball. */
+const afterStemming: Readonly<Record<string, (stem: string) => string>> = {
+  sv: (stem) => stem.replace(swedishDefinite, ''),
+};
+
 /** A bound on remembered stems per language; a vocabulary of ordinary mail stays below it. */
 const maxRememberedStems = 50_000;
 
@@ -39,12 +50,13 @@ const makeWordAnalysis = (language: LanguageCode): WordAnalysis => {
   if (resource === undefined) return (word) => word;
   const stemmer = snowball.newStemmer(resource.algorithm);
   const stops = new Set([...resource.stopWords, ...(everydayWords[language]?.split(' ') ?? [])]);
+  const finish = afterStemming[language] ?? ((stem: string) => stem);
   const remembered = new Map<string, string | null>();
   return (word) => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
     if (remembered.size >= maxRememberedStems) remembered.clear();
-    const stem = stops.has(word) ? null : stemmer.stem(word);
+    const stem = stops.has(word) ? null : finish(stemmer.stem(word));
     remembered.set(word, stem);
     return stem;
   };

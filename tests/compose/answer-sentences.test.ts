@@ -105,3 +105,15 @@ test('whom a sentence is for is told by the scope', () => {
     ['The card is grey.', 'everybody'],
   ]);
 });
+
+test('a step of a list is kept whatever it looks like, and goes with all that its line says', () => {
+  const steps = 'Hand it in like this:\n- Read the meter with us. Sign it.\n- Leave.';
+  expect(textsOf({ text: steps })).toEqual([
+    'Hand it in like this:',
+    'Read the meter with us.',
+    'Sign it.',
+    'Leave.',
+  ]);
+  const past = 'Two ways:\n- I have sent a form. Sign the form.\n- The app has the same form.';
+  expect(textsOf({ kind: 'case', text: past })).toEqual(['Two ways:', 'The app has the same form.']);
+});

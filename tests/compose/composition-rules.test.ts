@@ -60,3 +60,44 @@ test('a broken pattern is a fault of the configuration that names the language a
     }),
   );
 });
+
+test.each([
+  ['de', 'Sie lädt schneller als eine Steckdose.', 'Sie können um bis zu 6 Monate verlängern.'],
+  ['de', 'Das dauert 5 Tage.', 'Das Fahrzeug bleibt stehen.'],
+  ['nl', 'Het kost niets.', 'Het CoC staat in de app.'],
+  ['sv', 'Den virkar i appen.', 'Den digitala nyckeln ligger i appen.'],
+  ['sv', 'Det tar 5 dagar.', 'Det finns ingen lista.'],
+  ['nb', 'Den kommer i posten.', 'Den digitale nøkkelen ligger i appen.'],
+  ['da', 'Det tager 5 dage.', 'Der er ingen liste.'],
+])(
+  'in %s a pronoun leans on the sentence before, an article or a polite form does not',
+  (language, leaning, free) => {
+    const rules = compileCompositionRules(definitionOf(language));
+    expect(rules.isDangling(leaning)).toBe(true);
+    expect(rules.isDangling(free)).toBe(false);
+  },
+);
+
+test.each([
+  ['en', 'How do I block the card?', 'Is the card lost?'],
+  ['sv', 'Kan jag ladda utan kort?', 'Är kortet borta?'],
+  ['nb', 'Hvordan sperrer jeg kortet?', 'Er kortet borte?'],
+  ['da', 'Hvordan spærrer jeg kortet?', 'Er kortet væk?'],
+  ['de', 'Wie sperre ich die Karte?', 'Ist die Karte verloren?'],
+  ['nl', 'Hoe blokkeer ik de pas?', 'Is de pas kwijt?'],
+])('in %s a heading that asks is told from a condition', (language, heading, condition) => {
+  const rules = compileCompositionRules(definitionOf(language));
+  expect(rules.isOpenQuestion(heading)).toBe(true);
+  expect(rules.isOpenQuestion(condition)).toBe(false);
+});
+
+test('a question about a price expects a sum before it expects "free"', () => {
+  const held = compileCompositionRules(english).expectedIn('What does it cost after the free years?');
+  expect(held?.('It costs 9.90 euro a month.')).toBe(1);
+  expect(held?.('It is free for three years.')).toBe(0.5);
+});
+
+test('a question how much a car tows expects a number and no price', () => {
+  const held = compileCompositionRules(english).expectedIn('How much can it tow?');
+  expect(held?.('It tows 1,500 kg.')).toBe(1);
+});

@@ -34,7 +34,7 @@ export const openTestCopilot = async (knowledge: TestKnowledge) => {
   const cases = sqliteCaseStore(knowledge.database);
   const parts: Omit<DraftCaseParts, 'dissect'> = {
     findEvidence: knowledge.findEvidence,
-  vocabulary: knowledge.vocabulary,
+    vocabulary: knowledge.vocabulary,
     profileFor: (language, market) => {
       const profile = selectToneProfile(profiles, { language, market });
       return { ...profile, voice: { ...profile.voice, noAnswer: wordsOfVoice } };
