@@ -54,7 +54,9 @@ export const serveCommand = (program: Command): void => {
           'The panel is not built yet; run npm run build first.',
         );
       }
-      const copilot = await openCopilot(config, 'writer', showProgress());
+      const copilot = await openCopilot(config, 'writer', showProgress(), (cause) =>
+        log.error({ err: cause }, 'the index is behind; the next start mends it'),
+      );
       try {
         for (const problem of copilot.rules.problems)
           process.stderr.write(`Skipped a rule: ${problem.message}\n`);
