@@ -23,6 +23,8 @@ export type QuestionEvidence = {
 export type Answer = {
   readonly passage: EvidenceHit['passage'];
   readonly sentences: readonly AnswerSentence[];
+  /** Of the source, 0 to 1. */
+  readonly score: number;
 };
 
 export type AnswerOptions = {
@@ -115,7 +117,7 @@ export const answerQuestion = (found: QuestionEvidence, options: AnswerOptions):
     const scope = scopeOf(passage, found, home, options);
     if (passage.kind === 'answer') {
       const approved = answerSentences(passage, rules, scope);
-      if (approved.length > 0) return { passage, sentences: approved };
+      if (approved.length > 0) return { passage, sentences: approved, score };
       continue;
     }
     const isClose = (features.meaning ?? 0) >= closeMeaning;
@@ -126,7 +128,7 @@ export const answerQuestion = (found: QuestionEvidence, options: AnswerOptions):
     );
     const window = chooseWindow(stretches, { worth: found.worth, language: passage.language, expected });
     const sentences = underHeading(window.sentences, window.stretch?.heading ?? '');
-    if (sentences.length > 0) return { passage, sentences };
+    if (sentences.length > 0) return { passage, sentences, score };
   }
   return null;
 };

@@ -1,6 +1,7 @@
 import type { CareCase } from '../case/care-case.ts';
 import type { Question } from '../dissect/question.ts';
 import type { LanguageCode } from '../language/language-code.ts';
+import { sureScore } from '../retrieve/default-ranking.ts';
 import { type Answer, answerQuestion, type QuestionEvidence } from './answer-question.ts';
 import type { AnswerSentence } from './answer-sentences.ts';
 import type { CompositionRules } from './composition-rules.ts';
@@ -67,7 +68,7 @@ export const composeReply = (input: ComposeInput): DraftReply => {
     return block;
   };
 
-  const writeAnswer = (question: Question, { passage, sentences }: Answer): void => {
+  const writeAnswer = (question: Question, { passage, sentences, score }: Answer): void => {
     const fresh = freshPart(sentences, said);
     const earlier = said.get(sentences.find(({ text }) => said.has(text))?.text ?? '');
     if (fresh.length === 0 && earlier !== undefined) {
@@ -92,6 +93,11 @@ export const composeReply = (input: ComposeInput): DraftReply => {
       });
     });
     for (const { text } of fresh) said.set(text, block);
+    if (score < sureScore) {
+      notes.push(
+        `Question ${numberOf(question)} rests on a weak match (${passage.source}, ${score.toFixed(2)}); check that it answers the question.`,
+      );
+    }
     if (passage.outOfDate) {
       notes.push(`${passage.source} in ${passage.language} is older than its original; check the figures.`);
     }

@@ -17,10 +17,10 @@ export const passageSearchText = (
   passage: Passage,
   vocabulary: Vocabulary = noVocabulary,
 ): PassageSearchText => {
-  const terms = (text: string): readonly string[] => {
-    const words = analyseWords(text, passage.language);
-    return [...words, ...vocabulary.conceptsOf(words, passage.language)];
-  };
+  const terms = (text: string): readonly string[] => [
+    ...analyseWords(text, passage.language),
+    ...vocabulary.conceptsIn(text, passage.language),
+  ];
   const meaning = passage.question || [passage.heading, passage.text].filter(Boolean).join('\n');
   const isAnswer = passage.kind === 'answer';
   return {

@@ -29,7 +29,10 @@ const everydayWords: Readonly<Record<string, string>> = {
   nl: 'hoe wanneer waar waarom wie welke welk kan mag moet hallo graag kunt kun jij jullie alleen jouw wordt bedankt',
 };
 
-type WordAnalysis = (word: string) => string | null;
+/** The stem of a word, and whether the word says anything by itself. */
+type AnalysedWord = { readonly stem: string; readonly isStop: boolean };
+
+type WordAnalysis = (word: string) => AnalysedWord;
 
 /**
  * Swedish definite endings that the Snowball algorithm leaves on: "kortet", "laddkabeln". Four letters must stay, so
@@ -47,18 +50,18 @@ const maxRememberedStems = 50_000;
 
 const makeWordAnalysis = (language: LanguageCode): WordAnalysis => {
   const resource = resources[language];
-  if (resource === undefined) return (word) => word;
+  if (resource === undefined) return (word) => ({ stem: word, isStop: false });
   const stemmer = snowball.newStemmer(resource.algorithm);
   const stops = new Set([...resource.stopWords, ...(everydayWords[language]?.split(' ') ?? [])]);
   const finish = afterStemming[language] ?? ((stem: string) => stem);
-  const remembered = new Map<string, string | null>();
+  const remembered = new Map<string, AnalysedWord>();
   return (word) => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
     if (remembered.size >= maxRememberedStems) remembered.clear();
-    const stem = stops.has(word) ? null : finish(stemmer.stem(word));
-    remembered.set(word, stem);
-    return stem;
+    const analysed = { stem: finish(stemmer.stem(word)), isStop: stops.has(word) };
+    remembered.set(word, analysed);
+    return analysed;
   };
 };
 
@@ -79,23 +82,30 @@ const innerMarks = /[.'’+-]/u;
 /** Longer runs of letters are no words anybody searches for; they are cut so that an index stays sound. */
 const maxWordLength = 60;
 
+const analysedWords = (text: string, language: LanguageCode): readonly AnalysedWord[] => {
+  const analysis = wordAnalysis(language);
+  const words: AnalysedWord[] = [];
+  for (const [match] of text.normalize('NFKC').toLowerCase().matchAll(wordPattern)) {
+    if (hasDigit.test(match)) {
+      words.push({ stem: match.slice(0, maxWordLength), isStop: false });
+      continue;
+    }
+    for (const word of match.split(innerMarks)) {
+      if (word.length > 0) words.push(analysis(word.slice(0, maxWordLength)));
+    }
+  }
+  return words;
+};
+
 /**
  * Gives the index terms of a text in order, repeats included: lower case, stop words dropped, Snowball stems.
  * Words with a digit are codes ("P5.0.3", "3-phase") and stay whole. A language without rules keeps its plain words.
  */
-export const analyseWords = (text: string, language: LanguageCode): readonly string[] => {
-  const analysis = wordAnalysis(language);
-  const terms: string[] = [];
-  for (const [match] of text.normalize('NFKC').toLowerCase().matchAll(wordPattern)) {
-    if (hasDigit.test(match)) {
-      terms.push(match.slice(0, maxWordLength));
-      continue;
-    }
-    for (const word of match.split(innerMarks)) {
-      if (word.length === 0) continue;
-      const term = analysis(word.slice(0, maxWordLength));
-      if (term !== null && term.length > 0) terms.push(term);
-    }
-  }
-  return terms;
-};
+export const analyseWords = (text: string, language: LanguageCode): readonly string[] =>
+  analysedWords(text, language)
+    .filter(({ isStop }) => !isStop)
+    .map(({ stem }) => stem);
+
+/** Gives the stems of all words in order, stop words too: what phrases such as "how long" are compared by. */
+export const stemWords = (text: string, language: LanguageCode): readonly string[] =>
+  analysedWords(text, language).map(({ stem }) => stem);

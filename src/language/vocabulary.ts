@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { analyseWords } from './analyse-words.ts';
+import { stemWords } from './analyse-words.ts';
 import type { LanguageCode } from './language-code.ts';
 
 /** What a vocabulary file holds: per concept the words for it, by language. */
@@ -12,24 +12,24 @@ export const vocabularySheetSchema = z.object({
  * like any other, so that "laddbricka", "charging tag" and "Ladekarte" meet.
  */
 export type Vocabulary = {
-  /** The concept terms of analysed words in their order, repeats included; empty for a language without words here. */
-  readonly conceptsOf: (terms: readonly string[], language: LanguageCode) => readonly string[];
+  /** The concept terms of a text in its order, repeats included; empty for a language without words here. */
+  readonly conceptsIn: (text: string, language: LanguageCode) => readonly string[];
 };
 
 /** A vocabulary without words. */
-export const noVocabulary: Vocabulary = { conceptsOf: () => [] };
+export const noVocabulary: Vocabulary = { conceptsIn: () => [] };
 
 /** Stands before a concept's name; no analysed word starts with it. */
 const conceptMark = '§';
 
-/** Phrases of more content words than this are not looked for. */
+/** Phrases of more words than this are not looked for. */
 const longestPhrase = 4;
 
 type Phrases = ReadonlyMap<string, string>;
 
 /**
- * Compiles a vocabulary: phrases are analysed like any text, so stop words and endings do not matter.
- * Of two concepts that claim the same phrase in a language the first has it.
+ * Compiles a vocabulary: phrases are stemmed like any text, so endings do not matter; small words count, since
+ * "how long" and "not arrived" are made of them. Of two concepts that claim the same phrase in a language the first has it.
  */
 export const compileVocabulary = (sheet: z.output<typeof vocabularySheetSchema>): Vocabulary => {
   const byLanguage = new Map<LanguageCode, Map<string, string>>();
@@ -38,25 +38,25 @@ export const compileVocabulary = (sheet: z.output<typeof vocabularySheetSchema>)
       const phrases = byLanguage.get(language) ?? new Map<string, string>();
       byLanguage.set(language, phrases);
       for (const form of forms) {
-        const phrase = analyseWords(form, language).join(' ');
+        const phrase = stemWords(form, language).join(' ');
         if (phrase !== '' && !phrases.has(phrase)) phrases.set(phrase, conceptMark + concept);
       }
     }
   }
   return {
-    conceptsOf: (terms, language) => {
+    conceptsIn: (text, language) => {
       const phrases = byLanguage.get(language);
-      return phrases === undefined ? [] : conceptsAmong(terms, phrases);
+      return phrases === undefined ? [] : conceptsAmong(stemWords(text, language), phrases);
     },
   };
 };
 
 /** Takes the longest phrase at each word and goes on behind it. */
-const conceptsAmong = (terms: readonly string[], phrases: Phrases): readonly string[] => {
+const conceptsAmong = (stems: readonly string[], phrases: Phrases): readonly string[] => {
   const found: string[] = [];
-  for (let at = 0; at < terms.length; at += 1) {
-    for (let length = Math.min(longestPhrase, terms.length - at); length > 0; length -= 1) {
-      const concept = phrases.get(terms.slice(at, at + length).join(' '));
+  for (let at = 0; at < stems.length; at += 1) {
+    for (let length = Math.min(longestPhrase, stems.length - at); length > 0; length -= 1) {
+      const concept = phrases.get(stems.slice(at, at + length).join(' '));
       if (concept === undefined) continue;
       found.push(concept);
       at += length - 1;

@@ -57,7 +57,7 @@ export const evidenceQuery = (
         if (!surface.has(term)) surface.set(term, word);
       }
     }
-    const concepts = vocabulary.conceptsOf(words, language);
+    const concepts = vocabulary.conceptsIn(text.slice(0, maxText), language);
     for (const concept of concepts) surface.set(concept, conceptName(concept));
     return [...concepts, ...words];
   };

@@ -191,6 +191,17 @@ describe('a source in another language', () => {
   });
 });
 
+describe('an answer from a weak match', () => {
+  test('is marked for the advisor, one from a good match is not', () => {
+    const noted = (score: number): readonly string[] =>
+      compose([asked(cardQuestion, { ...cardHit, score })], { threshold: 0.4 }).notes;
+    expect(noted(0.45)).toEqual([
+      'Question 1 rests on a weak match (KA-1003, 0.45); check that it answers the question.',
+    ]);
+    expect(noted(0.9)).toEqual([]);
+  });
+});
+
 describe('what may not be quoted', () => {
   test('an internal passage is never quoted, however good it is', () => {
     const secret = evidenceHitOf({ audience: 'internal', text: 'Goodwill up to 500 euro.' }, 1);
