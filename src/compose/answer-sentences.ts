@@ -83,7 +83,8 @@ export const answerSentences = (
     !statement.test(text) ||
     (!isListItem && rules.isPageOnly(text)) ||
     (isFirst && !isListItem && passage.kind !== 'answer' && isScrap(text)) ||
-    (isFromPerson && rules.isPleasantry(text));
+    (isFromPerson && rules.isPleasantry(text)) ||
+    (passage.kind === 'case' && !isListItem && !text.endsWith(':') && text.split(/\s+/u).length <= 2);
   const sentences: AnswerSentence[] = [];
   let isOrphan = false;
   let isLineGone = false;

@@ -64,7 +64,7 @@ const learnedAnswers = (
   );
   const names = [careCase.customer.name, approval.advisor.name].filter((name) => name !== null);
   const masked = (text: string): string =>
-    maskPersonalData(text, { language: careCase.language, names }).text;
+    maskPersonalData(text, { language: careCase.language, market: careCase.market, names }).text;
   return answersOfReply(draft.draft, draft.questions, approval.sentText, draft.draft.language)
     .filter(({ question }) => answered.has(question))
     .map(({ question, text }, part) => {

@@ -1,5 +1,5 @@
 import { messageParts } from '../case/message-parts.ts';
-import { maskPersonalData } from '../privacy/mask-personal-data.ts';
+import { maskCase } from '../privacy/mask-case.ts';
 import type { CaseMessage, ClosedCase } from './closed-case.ts';
 import { cutThread } from './cut-thread.ts';
 import type { Passage } from './passage.ts';
@@ -37,12 +37,19 @@ const partThread = (closed: ClosedCase): Said => {
  */
 export const casePassages = (closed: ClosedCase): readonly Passage[] => {
   const names = [closed.customerName, closed.advisorName].filter((name) => name !== null);
-  const mask = (text: string): string => maskPersonalData(text, { language: closed.language, names }).text;
   const { asked, answered } = partThread(closed);
   // Who wrote nothing but a greeting above an attachment said it in the subject.
-  const question = mask(cutThread(asked, 'first', closed.language) || closed.subject.trim());
+  const rawQuestion = cutThread(asked, 'first', closed.language) || closed.subject.trim();
   // The last message of the advisor says how it ended; those before it may only have asked for something.
-  const text = mask(cutThread(answered, 'last', closed.language));
+  const rawText = cutThread(answered, 'last', closed.language);
+  // The whole thread goes along: a name that is given anywhere in it is masked everywhere.
+  const whole = closed.messages.map((message) => message.text);
+  const masked = maskCase(closed.id, [rawQuestion, rawText, closed.subject, ...whole], {
+    language: closed.language,
+    market: closed.market,
+    names,
+  });
+  const [question = '', text = '', title = ''] = masked.texts.map((each) => each.text);
   if (question.length === 0 || text.length === 0) return [];
   const key = { kind: 'case', source: closed.id, language: closed.language, part: 0 } as const;
   return [
@@ -52,7 +59,7 @@ export const casePassages = (closed: ClosedCase): readonly Passage[] => {
       markets: closed.market === null ? [] : [closed.market],
       models: closed.model === null ? [] : [closed.model],
       audience: 'public',
-      title: mask(closed.subject),
+      title,
       heading: '',
       question,
       text,
