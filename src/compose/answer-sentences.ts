@@ -35,6 +35,10 @@ const isInList = (text: string, offset: number): boolean => {
   return listItem.test(line.trimStart());
 };
 
+/** Lists of whole sentences in a past reply answer one question each; lists of things ("photo ID") belong together. */
+const isOneOfManyAnswers = ({ kind }: EvidenceHit['passage'], text: string): boolean =>
+  kind === 'case' && /[.!]$/u.test(text) && text.split(/\s+/u).length > 6;
+
 /** Headings and lead-ins such as "Can I charge without the card?" promise an answer and are none. */
 const isQuestion = (sentence: string): boolean => /[?？]\s*$/u.test(sentence);
 
@@ -54,7 +58,8 @@ const piecesOf = (passage: EvidenceHit['passage'], rules: CompositionRules): rea
     const newLine = passage.text.slice(previousEnd, span.start).includes('\n');
     const opensLine = newLine || previousEnd === 0;
     previousEnd = span.end;
-    const piece = { text, newLine, isListItem: opensLine && isInList(passage.text, span.start) };
+    const isListItem = opensLine && isInList(passage.text, span.start) && !isOneOfManyAnswers(passage, text);
+    const piece = { text, newLine, isListItem };
     const asks = isQuestion(text);
     if (condition !== null && !newLine && !asks && !isScrap(text) && !rules.isPageOnly(text))
       pieces.push({ ...condition, text: `${condition.text} ${text}` });

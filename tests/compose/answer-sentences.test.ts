@@ -117,3 +117,14 @@ test('a step of a list is kept whatever it looks like, and goes with all that it
   const past = 'Two ways:\n- I have sent a form. Sign the form.\n- The app has the same form.';
   expect(textsOf({ kind: 'case', text: past })).toEqual(['Two ways:', 'The app has the same form.']);
 });
+
+test('whole sentences in the list of a past reply are answers of their own, things in a list are not', () => {
+  const listed = (text: string): readonly boolean[] =>
+    answerSentences(passageOf({ kind: 'case', text }), english).map(({ isListItem }) => isListItem);
+  expect(listed('Bring these:\n- photo ID\n- proof of payment')).toEqual([false, true, true]);
+  expect(
+    listed(
+      '- The first three years of it are free for everybody.\n- The key is shared from the profile page of the app.',
+    ),
+  ).toEqual([false, false]);
+});

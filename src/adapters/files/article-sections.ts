@@ -11,6 +11,9 @@ const formatHeading: FormatCallback = (element, walk, builder) => {
   builder.closeBlock({ trailingLineBreaks: 1 });
 };
 
+/** A cell that is wrapped would be read as lines of their own; no cell of a page is longer. */
+const longestCell = 2_000;
+
 const skipped = ['img', 'script', 'style', 'nav', 'noscript', 'svg', 'form', 'button', 'iframe', 'title'];
 
 /** Deeper than any page nests its elements; without a limit the flattening ends in a stack overflow. */
@@ -26,7 +29,11 @@ const flatten = (html: string): string =>
       ...skipped.map((selector) => ({ selector, format: 'skip' })),
       { selector: 'a', options: { ignoreHref: true } },
       { selector: 'ul', options: { itemPrefix: '- ' } },
-      { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false, colSpacing: 2 } },
+      {
+        selector: 'table',
+        format: 'dataTable',
+        options: { uppercaseHeaderCells: false, colSpacing: 2, maxColumnWidth: longestCell },
+      },
     ],
   }).replaceAll('\u00a0', ' ');
 

@@ -138,3 +138,12 @@ test.each([
 ])('the title of %s is %j', (html, title) => {
   expect(htmlTitle(html)).toBe(title);
 });
+
+test('a long cell of a table stays on the line of its row', () => {
+  const cell = 'fees for standing at the station after charging has ended, parking and the Plus subscription';
+  const [section] = htmlSections(
+    `<table><tr><th>Counts</th><th>Does not count</th></tr><tr><td>DC</td><td>${cell}</td></tr></table>`,
+  );
+  expect(section?.text.split('\n')).toHaveLength(2);
+  expect(section?.text).toContain(cell);
+});
