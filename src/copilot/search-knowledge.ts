@@ -4,9 +4,10 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 import { evidenceQuery } from '../retrieve/evidence-query.ts';
 import type { FindEvidence, FoundEvidence } from '../retrieve/find-evidence.ts';
 
-/** A search as an advisor types it; what is not given is not limited, the language is detected. */
+/** A search as an advisor types it; what is not given is not limited, and the query's language is detected. */
 export type KnowledgeSearch = {
   readonly text: string;
+  /** Of the query and of what may be found. */
   readonly language?: string | undefined;
   readonly market?: string | undefined;
   readonly model?: string | undefined;
@@ -34,7 +35,7 @@ export const makeSearchKnowledge =
       ),
       {
         kinds: search.kind === undefined ? allKinds : [search.kind],
-        languages: null,
+        languages: search.language === undefined ? null : [language],
         market: search.market ?? null,
         model: search.model ?? null,
         withInternal: true,

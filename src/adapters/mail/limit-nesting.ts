@@ -1,27 +1,12 @@
+import { voidTags } from './void-tags.ts';
+
 /** The deepest nesting that is handed to the HTML parser, whose time grows with the square of it; mail stays far below. */
 const deepestNesting = 500;
 
 /** Elements that hold nothing or are closed by their next sibling, so that writing them without an end tag nests nothing. */
 const flatTags = new Set([
-  ...[
-    'area',
-    'base',
-    'br',
-    'col',
-    'embed',
-    'hr',
-    'img',
-    'input',
-    'link',
-    'meta',
-    'source',
-    'wbr',
-    'p',
-    'li',
-    'td',
-    'th',
-    'tr',
-  ],
+  ...voidTags,
+  ...['p', 'li', 'td', 'th', 'tr'],
   ...['dt', 'dd', 'option', 'tbody', 'thead', 'tfoot'],
 ]);
 

@@ -1,6 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { hiddenNamesOf, visibilityOf } from './hidden-style.ts';
 import { limitNesting } from './limit-nesting.ts';
+import { voidTags } from './void-tags.ts';
 
 /** The elements whose shape matters to a reader of plain text; all others leave only their text. */
 const shapingTags = [
@@ -54,22 +55,6 @@ const textlessTags = [
   'math',
   'object',
 ];
-
-/** Elements that never hold text, so they open nothing. */
-const voidTags = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'wbr',
-]);
 
 /** Deeper nesting than mail programs write; tags below are dropped, their text stays. */
 const deepestNesting = 150;

@@ -28,7 +28,7 @@ export const searchCommand = (program: Command): void => {
     .description('search articles, past cases and approved answers')
     .argument('<query>', 'what to look for, in any words')
     .option('--market <code>', 'leave out what is limited to other markets, e.g. SE')
-    .option('--language <code>', 'language of the query; detected if left out')
+    .option('--language <code>', 'only sources in this language, which the query is in, too')
     .option('--model <name>', 'leave out what is limited to other models')
     .addOption(new Option('--kind <kind>', 'only one kind').choices(['article', 'case', 'answer']))
     .option('--k <number>', 'how many documents at most', count, 10)
