@@ -13,9 +13,9 @@ export type StartProgress = ReindexProgress;
 
 const incomingFile = `${productFiles.fixtures}/incoming.jsonl`;
 
-/** Puts the cases that ship with the product into an empty queue, so that there is something to open. */
+/** Puts the cases that ship with the product into the queue, so that there is something to open; twice changes nothing. */
 const fillQueue = async (cases: CaseStore, rules: Rules): Promise<void> => {
-  if (!existsSync(incomingFile) || (await cases.list()).length > 0) return;
+  if (!existsSync(incomingFile)) return;
   for await (const line of createInterface({ input: createReadStream(incomingFile, 'utf8') })) {
     if (line.trim() !== '')
       await cases.add(await readCase(new TextEncoder().encode(line), 'case.json', rules));
@@ -32,8 +32,9 @@ export const firstStart = async (parts: {
 }): Promise<void> => {
   const { config, knowledge, progress } = parts;
   if ((await knowledge.store.revision()) === 0) {
-    await knowledge.reindex(openSource(config.CAIR_SOURCE), { progress });
+    // The queue comes first: a start that is killed has no revision yet, and the next one does both again.
     if (config.CAIR_SOURCE === 'files:fixtures') await fillQueue(parts.cases, parts.rules);
+    await knowledge.reindex(openSource(config.CAIR_SOURCE), { progress });
   } else {
     await knowledge.restoreIndex((done) => progress('write', done, null));
   }
