@@ -269,3 +269,18 @@ test('an empty question finds nothing', async () => {
   const find = await searchOver([{}]);
   expect(await find(evidenceQuery('', 'en'), everything, 5)).toMatchObject({ hits: [], missingLegs: [] });
 });
+
+test('of two like cases the one from the customer’s market comes first', async () => {
+  const said = { kind: 'case', title: 'Card', question: 'Where is my card?', text: 'By post.' } as const;
+  const find = await searchOver([
+    { ...said, source: 'abroad', markets: ['NO'] },
+    { ...said, source: 'at-home', markets: ['SE'] },
+  ]);
+  for (const [market, first] of [
+    ['SE', 'at-home'],
+    ['NO', 'abroad'],
+  ] as const) {
+    const query = evidenceQuery('Where is my card?', 'en', { scope: { market, model: null } });
+    expect(sourcesOf(await find(query, everything, 5))[0]).toBe(first);
+  }
+});
