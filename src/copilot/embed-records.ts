@@ -26,7 +26,10 @@ export const makeEmbedRecords =
     const known = records.length - missing.length;
     for (let start = 0; start < missing.length; start += textsPerCall) {
       const batch = missing.slice(start, start + textsPerCall);
-      const fresh = await embedder.embed(batch.map(([, text]) => text));
+      const fresh = await embedder.embed(
+        batch.map(([, text]) => text),
+        'passage',
+      );
       const made = new Map(fresh.map((vector, at) => [batch[at]?.[0] ?? '', vector]));
       await cache.put(embedder.id, made);
       for (const [hash, vector] of made) vectors.set(hash, vector);

@@ -1,5 +1,8 @@
 import type { LanguageCode } from '../language/language-code.ts';
 
+/** What a text is to the search: some models are told, since a question and its answer are worded differently. */
+export type EmbedPurpose = 'query' | 'passage';
+
 /** The port that turns texts into vectors of unit length. */
 export type Embedder = {
   /** Names model and version; vectors of different ids are never compared. */
@@ -11,7 +14,7 @@ export type Embedder = {
    * Gives one vector of `dimensions` finite numbers and length 1 per text, in order.
    * Throws CopilotError 'embedder-failed'.
    */
-  readonly embed: (texts: readonly string[]) => Promise<readonly Float32Array[]>;
+  readonly embed: (texts: readonly string[], purpose: EmbedPurpose) => Promise<readonly Float32Array[]>;
   readonly close: () => Promise<void>;
 };
 

@@ -87,7 +87,7 @@ export const makeFindEvidence = (parts: {
   const embedOnce = (meaning: string): Promise<Float32Array> => {
     const known = embedded.get(meaning);
     if (known !== undefined) return known;
-    const fresh = parts.embedder.embed([meaning]).then(([vector]) => {
+    const fresh = parts.embedder.embed([meaning], 'query').then(([vector]) => {
       if (vector === undefined)
         throw new CopilotError('embedder-failed', 'The embedding model gave no vector.');
       return vector;

@@ -32,7 +32,10 @@ const searchOver = async (
   const index = memoryPassageIndex();
   const records = passages.map((passage) => recordOf(passage));
   await store.apply({ upserts: records, removals: [] });
-  const vectors = await embedder.embed(records.map(({ search }) => search.meaning));
+  const vectors = await embedder.embed(
+    records.map(({ search }) => search.meaning),
+    'passage',
+  );
   await index.upsert(
     records.map((record, at) => ({
       record,
@@ -170,10 +173,10 @@ test('a question is embedded once however often it is searched, and again after 
   const find = makeFindEvidence({
     embedder: {
       ...embedder,
-      embed: async (texts) => {
+      embed: async (texts, purpose) => {
         failures -= 1;
         if (failures >= 0) throw new CopilotError('embedder-failed', 'The fake model fails once.');
-        return embedder.embed(texts);
+        return embedder.embed(texts, purpose);
       },
     },
     index: memoryPassageIndex(),

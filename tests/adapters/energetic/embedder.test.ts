@@ -17,7 +17,7 @@ test('texts become vectors of unit length in their order, and like meanings lie 
     '',
     'How do I fold the mirrors?',
   ];
-  const vectors = await embedder.embed(texts);
+  const vectors = await embedder.embed(texts, 'passage');
   expect(vectors).toHaveLength(6);
   for (const vector of vectors) {
     expect(vector).toHaveLength(embedder.dimensions);
@@ -28,21 +28,24 @@ test('texts become vectors of unit length in their order, and like meanings lie 
 });
 
 test('the same text has the same vector whatever stands beside it', async () => {
-  const [alone] = await embedder.embed(['Where is my key?']);
-  const [, , among] = await embedder.embed(['One text.', 'And another, longer one.', 'Where is my key?']);
+  const [alone] = await embedder.embed(['Where is my key?'], 'passage');
+  const [, , among] = await embedder.embed(
+    ['One text.', 'And another, longer one.', 'Where is my key?'],
+    'passage',
+  );
   expect(cosine(alone, among)).toBeCloseTo(1, 5);
 });
 
 test('no texts give no vectors, and a huge one is no trouble', async () => {
-  expect(await embedder.embed([])).toEqual([]);
-  const [vector] = await embedder.embed(['The charging card. '.repeat(20_000)]);
+  expect(await embedder.embed([], 'passage')).toEqual([]);
+  const [vector] = await embedder.embed(['The charging card. '.repeat(20_000)], 'passage');
   expect(vector).toHaveLength(embedder.dimensions);
 });
 
 test('calls at the same time each get their own vectors', async () => {
   const texts = ['Where is my key?', 'How heavy is the trailer?', 'When is the handover?'];
-  const together = await Promise.all(texts.map((text) => embedder.embed([text])));
-  const inTurn = await embedder.embed(texts);
+  const together = await Promise.all(texts.map((text) => embedder.embed([text], 'passage')));
+  const inTurn = await embedder.embed(texts, 'passage');
   together.forEach(([vector], at) => {
     expect(cosine(vector, inTurn[at])).toBeCloseTo(1, 5);
   });
@@ -50,15 +53,15 @@ test('calls at the same time each get their own vectors', async () => {
 
 test('a model that was closed starts again when it is asked', async () => {
   const short = energeticEmbedder();
-  expect(await short.embed(['One.'])).toHaveLength(1);
+  expect(await short.embed(['One.'], 'passage')).toHaveLength(1);
   await short.close();
-  expect(await short.embed(['Two.'])).toHaveLength(1);
+  expect(await short.embed(['Two.'], 'passage')).toHaveLength(1);
   await short.close();
 });
 
 test('what a closed model still owed is a fault that may be tried again', async () => {
   const short = energeticEmbedder();
-  const owed = short.embed(['Never answered.']);
+  const owed = short.embed(['Never answered.'], 'passage');
   const outcome = expect(owed).rejects.toMatchObject({ code: 'embedder-failed', retryable: true });
   await short.close();
   await outcome;
