@@ -16,6 +16,17 @@ export const configSchema = z.object({
     .min(1)
     .optional()
     .describe('YAML file with the words of the trade; that of the fixtures if left out.'),
+  CAIR_INDEX: z
+    .enum(['lancedb', 'qdrant'])
+    .default('lancedb')
+    .describe('Search index: lancedb inside the process, or a Qdrant server (docs/qdrant.md).'),
+  CAIR_QDRANT_URL: z.url().default('http://127.0.0.1:6333').describe('Address of the Qdrant server.'),
+  CAIR_QDRANT_API_KEY: z.string().min(1).optional().describe('Key of the Qdrant server.'),
+  CAIR_QDRANT_COLLECTION: z
+    .string()
+    .regex(/^[\w-]+$/u)
+    .default('care-copilot')
+    .describe('Name of the collection alias on the Qdrant server.'),
   CAIR_HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on.'),
   CAIR_PORT: port.default(8080).describe('Port the server listens on; 0 takes a free one.'),
   CAIR_LOG: z

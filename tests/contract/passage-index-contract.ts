@@ -215,6 +215,28 @@ export const describePassageIndex = (name: string, contract: PassageIndexContrac
       expect(await search(index, { words: 'card', filter: { validOn: '2026-11-22' } })).toEqual([]);
     });
 
+    it('finds a passage from the moment it becomes valid when a time of day is asked for', async () => {
+      const index = await indexWith(
+        entryOf('a', { validFrom: '2026-11-21T08:00:00.000Z', validTo: '2026-11-21T20:00:00.000Z' }),
+      );
+      const foundAt = async (time: string): Promise<boolean> =>
+        (await search(index, { words: 'card', filter: { validOn: `2026-11-21T${time}.000Z` } })).length === 1;
+      const times = ['07:59:59', '08:00:00', '14:00:00', '20:00:00', '20:00:01'];
+      expect(await Promise.all(times.map(foundAt))).toEqual([false, true, true, true, false]);
+    });
+
+    it('finds at the end of time what has begun and never ends', async () => {
+      const index = await indexWith(
+        entryOf('ended', { validTo: '2026-11-20' }),
+        entryOf('begun', { validFrom: '2026-11-21T08:00:00.000Z' }),
+        entryOf('always'),
+      );
+      expect(await search(index, { words: 'card', filter: { validOn: '9999' } })).toEqual([
+        'always',
+        'begun',
+      ]);
+    });
+
     it('keeps internal passages out of both legs unless they are asked for', async () => {
       const index = await indexWith(
         entryOf('public', {}, unit(1, 0, 0, 0)),
@@ -272,6 +294,31 @@ export const describePassageIndex = (name: string, contract: PassageIndexContrac
         ...Array.from({ length: 4 }, (_, at) => entryOf(`off-${at}`, { text: 'Nothing.' })),
       );
       expect(await search(index, { words: 'card', limit: 1 })).toEqual(['strong']);
+    });
+
+    it('gives each id back as it was given and takes each out by it', async () => {
+      const ids = [
+        'KA-1|sv',
+        '6f1f1d0e-0c54-5d1c-9d3e-6a1b0f7b5c11',
+        '6F1F1D0E-0C54-5D1C-9D3E-6A1B0F7B5C11',
+        '6f1f1d0e0c545d1c9d3e6a1b0f7b5c11',
+        '42',
+        'färjan 充電',
+      ];
+      const index = await indexWith(...ids.map((id) => entryOf(id, {}, unit(1, 0, 0, 0))));
+      const query = { words: 'card', vector: unit(1, 0, 0, 0) };
+      expect(await search(index, query)).toEqual([...ids].sort());
+      await index.remove(ids.slice(1, 3));
+      expect(await search(index, query)).toEqual(ids.toSpliced(1, 2).sort());
+    });
+
+    it('takes in and out more passages than one request of any server holds', async () => {
+      const ids = Array.from({ length: 1_200 }, (_, at) => `p-${at}`);
+      const index = await indexWith(...ids.map((id) => entryOf(id)));
+      expect(await index.count()).toBe(1_200);
+      await index.remove(ids.slice(0, 1_199));
+      expect(await index.count()).toBe(1);
+      expect(await search(index, { words: 'card' })).toEqual(['p-1199']);
     });
 
     it('replaces a passage that is taken in again', async () => {
@@ -352,6 +399,23 @@ export const describePassageIndex = (name: string, contract: PassageIndexContrac
       expect(await search(index, {})).toEqual([]);
     });
 
+    it('takes a word that is asked for twice as one', async () => {
+      const index = await indexWith(
+        entryOf('a', { text: 'Winter tyres.' }),
+        entryOf('b', { text: 'Summer tyres.' }),
+      );
+      expect(await search(index, { words: 'winter winter tyres winter', limit: 1 })).toEqual(['a']);
+    });
+
+    it('answers a query of several thousand words', async () => {
+      const index = await indexWith(
+        entryOf('a', { text: 'Winter tyres.' }),
+        entryOf('b', { text: 'Nothing else.' }),
+      );
+      const words = `${Array.from({ length: 4_000 }, (_, at) => `word${at}`).join(' ')} winter`;
+      expect(await search(index, { words, vector: unit(1, 0, 0, 0) })).toEqual(['a']);
+    });
+
     for (const hostile of ["S'E", "SE' OR '1'='1", '%', '_', '__', 'S%', '\\', '"SE"', 'SE|NO', '*', '']) {
       it(`takes the filter value ${JSON.stringify(hostile)} as it is written`, async () => {
         const index = await indexWith(
@@ -421,6 +485,15 @@ export const describePassageIndex = (name: string, contract: PassageIndexContrac
       await index.upsert([entryOf('a', { text: 'Winter.' }), entryOf('a', { text: 'Summer.' })]);
       expect(await index.count()).toBe(1);
       expect(await search(index, { words: 'summer' })).toEqual(['a']);
+      expect(await search(index, { words: 'winter' })).toEqual([]);
+    });
+
+    it('answers searches while it is emptied', async () => {
+      const index = await indexWith(entryOf('a', { text: 'Winter.' }));
+      const emptied = index.clear();
+      const reads = await Promise.all(Array.from({ length: 5 }, () => search(index, { words: 'winter' })));
+      for (const found of reads) expect([[], ['a']]).toContainEqual(found);
+      await emptied;
       expect(await search(index, { words: 'winter' })).toEqual([]);
     });
 
