@@ -1,47 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readBeirDataset } from '../adapters/files/beir-dataset.ts';
-import { openDatabase } from '../adapters/sqlite/open-database.ts';
-import { sqliteVectorCache } from '../adapters/sqlite/vector-cache.ts';
+import { type CasesEvaluation, makeEvaluateCases } from '../copilot/evaluate-cases.ts';
 import {
-  datasetSource,
   makeEvaluateRetrieval,
   type QueryOutcome,
   type RetrievalEvaluation,
 } from '../copilot/evaluate-retrieval.ts';
 import type { ReindexProgress } from '../copilot/reindex.ts';
-import { noVocabulary } from '../language/vocabulary.ts';
 import type { Config } from './config.ts';
-import { openKnowledge } from './open-knowledge.ts';
+import { openLabelledSet } from './open-labelled-set.ts';
 
-/**
- * Measures the search on a folder in BEIR format, in an index of its own that is gone afterwards. Vectors are kept in
- * the data folder, so that measuring again is quick. Throws CopilotError 'input-invalid' as "FILE:LINE: what is wrong".
- */
+/** Measures the search on a labelled set: a folder in BEIR format, or one with articles, cases and `incoming.jsonl`. */
 export const evaluateDataset = async (
   config: Config,
   folder: string,
   progress: ReindexProgress,
 ): Promise<{
-  readonly evaluation: RetrievalEvaluation;
+  readonly evaluation: RetrievalEvaluation & Partial<Pick<CasesEvaluation, 'slices'>>;
   readonly outcomes: readonly QueryOutcome[];
   readonly embedder: string;
 }> => {
-  const dataset = await readBeirDataset(folder);
-  const scratch = await mkdtemp(join(tmpdir(), 'cair-eval-'));
-  const vectors = await openDatabase(`${config.CAIR_DATA}/evaluation-vectors.db`);
-  const knowledge = await openKnowledge(scratch, {
-    vocabulary: noVocabulary,
-    vectors: sqliteVectorCache(vectors),
-  });
+  const set = await openLabelledSet(config, folder, progress);
+  const { knowledge } = set;
   try {
-    await knowledge.reindex(datasetSource(dataset), { progress });
-    const measured = await makeEvaluateRetrieval(knowledge.findEvidence)(dataset);
+    const measured =
+      set.kind === 'cases'
+        ? await makeEvaluateCases(knowledge)(set.name, set.cases, set.languages)
+        : await makeEvaluateRetrieval(knowledge.findEvidence)(set.dataset);
     return { ...measured, embedder: knowledge.embedder.id };
   } finally {
-    await knowledge.close();
-    await vectors.destroy();
-    await rm(scratch, { recursive: true, force: true });
+    await set.close();
   }
 };

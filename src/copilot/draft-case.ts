@@ -7,15 +7,13 @@ import type { Question } from '../dissect/question.ts';
 import { contentHash } from '../knowledge/content-hash.ts';
 import type { PassageKind } from '../knowledge/passage.ts';
 import type { LanguageCode } from '../language/language-code.ts';
-import { readableLanguages } from '../language/readable-languages.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import { evidenceQuery } from '../retrieve/evidence-query.ts';
 import type { EvidenceHit, FindEvidence } from '../retrieve/find-evidence.ts';
-import type { PassageFilter } from '../retrieve/passage-index.ts';
 import type { TermWorth } from '../retrieve/ranking-features.ts';
 import { scoreTone } from '../tone/score-tone.ts';
 import type { ToneProfile } from '../tone/tone-profile.ts';
 import type { CaseDraft, DraftEvidence, DraftQuestion } from './case-draft.ts';
+import { evidenceFilter, questionQuery } from './question-query.ts';
 import { startStopwatch } from './stopwatch.ts';
 
 /** How many documents of each sort an advisor is shown per question. */
@@ -23,9 +21,6 @@ const shownPerQuestion = 4;
 
 /** Answers that advisors approved have places of their own, so that past cases can't crowd them out. */
 const shownAnswers = 2;
-
-/** Characters of a message around a question that are searched with it. */
-const contextLength = 400;
 
 export type DraftCaseParts = {
   readonly dissect: (careCase: CareCase) => readonly Question[];
@@ -45,18 +40,6 @@ export type DraftCase = (careCase: CareCase) => Promise<CaseDraft>;
 
 type Found = QuestionEvidence & { readonly meaning: string; readonly missingLegs: readonly string[] };
 
-/** A question with the problem told next to it: "It has not arrived. When will it come?" */
-const askedText = ({ text }: CareCase, { text: asked, about }: Question): string =>
-  about === undefined ? asked : `${text.slice(about.start, about.end)} ${asked}`;
-
-/** The rest of what the customer wrote, which often names what "it" is: the part before the question first. */
-const contextOf = (careCase: CareCase, question: Question): string => {
-  const bodies = careCase.parts.filter(({ kind }) => kind === 'body');
-  const before = bodies.map(({ start, end }) => careCase.text.slice(start, Math.min(end, question.start)));
-  const after = bodies.map(({ start, end }) => careCase.text.slice(Math.max(start, question.end), end));
-  return `${before.join(' ').slice(-contextLength)} ${after.join(' ').slice(0, contextLength / 2)}`.trim();
-};
-
 /** Terms around a question help to choose the sentences that answer it, at a fraction of its own terms' worth. */
 const aroundShare = 0.3;
 
@@ -68,26 +51,9 @@ const noDenseLeg = 'Search by meaning did not answer; the sources were found by 
 /** Makes the use case that takes one case all the way to a draft with its marks and tone. */
 export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
   const evidenceFor = async (careCase: CareCase, question: Question): Promise<Found> => {
-    const { market, model, language, subject } = careCase;
-    const query = evidenceQuery(
-      askedText(careCase, question),
-      language,
-      { subject, context: contextOf(careCase, question), scope: { market, model } },
-      parts.vocabulary,
-    );
-    const found = (kind: PassageKind, limit: number) => {
-      // An article says itself where it holds; a past answer from elsewhere is ranked down and marked instead.
-      const isArticle = kind === 'article';
-      const filter: PassageFilter = {
-        kinds: [kind],
-        languages: readableLanguages(language),
-        market: isArticle ? market : null,
-        model: isArticle ? model : null,
-        withInternal: false,
-        validOn: parts.today(),
-      };
-      return parts.findEvidence(query, filter, limit);
-    };
+    const query = questionQuery(careCase, question, parts.vocabulary);
+    const found = (kind: PassageKind, limit: number) =>
+      parts.findEvidence(query, evidenceFilter(careCase, kind, parts.today()), limit);
     const [articles, answers, cases] = await Promise.all([
       found('article', shownPerQuestion),
       found('answer', shownAnswers),

@@ -2,7 +2,8 @@ import { CopilotError } from '../fault/copilot-error.ts';
 import { articlePassages } from '../knowledge/article-passages.ts';
 import { casePassages } from '../knowledge/case-passages.ts';
 import { planIndex } from '../knowledge/index-plan.ts';
-import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
+import type { KnowledgeSource, SourceItem } from '../knowledge/knowledge-source.ts';
+import type { Passage } from '../knowledge/passage.ts';
 import { type PassageRecord, passageRecord } from '../knowledge/passage-record.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { changeKnowledge, type KnowledgeParts } from './change-knowledge.ts';
@@ -34,6 +35,23 @@ type Read = Pick<ReindexResult, 'articles' | 'cases' | 'skipped'> & {
   readonly records: readonly PassageRecord[];
 };
 
+type Document = {
+  readonly kind: 'article' | 'case';
+  readonly id: string;
+  readonly passages: readonly Passage[];
+};
+
+const readDocument = async (item: Exclude<SourceItem, { readonly kind: 'skipped' }>): Promise<Document> => {
+  switch (item.kind) {
+    case 'article':
+      return { kind: 'article', id: item.article.id, passages: await articlePassages(item.article) };
+    case 'case':
+      return { kind: 'case', id: item.closedCase.id, passages: casePassages(item.closedCase) };
+    case 'thread':
+      return { kind: 'case', id: item.id, passages: item.passages };
+  }
+};
+
 const readSource = async (
   source: KnowledgeSource,
   vocabulary: Vocabulary,
@@ -49,9 +67,8 @@ const readSource = async (
       skipped.push({ where: item.where, reason: item.reason });
       continue;
     }
-    const passages =
-      item.kind === 'article' ? await articlePassages(item.article) : casePassages(item.closedCase);
-    seen[item.kind].add(item.kind === 'article' ? item.article.id : item.closedCase.id);
+    const { kind, id, passages } = await readDocument(item);
+    seen[kind].add(id);
     records.push(...passages.map((passage) => passageRecord(passage, vocabulary)));
     if (read % 50 === 0) progress('read', read, null);
   }

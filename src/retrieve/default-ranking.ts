@@ -6,8 +6,9 @@ import type { RankingModel } from './ranking-score.ts';
  * that are right at that score, equal weight to a set's square root (docs/decisions/2026-11-21-ranking.md).
  */
 export const defaultRanking: RankingModel = {
-  withMeaning: { bias: -2.08, words: 2.61, title: 2.28, around: 2.61, meaning: 1.3 },
-  wordsOnly: { bias: -1.4, words: 2.69, title: 2.02, around: 2.69, meaning: 0 },
+  spoken: { bias: -4.19, words: 1.66, title: 1.67, around: 0.33, meaning: 6.01, letters: 1.5, age: 2 },
+  foreign: { bias: -1.69, words: 1.14, title: 0.26, around: 0.78, meaning: 1.11, letters: 1.91, age: 2 },
+  wordsOnly: { bias: -1.39, words: 1.63, title: 1.38, around: 0.47, meaning: 0, letters: 1.72, age: 2 },
 };
 
 /**

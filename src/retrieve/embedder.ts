@@ -10,6 +10,8 @@ export type Embedder = {
   readonly dimensions: number;
   /** The languages whose meaning the model carries. */
   readonly languages: 'any' | readonly LanguageCode[];
+  /** How many texts a caller with many should hand over at a time to keep the model busy; no limit. Default 32. */
+  readonly textsPerCall?: number;
   /**
    * Gives one vector of `dimensions` finite numbers and length 1 per text, in order.
    * Throws CopilotError 'embedder-failed'.

@@ -8,7 +8,10 @@ export type EvidenceQuery = {
   readonly terms: ReadonlySet<string>;
   /** Terms of the subject and the text around that the question lacks, each once. */
   readonly surroundings: ReadonlySet<string>;
+  /** The text of the question whose meaning is searched. */
   readonly meaning: string;
+  /** The text of the whole message, which names what the question only points at; empty where there is none. */
+  readonly message: string;
   readonly language: LanguageCode;
   /** Whose question it is: sources for others are worth less, articles limited to others are not found at all. */
   readonly scope: Scope;
@@ -35,7 +38,10 @@ export type Scope = { readonly market: string | null; readonly model: string | n
 
 export type Surroundings = {
   readonly subject?: string;
+  /** The text around the question, for its words. */
   readonly context?: string;
+  /** The whole message, for its meaning. */
+  readonly message?: string;
   readonly scope?: Scope;
 };
 
@@ -45,7 +51,7 @@ const anywhere: Scope = { market: null, model: null };
 export const evidenceQuery = (
   question: string,
   language: LanguageCode,
-  { subject = '', context = '', scope = anywhere }: Surroundings = {},
+  { subject = '', context = '', message = '', scope = anywhere }: Surroundings = {},
   vocabulary: Vocabulary = noVocabulary,
 ): EvidenceQuery => {
   const surface = new Map<string, string>();
@@ -69,6 +75,7 @@ export const evidenceQuery = (
     terms,
     surroundings: new Set(around.slice(0, maxTerms)),
     meaning: meaning.slice(0, maxMeaning),
+    message: message === '' ? '' : [subject, message].filter(Boolean).join('\n').slice(0, maxMeaning),
     language,
     scope,
     surface,

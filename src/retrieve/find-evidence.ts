@@ -6,10 +6,11 @@ import type { Embedder } from './embedder.ts';
 import { speaks } from './embedder.ts';
 import type { EvidenceQuery } from './evidence-query.ts';
 import { evidenceReason } from './evidence-reason.ts';
+import { letterLikeness } from './letter-likeness.ts';
 import type { PassageFilter, PassageIndex } from './passage-index.ts';
 import type { RankingFeatures } from './ranking-features.ts';
 import { rankingFeatures, type TermWorth, termWorth } from './ranking-features.ts';
-import type { RankingModel } from './ranking-score.ts';
+import type { RankingModel, RankingSituation } from './ranking-score.ts';
 import { rankingScore } from './ranking-score.ts';
 import { scopeFactor } from './scope-factor.ts';
 
@@ -19,6 +20,8 @@ export type EvidenceHit = {
   readonly score: number;
   readonly reason: string;
   readonly features: RankingFeatures;
+  /** Which of the ranking's models gave the score. */
+  readonly situation: RankingSituation;
   /** The other found passages of the same document in the same language, best first. */
   readonly siblings: readonly { readonly passage: Passage; readonly score: number }[];
 };
@@ -50,6 +53,17 @@ const outOfDateFactor = 0.9;
 const languageRank = (passage: Passage, language: string): number =>
   (passage.language === language ? 0 : 1) + (passage.outOfDate ? 0.5 : 0);
 
+/** Tells which of the ranking's models applies: what the vectors are worth depends on whose languages they are of. */
+const rankingSituation = (
+  embedder: Pick<Embedder, 'languages'>,
+  query: Pick<EvidenceQuery, 'language'>,
+  passage: Pick<Passage, 'language'>,
+  { meaning }: RankingFeatures,
+): RankingSituation => {
+  if (meaning === null) return 'wordsOnly';
+  return speaks(embedder, query.language) && speaks(embedder, passage.language) ? 'spoken' : 'foreign';
+};
+
 /** Keeps the best passage of each document; of two translations the one the customer reads, if it is as good. */
 const oncePerDocument = (hits: readonly EvidenceHit[], language: string): readonly EvidenceHit[] => {
   const documents = new Map<string, EvidenceHit[]>();
@@ -69,6 +83,15 @@ const oncePerDocument = (hits: readonly EvidenceHit[], language: string): readon
       .map(({ passage, score }) => ({ passage, score }));
     return [{ ...best, score: Math.max(best.score, first.score), siblings }];
   });
+};
+
+/** The direction between unit vectors: half the question, half the message it stands in. */
+const unitMean = (vectors: readonly Float32Array[]): Float32Array | null => {
+  const [first, second] = vectors;
+  if (first === undefined || second === undefined) return first ?? null;
+  const sum = first.map((value, at) => value + (second[at] ?? 0));
+  const norm = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
+  return norm === 0 ? first : sum.map((value) => value / norm);
 };
 
 const byScoreThenId = (left: EvidenceHit, right: EvidenceHit): number =>
@@ -98,9 +121,10 @@ export const makeFindEvidence = (parts: {
   };
 
   const queryVector = async (query: EvidenceQuery): Promise<Float32Array | null | 'failed'> => {
-    if (!speaks(parts.embedder, query.language) || query.meaning.trim() === '') return null;
+    const texts = [query.meaning, query.message].filter((text) => text.trim() !== '');
+    if (texts.length === 0) return null;
     try {
-      return await embedOnce(query.meaning);
+      return unitMean(await Promise.all(texts.map(embedOnce)));
     } catch (error) {
       if (error instanceof CopilotError && error.code === 'embedder-failed') return 'failed';
       throw error;
@@ -119,16 +143,21 @@ export const makeFindEvidence = (parts: {
     const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
     const worth = termWorth(query, await parts.store.termStatistics(terms));
     const records = await parts.store.records([...cosines.keys()]);
-    const hits = records.map((record): EvidenceHit => {
+    const letters = letterLikeness(query.terms, records);
+    const hits = records.map((record, at): EvidenceHit => {
       const { passage } = record;
-      const features = rankingFeatures(worth, record, cosines.get(passage.id) ?? null);
+      const features = rankingFeatures(worth, record, cosines.get(passage.id) ?? null, {
+        letters: letters[at] ?? 0,
+        day: filter.validOn,
+      });
+      const situation = rankingSituation(parts.embedder, query, passage, features);
       const score =
-        rankingScore(features, parts.ranking) *
+        rankingScore(features, parts.ranking[situation]) *
         scopeFactor(query.scope, passage) *
         (passage.language === query.language ? 1 : otherLanguageFactor) *
         (passage.outOfDate ? outOfDateFactor : 1);
       const reason = evidenceReason(query, passage, features);
-      return { passage, score, features, reason, siblings: [] };
+      return { passage, score, features, situation, reason, siblings: [] };
     });
     hits.sort(byScoreThenId);
     const once = [...oncePerDocument(hits, query.language)].sort(byScoreThenId);

@@ -11,6 +11,13 @@ export type RankingFeatures = {
   readonly around: number;
   /** Cosine, 0 to 1 (negative ones are 0); null when query or passage has no vector. */
   readonly meaning: number | null;
+  /** How much of the question's letters it holds whatever words they stand in, 0 to 1. */
+  readonly letters: number;
+  /**
+   * How long ago a past case was closed or an answer approved, 0 (today, or unknown) to 1 (ten years), logarithmic: what many
+   * ask about now, such as a fault of this week, was answered lately. 0 for articles, which hold until they change.
+   */
+  readonly age: number;
   /** Terms of the query that occur in the passage, heaviest first. */
   readonly matched: readonly string[];
 };
@@ -63,11 +70,23 @@ export const termWorth = (query: EvidenceQuery, statistics: TermStatistics): Ter
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-/** Measures one passage against the worth of a query's terms and the cosine of their meanings. */
+const dayLength = 24 * 60 * 60 * 1_000;
+
+/** From this age on it makes no difference. */
+const oldDays = 3_650;
+
+const ageOf = ({ kind, date }: PassageRecord['passage'], day: string): number => {
+  if (kind === 'article' || date === null) return 0;
+  const days = (Date.parse(day) - Date.parse(date)) / dayLength;
+  return Number.isNaN(days) ? 0 : Math.min(1, Math.log1p(Math.max(0, days)) / Math.log1p(oldDays));
+};
+
+/** Measures one passage against the worth of a query's terms, given the cosine of their meanings, the likeness of their letters and the day it is. */
 export const rankingFeatures = (
   worth: TermWorth,
   record: PassageRecord,
   cosine: number | null,
+  { letters, day }: { readonly letters: number; readonly day: string },
 ): RankingFeatures => {
   const { titleTerms, bodyTerms } = record.search;
   const title = countTerms(titleTerms);
@@ -95,6 +114,8 @@ export const rankingFeatures = (
     ...own,
     around: around.words,
     meaning: cosine === null ? null : Math.max(0, cosine),
+    letters,
+    age: ageOf(record.passage, day),
     matched: matched.map(({ term }) => term),
   };
 };

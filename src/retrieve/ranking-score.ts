@@ -1,25 +1,38 @@
 import type { RankingFeatures } from './ranking-features.ts';
 
-/** Weights of one logistic model per situation; see docs/decisions for how they were fitted. */
+/** Weights of one logistic model; scripts/fit-ranking.ts fits them. */
 export type RankingWeights = {
   readonly bias: number;
   readonly words: number;
   readonly title: number;
   readonly around: number;
   readonly meaning: number;
+  readonly letters: number;
+  /** What a source of the greatest age loses. */
+  readonly age: number;
 };
 
-/** With a vector on both sides, and without one: the two legs carry differently, so each has its own model. */
-export type RankingModel = { readonly withMeaning: RankingWeights; readonly wordsOnly: RankingWeights };
+/**
+ * One model per situation, since a leg is worth what it knows: `spoken` where the embedding model was made for the
+ * languages of question and passage, `foreign` where both have a vector and it was not, `wordsOnly` where one has none.
+ */
+export type RankingModel = {
+  readonly spoken: RankingWeights;
+  readonly foreign: RankingWeights;
+  readonly wordsOnly: RankingWeights;
+};
+
+export type RankingSituation = keyof RankingModel;
 
 /** Gives the score of a passage for a query, 0 to 1: the logistic function of the weighted features. */
-export const rankingScore = (features: RankingFeatures, model: RankingModel): number => {
-  const weights = features.meaning === null ? model.wordsOnly : model.withMeaning;
+export const rankingScore = (features: RankingFeatures, weights: RankingWeights): number => {
   const sum =
     weights.bias +
     weights.words * features.words +
     weights.title * features.title +
     weights.around * features.around +
-    weights.meaning * (features.meaning ?? 0);
+    weights.meaning * (features.meaning ?? 0) +
+    weights.letters * features.letters -
+    weights.age * features.age;
   return 1 / (1 + Math.exp(-sum));
 };

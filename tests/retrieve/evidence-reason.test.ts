@@ -13,6 +13,8 @@ const features = (given: Partial<RankingFeatures> = {}): RankingFeatures => ({
   title: 0,
   around: 0,
   meaning: null,
+  letters: 0,
+  age: 0,
   matched: [],
   ...given,
 });

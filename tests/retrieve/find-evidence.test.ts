@@ -3,7 +3,6 @@ import { type Database, openDatabase } from '../../src/adapters/sqlite/open-data
 import { sqlitePassageStore } from '../../src/adapters/sqlite/passage-store.ts';
 import { CopilotError } from '../../src/fault/copilot-error.ts';
 import type { Passage } from '../../src/knowledge/passage.ts';
-import { speaks } from '../../src/retrieve/embedder.ts';
 import { evidenceQuery } from '../../src/retrieve/evidence-query.ts';
 import { type FindEvidence, type FoundEvidence, makeFindEvidence } from '../../src/retrieve/find-evidence.ts';
 import type { PassageFilter } from '../../src/retrieve/passage-index.ts';
@@ -11,10 +10,9 @@ import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.ts';
 import { memoryPassageIndex } from '../support/memory-passage-index.ts';
 import { recordOf } from '../support/passage-of.ts';
 
-const ranking = {
-  withMeaning: { bias: -2, words: 4, title: 1, meaning: 4, around: 1 },
-  wordsOnly: { bias: -2, words: 4, title: 1, meaning: 0, around: 1 },
-};
+const weights = { bias: -2, words: 4, title: 1, meaning: 4, around: 1, letters: 0, age: 0 };
+
+const ranking = { spoken: weights, foreign: weights, wordsOnly: { ...weights, meaning: 0 } };
 
 const databases: Database[] = [];
 
@@ -36,12 +34,7 @@ const searchOver = async (
     records.map(({ search }) => search.meaning),
     'passage',
   );
-  await index.upsert(
-    records.map((record, at) => ({
-      record,
-      vector: speaks(embedder, record.passage.language) ? (vectors[at] ?? null) : null,
-    })),
-  );
+  await index.upsert(records.map((record, at) => ({ record, vector: vectors[at] ?? null })));
   embedder.embedded.length = 0;
   return makeFindEvidence({ embedder, index, store, ranking });
 };
@@ -208,13 +201,38 @@ test('a fault that is not the model’s own is not swallowed', async () => {
   await expect(find(evidenceQuery('card', 'en'), everything, 5)).rejects.toThrow('out of memory');
 });
 
-test('a model that does not speak the language of the question is not asked, and nothing is missing', async () => {
-  const embedder = fakeEmbedder({ languages: ['en'] });
-  const find = await searchOver([{ language: 'sv', title: 'Laddkort', text: 'Laddkortet.' }], embedder);
-  const found = await find(evidenceQuery('Var är mitt laddkort?', 'sv'), everything, 5);
-  expect(embedder.embedded).toEqual([]);
-  expect(found.missingLegs).toEqual([]);
-  expect(found.hits).toHaveLength(1);
+test('a vector is weighed by whether the model was made for the languages of question and passage', async () => {
+  const searched = async (question: string, language: string) => {
+    const find = await searchOver(
+      [
+        { language: 'sv', source: 'sv', title: 'Laddkort', text: 'Laddkort CCS.' },
+        { language: 'en', source: 'en', title: 'Charging card', text: 'Charging card CCS.' },
+      ],
+      fakeEmbedder({ languages: ['en'] }),
+    );
+    const { hits } = await find(evidenceQuery(question, language), everything, 5);
+    return Object.fromEntries(hits.map(({ passage, situation }) => [passage.source, situation]));
+  };
+  expect(await searched('Where is my card CCS?', 'en')).toEqual({ en: 'spoken', sv: 'foreign' });
+  expect(await searched('Var är mitt laddkort CCS?', 'sv')).toEqual({ en: 'foreign', sv: 'foreign' });
+});
+
+test('a question is searched half by its own meaning and half by that of the message it stands in', async () => {
+  const embedder = fakeEmbedder();
+  const find = await searchOver(
+    [
+      { source: 'card', title: 'Charging card', text: 'Charging card.' },
+      { source: 'tyres', title: 'Winter tyres', text: 'Winter tyres.' },
+    ],
+    embedder,
+  );
+  const alone = evidenceQuery('When will it come?', 'en');
+  const inMessage = evidenceQuery('When will it come?', 'en', { message: 'Charging card.' });
+  expect((await find(alone, everything, 5)).hits[0]?.features.meaning).toBeLessThan(0.5);
+  const found = await find(inMessage, everything, 5);
+  expect(sourcesOf(found)[0]).toBe('card');
+  expect(found.hits[0]?.features.meaning).toBeGreaterThan(0.6);
+  expect(embedder.embedded).toEqual(['When will it come?', 'Charging card.']);
 });
 
 test('hits that score the same come in the same order, whatever order the index finds them in', async () => {

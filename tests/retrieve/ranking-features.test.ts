@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../src/knowledge/passage.ts';
 import type { PassageRecord } from '../../src/knowledge/passage-record.ts';
 import type { EvidenceQuery } from '../../src/retrieve/evidence-query.ts';
 import { rankingFeatures, type TermWorth, termWorth } from '../../src/retrieve/ranking-features.ts';
@@ -8,10 +9,13 @@ const query: EvidenceQuery = {
   terms: new Set(['card', 'arriv']),
   surroundings: new Set(['ferri']),
   meaning: '',
+  message: '',
   language: 'en',
   scope: { market: null, model: null },
   surface: new Map(),
 };
+
+const seen = { letters: 0, day: '2026-11-22' };
 
 const statistics = {
   passages: 100,
@@ -52,7 +56,7 @@ describe('the features of a passage', () => {
   test('are the hand-computed BM25 for a passage of average length', () => {
     // Title "card" counts twice and once more in the text: 3 of 70 words; "arriv" once.
     const record = recordWith(['card'], ['card', 'arriv', ...filler(66)]);
-    const features = rankingFeatures(worth, record, null);
+    const features = rankingFeatures(worth, record, null, seen);
     expect(features.words).toBeCloseTo(0.534573, 5);
     expect(features.title).toBeCloseTo(0.308107, 5);
     expect(features.around).toBe(0);
@@ -60,30 +64,34 @@ describe('the features of a passage', () => {
 
   test('are lower for a passage of twice the length', () => {
     const record = recordWith(['card'], ['card', 'arriv', ...filler(136)]);
-    expect(rankingFeatures(worth, record, null).words).toBeCloseTo(0.404431, 5);
+    expect(rankingFeatures(worth, record, null, seen).words).toBeCloseTo(0.404431, 5);
   });
 
   test('name the matched terms, the one that is worth most first', () => {
     const record = recordWith(['ferri'], ['card', 'arriv']);
-    expect(rankingFeatures(worth, record, null).matched).toEqual(['arriv', 'card', 'ferri']);
+    expect(rankingFeatures(worth, record, null, seen).matched).toEqual(['arriv', 'card', 'ferri']);
   });
 
   test('are zero and name nothing where no word is shared', () => {
-    expect(rankingFeatures(worth, recordWith(['tyre'], ['winter']), null)).toEqual({
+    expect(rankingFeatures(worth, recordWith(['tyre'], ['winter']), null, seen)).toEqual({
       words: 0,
       title: 0,
       around: 0,
       meaning: null,
+      letters: 0,
+      age: 0,
       matched: [],
     });
   });
 
   test('are zero for a query without terms', () => {
-    expect(rankingFeatures(only(), recordWith(['card'], ['card']), 0.5)).toEqual({
+    expect(rankingFeatures(only(), recordWith(['card'], ['card']), 0.5, seen)).toEqual({
       words: 0,
       title: 0,
       around: 0,
       meaning: 0.5,
+      letters: 0,
+      age: 0,
       matched: [],
     });
   });
@@ -93,7 +101,7 @@ describe('the features of a passage', () => {
       ['card', 'arriv', 'ferri'],
       Array.from({ length: 500 }, () => 'card'),
     );
-    const features = rankingFeatures(worth, record, 1);
+    const features = rankingFeatures(worth, record, 1, seen);
     expect(features.words).toBeGreaterThan(0);
     expect(features.words).toBeLessThan(1);
     expect(features.title).toBe(1);
@@ -101,23 +109,40 @@ describe('the features of a passage', () => {
 
   test('keep a cosine from 0 to 1 and take a negative one as 0', () => {
     const record = recordWith([], []);
-    expect(rankingFeatures(worth, record, 0.25).meaning).toBe(0.25);
-    expect(rankingFeatures(worth, record, -0.25).meaning).toBe(0);
+    expect(rankingFeatures(worth, record, 0.25, seen).meaning).toBe(0.25);
+    expect(rankingFeatures(worth, record, -0.25, seen).meaning).toBe(0);
   });
 
   test('do not depend on the order of equal terms', () => {
     const equal = only(['b', 1], ['a', 1]);
-    expect(rankingFeatures(equal, recordWith([], ['b', 'a']), null).matched).toEqual(['a', 'b']);
+    expect(rankingFeatures(equal, recordWith([], ['b', 'a']), null, seen).matched).toEqual(['a', 'b']);
   });
 
   test('count the words around a question by themselves', () => {
-    const features = rankingFeatures(worth, recordWith([], ['ferri', ...filler(69)]), null);
+    const features = rankingFeatures(worth, recordWith([], ['ferri', ...filler(69)]), null, seen);
     expect(features).toMatchObject({ words: 0, title: 0 });
     expect(features.around).toBeCloseTo(1 / 2.2, 6);
   });
 
   test('count the words of the question as those of a title in an approved answer', () => {
     const answer = recordOf({ kind: 'answer', title: 'Hello', question: 'Where is my card?', text: 'Soon.' });
-    expect(rankingFeatures(only(['card', 1]), answer, null).title).toBe(1);
+    expect(rankingFeatures(only(['card', 1]), answer, null, seen).title).toBe(1);
+  });
+
+  test('keep the likeness of the letters as it was measured', () => {
+    expect(rankingFeatures(worth, recordWith([], []), null, { ...seen, letters: 0.25 }).letters).toBe(0.25);
+  });
+
+  test('count the age of a past case or answer in days on a logarithmic scale, and an article never', () => {
+    const age = (passage: Partial<Passage>): number =>
+      rankingFeatures(only(), recordOf({ kind: 'case', question: 'Q', ...passage }), null, seen).age;
+    expect(age({ date: '2026-11-22' })).toBe(0);
+    // ln(1 + 10) / ln(1 + 3650)
+    expect(age({ date: '2026-11-12' })).toBeCloseTo(0.292_328, 5);
+    expect(age({ date: '2000-01-01' })).toBe(1);
+    expect(age({ date: null })).toBe(0);
+    expect(age({ date: 'unknown' })).toBe(0);
+    expect(age({ kind: 'article', date: '2000-01-01' })).toBe(0);
+    expect(age({ kind: 'answer', date: '2026-11-23' })).toBe(0);
   });
 });

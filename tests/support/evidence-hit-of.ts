@@ -12,6 +12,10 @@ export const evidenceHitOf = (
   passage: passageOf(passage),
   score,
   reason: 'Weak match',
-  features: rankingFeatures({ terms: new Map(), surroundings: new Map() }, recordOf(), null),
+  features: rankingFeatures({ terms: new Map(), surroundings: new Map() }, recordOf(), null, {
+    letters: 0,
+    day: '2026-11-22',
+  }),
+  situation: 'wordsOnly',
   siblings: siblings.map((sibling) => ({ passage: passageOf({ ...passage, ...sibling }), score: score / 2 })),
 });

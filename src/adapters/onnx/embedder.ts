@@ -1,3 +1,5 @@
+// Kept loaded by the main thread: once the last thread that holds it ends, 1.16 cannot be loaded again in the process.
+import 'onnxruntime-node';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { CopilotError } from '../../fault/copilot-error.ts';

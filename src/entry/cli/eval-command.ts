@@ -4,11 +4,19 @@ import type { EvaluationJson } from '../../contract/evaluation.ts';
 import { printJson, printText } from './print.ts';
 import { showProgress } from './show-progress.ts';
 
+const metricLines = (metrics: EvaluationJson['metrics']): readonly string[] =>
+  Object.entries(metrics).map(
+    ([name, { value, low, high }]) =>
+      `  ${name.padEnd(8)} ${value.toFixed(3)}  (${low.toFixed(3)} to ${high.toFixed(3)})`,
+  );
+
 /** Adds `cair eval DIR`: how well the search finds what a labelled set says it should. */
 export const evalCommand = (program: Command): void => {
   program
     .command('eval')
-    .description('measure the search on a folder in BEIR format (corpus.jsonl, queries.jsonl, qrels/*.tsv)')
+    .description(
+      'measure the search on a folder in BEIR format, or on one with articles, cases and labelled incoming.jsonl',
+    )
     .argument('<dir>', 'the folder')
     .option('--json', 'print one JSON object')
     .action(async (folder: string, options: { json?: boolean }) => {
@@ -21,10 +29,11 @@ export const evalCommand = (program: Command): void => {
       else {
         printText(
           `${result.dataset}: ${result.queries} queries, ${result.documents} documents, ${embedder}, ${seconds} s`,
-          ...Object.entries(result.metrics).map(
-            ([name, { value, low, high }]) =>
-              `  ${name.padEnd(8)} ${value.toFixed(3)}  (${low.toFixed(3)} to ${high.toFixed(3)})`,
-          ),
+          ...metricLines(result.metrics),
+          ...Object.entries(result.slices ?? {}).flatMap(([slice, { queries, metrics }]) => [
+            `${slice}: ${queries} queries`,
+            ...metricLines(metrics),
+          ]),
         );
       }
     });

@@ -59,6 +59,13 @@ test('a model that was closed starts again when it is asked', async () => {
   await short.close();
 });
 
+test('a model starts after the only other one was closed', async () => {
+  await embedder.close();
+  const later = bundledEmbedder();
+  expect(await later.embed(['One.'], 'passage')).toHaveLength(1);
+  await later.close();
+});
+
 test('what a closed model still owed is a fault that may be tried again', async () => {
   const short = bundledEmbedder();
   const owed = short.embed(['Never answered.'], 'passage');
