@@ -1,39 +1,43 @@
 import { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
+import { checkEmbedderSettings, embedderSettings } from './embedder-config.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
 /** Every setting, with its meaning and default; addresses and places only, behaviour lives in data files. */
-export const configSchema = z.object({
-  CAIR_DATA: z.string().min(1).default('data').describe('Folder of the database and the search index.'),
-  CAIR_SOURCE: z
-    .string()
-    .min(1)
-    .default('files:fixtures')
-    .describe('What is indexed on first start: files:DIR.'),
-  CAIR_VOCABULARY: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('YAML file with the words of the trade; that of the fixtures if left out.'),
-  CAIR_INDEX: z
-    .enum(['lancedb', 'qdrant'])
-    .default('lancedb')
-    .describe('Search index: lancedb inside the process, or a Qdrant server (docs/qdrant.md).'),
-  CAIR_QDRANT_URL: z.url().default('http://127.0.0.1:6333').describe('Address of the Qdrant server.'),
-  CAIR_QDRANT_API_KEY: z.string().min(1).optional().describe('Key of the Qdrant server.'),
-  CAIR_QDRANT_COLLECTION: z
-    .string()
-    .regex(/^[\w-]+$/u)
-    .default('care-copilot')
-    .describe('Name of the collection alias on the Qdrant server.'),
-  CAIR_HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on.'),
-  CAIR_PORT: port.default(8080).describe('Port the server listens on; 0 takes a free one.'),
-  CAIR_LOG: z
-    .enum(['silent', 'error', 'warn', 'info', 'debug'])
-    .default('warn')
-    .describe('Least level that is logged, on stderr.'),
-});
+export const configSchema = z
+  .object({
+    CAIR_DATA: z.string().min(1).default('data').describe('Folder of the database and the search index.'),
+    CAIR_SOURCE: z
+      .string()
+      .min(1)
+      .default('files:fixtures')
+      .describe('What is indexed on first start: files:DIR.'),
+    CAIR_VOCABULARY: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('YAML file with the words of the trade; that of the fixtures if left out.'),
+    CAIR_INDEX: z
+      .enum(['lancedb', 'qdrant'])
+      .default('lancedb')
+      .describe('Search index: lancedb inside the process, or a Qdrant server (docs/qdrant.md).'),
+    CAIR_QDRANT_URL: z.url().default('http://127.0.0.1:6333').describe('Address of the Qdrant server.'),
+    CAIR_QDRANT_API_KEY: z.string().min(1).optional().describe('Key of the Qdrant server.'),
+    CAIR_QDRANT_COLLECTION: z
+      .string()
+      .regex(/^[\w-]+$/u)
+      .default('care-copilot')
+      .describe('Name of the collection alias on the Qdrant server.'),
+    CAIR_HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on.'),
+    CAIR_PORT: port.default(8080).describe('Port the server listens on; 0 takes a free one.'),
+    CAIR_LOG: z
+      .enum(['silent', 'error', 'warn', 'info', 'debug'])
+      .default('warn')
+      .describe('Least level that is logged, on stderr.'),
+    ...embedderSettings,
+  })
+  .superRefine(checkEmbedderSettings);
 
 export type Config = Readonly<z.infer<typeof configSchema>>;
 

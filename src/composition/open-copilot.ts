@@ -44,7 +44,7 @@ export const openCopilot = async (
   let lock = role === 'writer' ? takeWriterLock(lockPath) : null;
   try {
     const rules = await loadRules();
-    const knowledge = await openKnowledge(config.CAIR_DATA, {
+    const knowledge = await openKnowledge(config, {
       vocabulary: await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary),
     });
     const cases = sqliteCaseStore(knowledge.database);

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { lanceDbPassageIndex } from '../adapters/lancedb/passage-index.ts';
 import { type Database, openDatabase } from '../adapters/sqlite/open-database.ts';
 import { sqlitePassageStore } from '../adapters/sqlite/passage-store.ts';
 import { sqliteVectorCache } from '../adapters/sqlite/vector-cache.ts';
@@ -12,7 +11,10 @@ import { defaultRanking } from '../retrieve/default-ranking.ts';
 import type { Embedder } from '../retrieve/embedder.ts';
 import { type FindEvidence, makeFindEvidence } from '../retrieve/find-evidence.ts';
 import type { PassageIndex } from '../retrieve/passage-index.ts';
-import { bundledEmbedder } from './bundled-embedder.ts';
+import type { Config } from './config.ts';
+import { limitQueryTime } from './limit-query-time.ts';
+import { openEmbedder } from './open-embedder.ts';
+import { openIndex } from './open-index.ts';
 
 /** The knowledge of one data folder, ready to be searched and changed. */
 export type Knowledge = {
@@ -29,28 +31,22 @@ export type Knowledge = {
   readonly close: () => Promise<void>;
 };
 
-const folderName = (text: string): string => text.replaceAll(/[^a-z0-9.-]+/giu, '-');
-
 /**
- * Opens the knowledge in a data folder: passages of record and vectors in `copilot.db`, the search index beside it in a
- * folder of its own per embedding model, so that vectors of two models never mix. Vectors are cached
- * in the database unless another cache is given.
+ * Opens the knowledge in a data folder: passages of record and vectors in `copilot.db`, the search index that the settings
+ * name beside it. Vectors are cached in the database unless another cache is given.
  */
 export const openKnowledge = async (
-  dataFolder: string,
+  config: Config,
   options: { readonly vocabulary: Vocabulary; readonly vectors?: VectorCache },
 ): Promise<Knowledge> => {
   const { vocabulary } = options;
-  const folder = resolve(dataFolder);
-  const embedder = bundledEmbedder();
+  const folder = resolve(config.CAIR_DATA);
+  const embedder = limitQueryTime(await openEmbedder(config, folder));
   const database = await openDatabase(`${folder}/copilot.db`);
   const store = sqlitePassageStore(database);
   const embedRecords = makeEmbedRecords(embedder, options.vectors ?? sqliteVectorCache(database));
-  const index = await lanceDbPassageIndex({
-    folder: `${folder}/index/${folderName(embedder.id)}`,
-    dimensions: embedder.dimensions,
-  });
-  const parts = { store, index, indexName: `lancedb:${embedder.id}`, embedRecords, vocabulary };
+  const { index, indexName } = await openIndex(config, folder, embedder);
+  const parts = { store, index, indexName, embedRecords, vocabulary };
   return {
     ...parts,
     database,

@@ -70,7 +70,10 @@ export const openLabelledSet = async (
     set.kind === 'queries'
       ? noVocabulary
       : await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary);
-  const knowledge = await openKnowledge(scratch, { vocabulary, vectors: sqliteVectorCache(vectors) });
+  const knowledge = await openKnowledge(
+    { ...config, CAIR_DATA: scratch, CAIR_INDEX: 'lancedb' },
+    { vocabulary, vectors: sqliteVectorCache(vectors) },
+  );
   const close = async (): Promise<void> => {
     await knowledge.close();
     await vectors.destroy();

@@ -18,7 +18,7 @@ export const updateKnowledge = async (
   const source = openSource(sourceName);
   const lock = takeWriterLock(`${config.CAIR_DATA}/writer.lock`);
   try {
-    const knowledge = await openKnowledge(config.CAIR_DATA, {
+    const knowledge = await openKnowledge(config, {
       vocabulary: await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary),
     });
     try {

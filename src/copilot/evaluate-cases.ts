@@ -1,6 +1,6 @@
 import type { CareCase } from '../case/care-case.ts';
 import type { DocumentLanguages, LabelledCase, LabelledQuestion } from '../evaluate/labelled-case.ts';
-import { type Relevance, retrievalScores } from '../evaluate/retrieval-metrics.ts';
+import { type Relevance, retrievalScores } from '../evaluate/metrics/retrieval-metrics.ts';
 import type { PassageKind } from '../knowledge/passage.ts';
 import { readableLanguages } from '../language/readable-languages.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';

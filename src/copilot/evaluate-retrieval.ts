@@ -1,6 +1,6 @@
-import { bootstrapInterval, type Interval } from '../evaluate/bootstrap-interval.ts';
+import { bootstrapInterval, type Interval } from '../evaluate/statistics/bootstrap-interval.ts';
 import type { DatasetDocument, DatasetQuery, RetrievalDataset } from '../evaluate/retrieval-dataset.ts';
-import { type RetrievalScores, retrievalMetrics, retrievalScores } from '../evaluate/retrieval-metrics.ts';
+import { type RetrievalScores, retrievalMetrics, retrievalScores } from '../evaluate/metrics/retrieval-metrics.ts';
 import type { Article } from '../knowledge/article.ts';
 import { articlePassages } from '../knowledge/article-passages.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
