@@ -5,7 +5,7 @@
  */
 import { readConfig } from '../src/composition/config.ts';
 import { openLabelledSet } from '../src/composition/open-labelled-set.ts';
-import { retrievalScores } from '../src/evaluate/retrieval-metrics.ts';
+import { retrievalScores } from '../src/evaluate/metrics/retrieval-metrics.ts';
 import type { RankingSituation } from '../src/retrieve/ranking-score.ts';
 import { calibrate, firstHits, probability } from './fit-ranking/calibrate.ts';
 import { fitWeights, type Weights, weigh } from './fit-ranking/fit-weights.ts';

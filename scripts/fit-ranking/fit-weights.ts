@@ -14,16 +14,16 @@ const decay = { first: 0.9, second: 0.999, epsilon: 1e-8 };
 export const weigh = ({ features }: Candidate, weights: Weights): number =>
   features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
 
-/** A set counts with the square root of its questions, so that a large one does not drown a small one. */
+/** Every set counts the same, so that a large one does not drown a small one. */
 export const sampleShares = (samples: readonly RankingSample[]): readonly number[] => {
   const sizes = new Map<string, number>();
   for (const { set } of samples) sizes.set(set, (sizes.get(set) ?? 0) + 1);
-  const shares = samples.map(({ set }) => 1 / Math.sqrt(sizes.get(set) ?? 1));
+  const shares = samples.map(({ set }) => 1 / (sizes.get(set) ?? 1));
   const total = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => share / total);
 };
 
-/** Adds the gradient of -log(share of the softmax that right documents have) for one question. */
+/** Adds the gradient of the cross entropy between the softmax and an even share for each right document. */
 const addGradient = (
   { candidates, relevance }: RankingSample,
   weights: Weights,
@@ -35,10 +35,10 @@ const addGradient = (
   const powers = scores.map((score) => Math.exp(score - highest));
   const isRight = candidates.map(({ id }) => (relevance.get(id) ?? 0) > 0);
   const all = powers.reduce((sum, power) => sum + power, 0);
-  const right = powers.reduce((sum, power, at) => sum + (isRight[at] ? power : 0), 0);
+  const right = isRight.filter(Boolean).length;
   candidates.forEach(({ features }, at) => {
     const power = powers[at] ?? 0;
-    const slope = power / all - (isRight[at] ? power / right : 0);
+    const slope = power / all - (isRight[at] ? 1 / right : 0);
     features.forEach((value, column) => {
       gradient[column] = (gradient[column] ?? 0) + share * slope * value;
     });
@@ -46,8 +46,8 @@ const addGradient = (
 };
 
 /**
- * Fits weights that put right documents above the others of their question: listwise softmax (Cao et al., Learning to
- * Rank, 2007) by Adam (Kingma and Ba, 2015), never below zero, since no feature speaks against a document.
+ * Fits weights that put right documents above the others of their question: ListNet (Cao et al., Learning to Rank:
+ * From Pairwise Approach to Listwise Approach, 2007) by Adam (Kingma and Ba, 2015), never below zero, since no feature speaks against a document.
  * Questions without a right candidate teach nothing and are left out.
  */
 export const fitWeights = (all: readonly RankingSample[]): Weights => {

@@ -1,3 +1,4 @@
+import type { KnownTerm } from '../language/nearby-spellings.ts';
 import type { Passage, PassageKind } from './passage.ts';
 import type { PassageRecord } from './passage-record.ts';
 
@@ -29,6 +30,11 @@ export type PassageStore = {
   readonly termStatistics: (
     terms: readonly string[],
   ) => Promise<{ readonly passages: number; readonly frequencies: ReadonlyMap<string, number> }>;
+  /**
+   * The stored terms that an unknown one may be a slip of, best first, at most three; nothing for codes and numbers. See
+   * `nearbySpellings`. The cost is bounded however many terms there are.
+   */
+  readonly similarTerms: (term: string) => Promise<readonly KnownTerm[]>;
   readonly counts: () => Promise<PassageCounts>;
   /** Rises with every applied change; 0 while nothing was ever stored. */
   readonly revision: () => Promise<number>;

@@ -6,6 +6,7 @@ import type { Embedder } from './embedder.ts';
 import { speaks } from './embedder.ts';
 import type { EvidenceQuery } from './evidence-query.ts';
 import { evidenceReason } from './evidence-reason.ts';
+import { forgiveSpelling } from './forgive-spelling.ts';
 import { letterLikeness } from './letter-likeness.ts';
 import type { PassageFilter, PassageIndex } from './passage-index.ts';
 import type { RankingFeatures } from './ranking-features.ts';
@@ -101,7 +102,7 @@ const byScoreThenId = (left: EvidenceHit, right: EvidenceHit): number =>
 export const makeFindEvidence = (parts: {
   readonly embedder: Embedder;
   readonly index: PassageIndex;
-  readonly store: Pick<PassageStore, 'records' | 'termStatistics'>;
+  readonly store: Pick<PassageStore, 'records' | 'termStatistics' | 'similarTerms'>;
   readonly ranking: RankingModel;
 }): FindEvidence => {
   const embedded = new LRUCache<string, Promise<Float32Array>>({ max: rememberedQueries });
@@ -131,17 +132,19 @@ export const makeFindEvidence = (parts: {
     }
   };
 
-  return async (query, filter, limit) => {
-    const vector = await queryVector(query);
-    const terms = [...query.terms, ...query.surroundings];
+  return async (asked, filter, limit) => {
+    const [vector, { query, statistics, alternatives }] = await Promise.all([
+      queryVector(asked),
+      forgiveSpelling(asked, parts.store),
+    ]);
     const candidates = await parts.index.search({
-      terms,
+      terms: [...new Set([...query.terms, ...alternatives, ...query.surroundings])],
       vector: vector === 'failed' ? null : vector,
       filter,
       limit: candidatesPerLeg,
     });
     const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
-    const worth = termWorth(query, await parts.store.termStatistics(terms));
+    const worth = termWorth(query, statistics);
     const records = await parts.store.records([...cosines.keys()]);
     const letters = letterLikeness(query.terms, records);
     const hits = records.map((record, at): EvidenceHit => {

@@ -176,6 +176,7 @@ test('a question is embedded once however often it is searched, and again after 
     store: {
       records: async () => [],
       termStatistics: async () => ({ passages: 0, frequencies: new Map() }),
+      similarTerms: async () => [],
     },
     ranking,
   });
@@ -195,6 +196,7 @@ test('a fault that is not the model’s own is not swallowed', async () => {
     store: {
       records: async () => [],
       termStatistics: async () => ({ passages: 0, frequencies: new Map() }),
+      similarTerms: async () => [],
     },
     ranking,
   });
@@ -247,6 +249,7 @@ test('hits that score the same come in the same order, whatever order the index 
       store: {
         records: async () => order,
         termStatistics: async () => ({ passages: 12, frequencies: new Map() }),
+        similarTerms: async () => [],
       },
       ranking,
     })(evidenceQuery('charging card', 'en'), everything, 20);
@@ -284,6 +287,19 @@ test('every term of the query has its worth beside the hits', async () => {
   const { worth } = await find(evidenceQuery('card tyres', 'en'), everything, 5);
   expect([...worth.terms.keys()]).toEqual(['card', 'tyre']);
   expect(worth.terms.get('tyre') ?? 0).toBeGreaterThan(worth.terms.get('card') ?? 0);
+});
+
+test('a slip of spelling is forgiven, and the reason names the word as it was written', async () => {
+  const find = await searchOver(
+    [
+      { source: 'card', title: 'Charging card', text: 'The charging card.' },
+      { source: 'tyres', title: 'Winter tyres', text: 'Winter tyres.' },
+    ],
+    fakeEmbedder({ languages: [] }),
+  );
+  const found = await find(evidenceQuery('Is the wniter over?', 'en'), everything, 1);
+  expect(sourcesOf(found)).toEqual(['tyres']);
+  expect(found.hits[0]?.reason).toContain('“wniter”');
 });
 
 test('an empty question finds nothing', async () => {

@@ -1,11 +1,10 @@
-// Kept loaded by the main thread: once the last thread that holds it ends, 1.16 cannot be loaded again in the process.
-import 'onnxruntime-node';
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { checkVectors } from '../../retrieve/check-vectors.ts';
 import type { Embedder } from '../../retrieve/embedder.ts';
-import type { EmbedReply, EmbedRequest } from './embed-worker.ts';
+import type { EmbedReply, EmbedRequest } from './embed-process.ts';
 import type { SentenceModelOptions } from './sentence-model.ts';
 
 /** Enough for the longest input of any model here; what is cut before the tokenizer costs it no time. */
@@ -29,9 +28,17 @@ type Waiting = {
   readonly reject: (error: CopilotError) => void;
 };
 
+/** What the process runs with: small, since the model's memory lies outside of the heap. */
+const nodeOptions = [
+  '--disable-warning=ExperimentalWarning',
+  '--optimize-for-size',
+  '--max-semi-space-size=2',
+];
+
 /**
- * Embeds texts with a sentence model on the ONNX runtime, in a thread of its own so that the event loop stays free.
- * The model is loaded on first use (about 0.2 s). `threads` is how many compute one text: more than two gain little.
+ * Embeds texts with a sentence model on the ONNX runtime, in a process of its own: the event loop stays free, and a runtime
+ * that crashes takes nothing along (1.16 does when a thread that holds it ends). The model is loaded on first use (about
+ * 0.4 s). `threads` is how many compute one text: more than two gain little.
  */
 export const onnxEmbedder = (
   model: OnnxModel,
@@ -39,10 +46,11 @@ export const onnxEmbedder = (
 ): Embedder => {
   const waiting = new Map<number, Waiting>();
   let nextId = 0;
-  let worker: Worker | null = null;
+  let child: ChildProcess | null = null;
 
-  const failAll = (cause: unknown): void => {
-    worker = null;
+  const failAll = (gone: ChildProcess, cause: unknown): void => {
+    if (child !== gone) return;
+    child = null;
     const error = new CopilotError('embedder-failed', 'The bundled embedding model stopped.', {
       cause,
       retryable: true,
@@ -51,18 +59,26 @@ export const onnxEmbedder = (
     waiting.clear();
   };
 
-  const start = (): Worker => {
-    const started = new Worker(new URL('./embed-worker.ts', import.meta.url), {
-      workerData: {
-        folder: model.folder,
-        maxTokens: model.maxTokens,
-        threads,
-      } satisfies SentenceModelOptions,
-    });
+  /** An idle model keeps no command from ending. */
+  const letGo = (idle: ChildProcess): void => {
+    idle.unref();
+    idle.channel?.unref();
+  };
+
+  const start = (): ChildProcess => {
+    const options: SentenceModelOptions = { folder: model.folder, maxTokens: model.maxTokens, threads };
+    const started = fork(
+      fileURLToPath(new URL('./embed-process.ts', import.meta.url)),
+      [JSON.stringify(options)],
+      {
+        execArgv: nodeOptions,
+        serialization: 'advanced',
+      },
+    );
     started.on('message', (reply: EmbedReply) => {
       const request = waiting.get(reply.id);
       waiting.delete(reply.id);
-      if (waiting.size === 0) started.unref();
+      if (waiting.size === 0) letGo(started);
       if (request === undefined) return;
       if ('error' in reply)
         request.reject(
@@ -70,22 +86,24 @@ export const onnxEmbedder = (
         );
       else request.resolve(reply.vectors);
     });
-    started.on('error', failAll);
-    started.on('exit', () => failAll('exit'));
-    started.unref();
+    started.on('error', (error) => failAll(started, error));
+    started.on('exit', (code, signal) => failAll(started, code ?? signal));
+    letGo(started);
     return started;
   };
 
   const ask = (texts: readonly string[]): Promise<readonly Float32Array[]> =>
     new Promise((resolve, reject) => {
-      worker ??= start();
+      child ??= start();
       const id = nextId++;
       waiting.set(id, { resolve, reject });
-      worker.ref();
-      worker.postMessage({
-        id,
-        texts: texts.map((text) => text.slice(0, maxCharacters)),
-      } satisfies EmbedRequest);
+      child.ref();
+      child.channel?.ref();
+      const request: EmbedRequest = { id, texts: texts.map((text) => text.slice(0, maxCharacters)) };
+      const asked = child;
+      asked.send(request, (error) => {
+        if (error !== null) failAll(asked, error);
+      });
     });
 
   return {
@@ -100,7 +118,10 @@ export const onnxEmbedder = (
       return checkVectors(vectors, texts.length, model.dimensions);
     },
     close: async () => {
-      await worker?.terminate();
+      const closing = child;
+      if (closing === null) return;
+      failAll(closing, 'closed');
+      closing.kill('SIGKILL');
     },
   };
 };

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Passage, PassageKind } from '../../knowledge/passage.ts';
 import type { PassageRecord } from '../../knowledge/passage-record.ts';
 import type { PassageStore } from '../../knowledge/passage-store.ts';
+import { type KnownTerm, nearbySpellings, spellingProbe } from '../../language/nearby-spellings.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './schema.ts';
@@ -10,6 +12,7 @@ import { storageFault, withStorageFaults } from './storage-faults.ts';
 const rowsPerStatement = 500;
 const revisionKey = 'passage-revision';
 const changedAtKey = 'passages-changed-at';
+const passageCountKey = 'passage-count';
 
 const rowOf = (record: PassageRecord): Tables['passages'] => ({
   id: record.passage.id,
@@ -79,6 +82,45 @@ const writeFrequencies = async (database: Database, changes: ReadonlyMap<string,
   }
 };
 
+const countPassages = async (database: Database): Promise<number> => {
+  const { passages } = await database
+    .selectFrom('passages')
+    .select((select) => select.fn.countAll<number>().as('passages'))
+    .executeTakeFirstOrThrow();
+  return passages;
+};
+
+/** Terms with a common start that are compared with a misspelt one: they take SQLite a millisecond. */
+const maxCompared = 2_000;
+
+const similarTerms = async (database: Database, term: string): Promise<readonly KnownTerm[]> => {
+  const probe = spellingProbe(term);
+  if (probe === null) return [];
+  const spelled = await sql<KnownTerm>`
+    select term, passages from term_frequencies
+    where term in (select value from json_each(${JSON.stringify(probe.spellings)})) and passages > 0
+  `.execute(database);
+  const oneSlip = nearbySpellings(term, spelled.rows);
+  if (oneSlip.length > 0 || probe.twoSlips === null) return oneSlip;
+  const { prefix, minLength, maxLength } = probe.twoSlips;
+  const started = await database
+    .selectFrom('term_frequencies')
+    .selectAll()
+    .where('term', '>=', prefix)
+    .where('term', '<', `${prefix}\u{10FFFF}`)
+    .where((where) => where.between(where.fn<number>('length', ['term']), minLength, maxLength))
+    .where('passages', '>', 0)
+    .limit(maxCompared)
+    .execute();
+  return nearbySpellings(term, started);
+};
+
+/** Counting rows takes SQLite a millisecond per 100,000 and every search asks; a database of before is counted. */
+const knownPassageCount = async (database: Database): Promise<number> => {
+  const known = await readSetting(database, passageCountKey);
+  return known === null ? countPassages(database) : Number(known);
+};
+
 /** Writes and removes passages inside a transaction that the caller holds, and raises the revision. */
 export const applyPassages = async (
   transaction: Database,
@@ -97,6 +139,7 @@ export const applyPassages = async (
   await writeFrequencies(transaction, changes);
   await writeSetting(transaction, revisionKey, String((await numberSetting(transaction, revisionKey)) + 1));
   await writeSetting(transaction, changedAtKey, new Date().toISOString());
+  await writeSetting(transaction, passageCountKey, String(await countPassages(transaction)));
 };
 
 const allRecords = async function* (database: Database): AsyncGenerator<PassageRecord> {
@@ -132,11 +175,11 @@ const passageStoreOf = (database: Database): Omit<PassageStore, 'all'> => ({
   apply: (change) => database.transaction().execute((transaction) => applyPassages(transaction, change)),
 
   records: async (ids) => {
-    const found = new Map<string, PassageRecord>();
-    for (const batch of inBatches(ids, rowsPerStatement)) {
-      const rows = await database.selectFrom('passages').selectAll().where('id', 'in', batch).execute();
-      for (const row of rows) found.set(row.id, recordOf(row));
-    }
+    // One parameter for all ids: a hundred of their own take longer to bind and plan than to look up.
+    const { rows } = await sql<Tables['passages']>`
+      select * from passages where id in (select value from json_each(${JSON.stringify(ids)}))
+    `.execute(database);
+    const found = new Map(rows.map((row) => [row.id, recordOf(row)]));
     return ids.map((id) => found.get(id)).filter((record) => record !== undefined);
   },
 
@@ -162,12 +205,10 @@ const passageStoreOf = (database: Database): Omit<PassageStore, 'all'> => ({
         .execute();
       for (const row of rows) frequencies.set(row.term, row.passages);
     }
-    const { passages } = await database
-      .selectFrom('passages')
-      .select((select) => select.fn.countAll<number>().as('passages'))
-      .executeTakeFirstOrThrow();
-    return { passages, frequencies };
+    return { passages: await knownPassageCount(database), frequencies };
   },
+
+  similarTerms: (term) => similarTerms(database, term),
 
   counts: async () => {
     const rows = await database

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { onnxEmbedder } from '../../../src/adapters/onnx/embedder.ts';
 import { bundledEmbedder } from '../../../src/composition/bundled-embedder.ts';
 
 const embedder = bundledEmbedder();
@@ -64,6 +65,18 @@ test('a model starts after the only other one was closed', async () => {
   const later = bundledEmbedder();
   expect(await later.embed(['One.'], 'passage')).toHaveLength(1);
   await later.close();
+});
+
+test('a folder without a model is a fault with the cause, and no answer is owed for ever', async () => {
+  const nothing = onnxEmbedder({
+    folder: '/nowhere',
+    id: 'nothing@1',
+    dimensions: 3,
+    maxTokens: 8,
+    languages: 'any',
+  });
+  await expect(nothing.embed(['One.'], 'query')).rejects.toMatchObject({ code: 'embedder-failed' });
+  await nothing.close();
 });
 
 test('what a closed model still owed is a fault that may be tried again', async () => {
