@@ -88,8 +88,6 @@ for (const folder of folders) {
   await set.close();
   console.error(`${folder}: ${samples.length} questions so far`);
 }
-for (const situation of ['spoken', 'foreign'] as const) {
-  const of = samples.filter(({ candidates }) => candidates[0]?.situation === situation);
-  if (of.length > 0) report(situation, of);
-}
+const withMeaning = samples.filter(({ candidates }) => candidates[0]?.situation === 'withMeaning');
+if (withMeaning.length > 0) report('withMeaning', withMeaning);
 if (samples.length > 0) report('wordsOnly', samples.map(withoutMeaning));

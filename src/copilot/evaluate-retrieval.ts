@@ -1,6 +1,10 @@
-import { bootstrapInterval, type Interval } from '../evaluate/statistics/bootstrap-interval.ts';
+import {
+  type RetrievalScores,
+  retrievalMetrics,
+  retrievalScores,
+} from '../evaluate/metrics/retrieval-metrics.ts';
 import type { DatasetDocument, DatasetQuery, RetrievalDataset } from '../evaluate/retrieval-dataset.ts';
-import { type RetrievalScores, retrievalMetrics, retrievalScores } from '../evaluate/metrics/retrieval-metrics.ts';
+import { bootstrapInterval, type Interval } from '../evaluate/statistics/bootstrap-interval.ts';
 import type { Article } from '../knowledge/article.ts';
 import { articlePassages } from '../knowledge/article-passages.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';

@@ -1,4 +1,4 @@
-import type { Relevance } from './retrieval-metrics.ts';
+import type { Relevance } from './metrics/retrieval-metrics.ts';
 
 export type DatasetDocument = {
   readonly id: string;

@@ -6,9 +6,16 @@ import type { RankingModel } from './ranking-score.ts';
  * The score of a first hit is the share of first hits that are right at that score.
  */
 export const defaultRanking: RankingModel = {
-  spoken: { bias: -4.09, words: 1.78, title: 1.42, around: 0.18, meaning: 5.27, letters: 1.74, age: 2.6 },
-  foreign: { bias: -1.05, words: 0.93, title: 0.35, around: 0.59, meaning: 0.86, letters: 1.47, age: 0 },
-  wordsOnly: { bias: -1.57, words: 1.86, title: 1.71, around: 0.37, meaning: 0, letters: 1.99, age: 1.15 },
+  withMeaning: {
+    bias: -3.12,
+    words: 1.26,
+    title: 0.38,
+    around: 0.54,
+    meaning: 4.17,
+    letters: 1.32,
+    age: 0.65,
+  },
+  wordsOnly: { bias: -1.39, words: 1.24, title: 0.56, around: 1.14, meaning: 0, letters: 2.38, age: 0 },
 };
 
 /** Below this score the honest answer is "nothing found": a hit that is more likely wrong than right answers nobody. */

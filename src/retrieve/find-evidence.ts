@@ -54,17 +54,6 @@ const outOfDateFactor = 0.9;
 const languageRank = (passage: Passage, language: string): number =>
   (passage.language === language ? 0 : 1) + (passage.outOfDate ? 0.5 : 0);
 
-/** Tells which of the ranking's models applies: what the vectors are worth depends on whose languages they are of. */
-const rankingSituation = (
-  embedder: Pick<Embedder, 'languages'>,
-  query: Pick<EvidenceQuery, 'language'>,
-  passage: Pick<Passage, 'language'>,
-  { meaning }: RankingFeatures,
-): RankingSituation => {
-  if (meaning === null) return 'wordsOnly';
-  return speaks(embedder, query.language) && speaks(embedder, passage.language) ? 'spoken' : 'foreign';
-};
-
 /** Keeps the best passage of each document; of two translations the one the customer reads, if it is as good. */
 const oncePerDocument = (hits: readonly EvidenceHit[], language: string): readonly EvidenceHit[] => {
   const documents = new Map<string, EvidenceHit[]>();
@@ -122,6 +111,8 @@ export const makeFindEvidence = (parts: {
   };
 
   const queryVector = async (query: EvidenceQuery): Promise<Float32Array | null | 'failed'> => {
+    // A model made for other languages said nothing that its fit did not set to zero (docs/decisions).
+    if (!speaks(parts.embedder, query.language)) return null;
     const texts = [query.meaning, query.message].filter((text) => text.trim() !== '');
     if (texts.length === 0) return null;
     try {
@@ -146,14 +137,14 @@ export const makeFindEvidence = (parts: {
     const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
     const worth = termWorth(query, statistics);
     const records = await parts.store.records([...cosines.keys()]);
-    const letters = letterLikeness(query.terms, records);
+    const letters = letterLikeness(asked.terms, records);
     const hits = records.map((record, at): EvidenceHit => {
       const { passage } = record;
       const features = rankingFeatures(worth, record, cosines.get(passage.id) ?? null, {
         letters: letters[at] ?? 0,
         day: filter.validOn,
       });
-      const situation = rankingSituation(parts.embedder, query, passage, features);
+      const situation: RankingSituation = features.meaning === null ? 'wordsOnly' : 'withMeaning';
       const score =
         rankingScore(features, parts.ranking[situation]) *
         scopeFactor(query.scope, passage) *

@@ -13,10 +13,38 @@ export type SpelledQuery = {
   readonly alternatives: readonly string[];
 };
 
+/** A part of a compound has so many letters at least; shorter ones are found in every second word. */
+const minPart = 4;
+
+/** What may join two parts, as in "avrop-s-process", and an ending that a part has lost to its stem. */
+const maxJoint = 3;
+
+const startsOf = (term: string): readonly string[] =>
+  Array.from({ length: Math.max(0, term.length - 2 * minPart + 1) }, (_, at) => term.slice(0, minPart + at));
+
+const endsOf = (term: string): readonly string[] =>
+  Array.from({ length: Math.max(0, term.length - 2 * minPart + 1) }, (_, at) => term.slice(minPart + at));
+
+/**
+ * Gives the known terms that an unknown one is put together from: the longest it starts with and the longest that follows, or
+ * one of them. A compound of this collection's own words is in no lexicon.
+ */
+const knownParts = (term: string, known: ReadonlyMap<string, number>): readonly string[] => {
+  const isKnown = (part: string): boolean => (known.get(part) ?? 0) > 0;
+  const start = startsOf(term).findLast(isKnown);
+  const end = endsOf(term).find(
+    (part) =>
+      isKnown(part) &&
+      (start === undefined ||
+        (term.length - part.length >= start.length && term.length - part.length - start.length <= maxJoint)),
+  );
+  return [start, end].filter((part) => part !== undefined);
+};
+
 /**
  * Forgives slips of spelling: a term of the question that no passage holds is replaced by the nearest term that some do, and
- * the next two are looked for beside it. Reasons still name the word as the customer wrote it. A known term is never
- * touched, so that a rightly spelled question costs nothing.
+ * the next two are looked for beside it; a compound that no passage holds is replaced by its known parts. Reasons still name
+ * the word as the customer wrote it. A known term is never touched, so that a rightly spelled question costs nothing.
  */
 export const forgiveSpelling = async (
   query: EvidenceQuery,
@@ -25,20 +53,26 @@ export const forgiveSpelling = async (
   const statistics = await store.termStatistics([...query.terms, ...query.surroundings]);
   const unknown = [...query.terms].filter((term) => (statistics.frequencies.get(term) ?? 0) === 0);
   if (unknown.length === 0 || unknown.length > maxUnknown) return { query, statistics, alternatives: [] };
-  const nearby = await Promise.all(unknown.map((term) => store.similarTerms(term)));
+  const [nearby, parts] = await Promise.all([
+    Promise.all(unknown.map((term) => store.similarTerms(term))),
+    store.termStatistics(unknown.flatMap((term) => [...startsOf(term), ...endsOf(term)])),
+  ]);
   const frequencies = new Map(statistics.frequencies);
   const surface = new Map(query.surface);
-  const replaced = new Map<string, string>();
+  const replaced = new Map<string, readonly string[]>();
   const alternatives: string[] = [];
-  nearby.forEach(([best, ...others], at) => {
-    const term = unknown[at] ?? '';
-    if (best === undefined) return;
-    replaced.set(term, best.term);
-    frequencies.set(best.term, best.passages);
-    if (!surface.has(best.term)) surface.set(best.term, query.surface.get(term) ?? term);
+  unknown.forEach((term, at) => {
+    const [best, ...others] = nearby[at] ?? [];
+    const known = best === undefined ? knownParts(term, parts.frequencies) : [best.term];
+    if (known.length === 0) return;
+    replaced.set(term, known);
     alternatives.push(...others.map((other) => other.term));
+    for (const one of known) {
+      frequencies.set(one, best?.passages ?? parts.frequencies.get(one) ?? 0);
+      if (!surface.has(one)) surface.set(one, query.surface.get(term) ?? term);
+    }
   });
-  const terms = new Set([...query.terms].map((term) => replaced.get(term) ?? term));
+  const terms = new Set([...query.terms].flatMap((term) => replaced.get(term) ?? [term]));
   const surroundings = new Set([...query.surroundings].filter((term) => !terms.has(term)));
   return {
     query: { ...query, terms, surroundings, surface },

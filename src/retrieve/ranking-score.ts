@@ -12,15 +12,8 @@ export type RankingWeights = {
   readonly age: number;
 };
 
-/**
- * One model per situation, since a leg is worth what it knows: `spoken` where the embedding model was made for the
- * languages of question and passage, `foreign` where both have a vector and it was not, `wordsOnly` where one has none.
- */
-export type RankingModel = {
-  readonly spoken: RankingWeights;
-  readonly foreign: RankingWeights;
-  readonly wordsOnly: RankingWeights;
-};
+/** With a vector on both sides, and without one: the two legs carry differently, so each situation has its own model. */
+export type RankingModel = { readonly withMeaning: RankingWeights; readonly wordsOnly: RankingWeights };
 
 export type RankingSituation = keyof RankingModel;
 

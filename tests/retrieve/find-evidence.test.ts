@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../../src/adapters/sqlite/open-data
 import { sqlitePassageStore } from '../../src/adapters/sqlite/passage-store.ts';
 import { CopilotError } from '../../src/fault/copilot-error.ts';
 import type { Passage } from '../../src/knowledge/passage.ts';
+import { speaks } from '../../src/retrieve/embedder.ts';
 import { evidenceQuery } from '../../src/retrieve/evidence-query.ts';
 import { type FindEvidence, type FoundEvidence, makeFindEvidence } from '../../src/retrieve/find-evidence.ts';
 import type { PassageFilter } from '../../src/retrieve/passage-index.ts';
@@ -12,7 +13,7 @@ import { recordOf } from '../support/passage-of.ts';
 
 const weights = { bias: -2, words: 4, title: 1, meaning: 4, around: 1, letters: 0, age: 0 };
 
-const ranking = { spoken: weights, foreign: weights, wordsOnly: { ...weights, meaning: 0 } };
+const ranking = { withMeaning: weights, wordsOnly: { ...weights, meaning: 0 } };
 
 const databases: Database[] = [];
 
@@ -34,7 +35,12 @@ const searchOver = async (
     records.map(({ search }) => search.meaning),
     'passage',
   );
-  await index.upsert(records.map((record, at) => ({ record, vector: vectors[at] ?? null })));
+  await index.upsert(
+    records.map((record, at) => ({
+      record,
+      vector: speaks(embedder, record.passage.language) ? (vectors[at] ?? null) : null,
+    })),
+  );
   embedder.embedded.length = 0;
   return makeFindEvidence({ embedder, index, store, ranking });
 };
@@ -203,20 +209,13 @@ test('a fault that is not the model’s own is not swallowed', async () => {
   await expect(find(evidenceQuery('card', 'en'), everything, 5)).rejects.toThrow('out of memory');
 });
 
-test('a vector is weighed by whether the model was made for the languages of question and passage', async () => {
-  const searched = async (question: string, language: string) => {
-    const find = await searchOver(
-      [
-        { language: 'sv', source: 'sv', title: 'Laddkort', text: 'Laddkort CCS.' },
-        { language: 'en', source: 'en', title: 'Charging card', text: 'Charging card CCS.' },
-      ],
-      fakeEmbedder({ languages: ['en'] }),
-    );
-    const { hits } = await find(evidenceQuery(question, language), everything, 5);
-    return Object.fromEntries(hits.map(({ passage, situation }) => [passage.source, situation]));
-  };
-  expect(await searched('Where is my card CCS?', 'en')).toEqual({ en: 'spoken', sv: 'foreign' });
-  expect(await searched('Var är mitt laddkort CCS?', 'sv')).toEqual({ en: 'foreign', sv: 'foreign' });
+test('a model that does not speak the language of the question is not asked, and nothing is missing', async () => {
+  const embedder = fakeEmbedder({ languages: ['en'] });
+  const find = await searchOver([{ language: 'sv', title: 'Laddkort', text: 'Laddkortet.' }], embedder);
+  const found = await find(evidenceQuery('Var är mitt laddkort?', 'sv'), everything, 5);
+  expect(embedder.embedded).toEqual([]);
+  expect(found.missingLegs).toEqual([]);
+  expect(found.hits.map(({ situation }) => situation)).toEqual(['wordsOnly']);
 });
 
 test('a question is searched half by its own meaning and half by that of the message it stands in', async () => {

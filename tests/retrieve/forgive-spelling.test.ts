@@ -53,3 +53,15 @@ test('a term that stands around the question already is not counted twice', asyn
   expect([...query.terms]).toEqual(['charg']);
   expect([...query.surroundings]).toEqual([]);
 });
+
+test('a compound that no passage holds is searched by its parts that some do', async () => {
+  const partsOf = async (word: string, known: Readonly<Record<string, number>>) => {
+    const { query } = await forgiveSpelling(evidenceQuery(word, 'und'), storeWith(known, []));
+    return [...query.terms];
+  };
+  expect(await partsOf('avropsprocess', { avrop: 4, process: 9 })).toEqual(['avrop', 'process']);
+  expect(await partsOf('avropsprocess', { avrop: 4 })).toEqual(['avrop']);
+  expect(await partsOf('avropsprocess', { process: 9 })).toEqual(['process']);
+  expect(await partsOf('avropsprocess', { avro: 1, avrop: 4, avropsp: 0 })).toEqual(['avrop']);
+  expect(await partsOf('kortet', { kort: 4 })).toEqual(['kortet']);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retrievalScores } from '../../src/evaluate/retrieval-metrics.ts';
+import { retrievalScores } from '../../../src/evaluate/metrics/retrieval-metrics.ts';
 
 const grades = (given: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
   new Map(Object.entries(given));
