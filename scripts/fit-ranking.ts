@@ -88,6 +88,8 @@ for (const folder of folders) {
   await set.close();
   console.error(`${folder}: ${samples.length} questions so far`);
 }
-const withMeaning = samples.filter(({ candidates }) => candidates[0]?.situation === 'withMeaning');
-if (withMeaning.length > 0) report('withMeaning', withMeaning);
+for (const situation of ['withMeaning', 'glossed'] as const) {
+  const of = samples.filter(({ candidates }) => candidates[0]?.situation === situation);
+  if (of.length > 0) report(situation, of);
+}
 if (samples.length > 0) report('wordsOnly', samples.map(withoutMeaning));

@@ -20,7 +20,7 @@ export const evaluationSchema = z.object({
   queries: z.int(),
   documents: z.int(),
   metrics: metricsSchema,
-  /** By the language of the case; only for a folder with labelled cases. */
+  /** By language and tag of the case; only for a folder with labelled cases. */
   slices: z.record(z.string(), z.object({ queries: z.int(), metrics: metricsSchema })).optional(),
   /** Null without a baseline to compare with. */
   verdict: z.string().nullable(),

@@ -8,12 +8,12 @@ import type { EvidenceHit, FindEvidence } from '../retrieve/find-evidence.ts';
 import { meanScores, type QueryOutcome, type RetrievalEvaluation } from './evaluate-retrieval.ts';
 import { evidenceFilter, questionQuery } from './question-query.ts';
 
-/** How well the questions of labelled cases are answered, in all and by the language of the case. */
+/** How well the questions of labelled cases are answered: in all, by the language of the case, by its tags, and by both. */
 export type CasesEvaluation = RetrievalEvaluation & {
   readonly slices: Readonly<Record<string, Pick<RetrievalEvaluation, 'queries' | 'metrics'>>>;
 };
 
-export type CaseOutcome = QueryOutcome & { readonly language: string };
+export type CaseOutcome = QueryOutcome & { readonly slices: readonly string[] };
 
 const kinds: readonly PassageKind[] = ['article', 'answer', 'case'];
 
@@ -63,7 +63,7 @@ export const makeEvaluateCases =
     languages: DocumentLanguages,
   ): Promise<{ readonly evaluation: CasesEvaluation; readonly outcomes: readonly CaseOutcome[] }> => {
     const outcomes: CaseOutcome[] = [];
-    for (const { careCase, questions } of cases) {
+    for (const { careCase, questions, tags } of cases) {
       for (const [at, question] of questions.entries()) {
         const relevance = readableRelevance(careCase, question, languages);
         if (relevance.size === 0) continue;
@@ -71,13 +71,15 @@ export const makeEvaluateCases =
         const found = hits.map(({ passage }) => passage.source);
         outcomes.push({
           query: `${careCase.id}#${at + 1}`,
-          language: careCase.language,
+          slices: [careCase.language, ...tags.map((tag) => `${careCase.language} ${tag}`), ...tags],
           found,
           scores: retrievalScores(found, relevance),
         });
       }
     }
-    const byLanguage = Map.groupBy(outcomes, ({ language }) => language);
+    const bySlice = new Map<string, CaseOutcome[]>();
+    for (const outcome of outcomes)
+      for (const slice of outcome.slices) bySlice.set(slice, [...(bySlice.get(slice) ?? []), outcome]);
     return {
       evaluation: {
         dataset,
@@ -85,10 +87,9 @@ export const makeEvaluateCases =
         documents: languages.size,
         metrics: meanScores(outcomes),
         slices: Object.fromEntries(
-          [...byLanguage].map(([language, slice]) => [
-            language,
-            { queries: slice.length, metrics: meanScores(slice) },
-          ]),
+          [...bySlice]
+            .toSorted()
+            .map(([name, slice]) => [name, { queries: slice.length, metrics: meanScores(slice) }]),
         ),
       },
       outcomes,

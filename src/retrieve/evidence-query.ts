@@ -12,6 +12,8 @@ export type EvidenceQuery = {
   readonly meaning: string;
   /** The text of the whole message, which names what the question only points at; empty where there is none. */
   readonly message: string;
+  /** Question and message as the English names of their concepts, for a model that reads English only; '' without any. */
+  readonly gloss: { readonly question: string; readonly message: string };
   readonly language: LanguageCode;
   /** Whose question it is: sources for others are worth less, articles limited to others are not found at all. */
   readonly scope: Scope;
@@ -67,6 +69,8 @@ export const evidenceQuery = (
     for (const concept of concepts) surface.set(concept, conceptName(concept));
     return [...concepts, ...words];
   };
+  const glossOf = (text: string): string =>
+    vocabulary.conceptsIn(text.slice(0, maxText), language).slice(0, maxTerms).map(conceptName).join(', ');
   const terms = new Set(termsOf(question).slice(0, maxTerms));
   const around = [...termsOf(subject), ...termsOf(context)].filter((term) => !terms.has(term));
   const isSelfContained = terms.size >= selfContainedTerms;
@@ -76,6 +80,7 @@ export const evidenceQuery = (
     surroundings: new Set(around.slice(0, maxTerms)),
     meaning: meaning.slice(0, maxMeaning),
     message: message === '' ? '' : [subject, message].filter(Boolean).join('\n').slice(0, maxMeaning),
+    gloss: { question: glossOf(question), message: glossOf([subject, message || context].join('\n')) },
     language,
     scope,
     surface,

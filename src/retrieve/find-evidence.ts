@@ -54,6 +54,13 @@ const outOfDateFactor = 0.9;
 const languageRank = (passage: Passage, language: string): number =>
   (passage.language === language ? 0 : 1) + (passage.outOfDate ? 0.5 : 0);
 
+/**
+ * Tells whether a question reaches the model only through the English names of its concepts: a model that reads English
+ * finds English passages for a Swedish question that way.
+ */
+const isGlossed = (embedder: Pick<Embedder, 'languages'>, { language }: EvidenceQuery): boolean =>
+  !speaks(embedder, language) && speaks(embedder, 'en');
+
 /** Keeps the best passage of each document; of two translations the one the customer reads, if it is as good. */
 const oncePerDocument = (hits: readonly EvidenceHit[], language: string): readonly EvidenceHit[] => {
   const documents = new Map<string, EvidenceHit[]>();
@@ -111,9 +118,10 @@ export const makeFindEvidence = (parts: {
   };
 
   const queryVector = async (query: EvidenceQuery): Promise<Float32Array | null | 'failed'> => {
-    // A model made for other languages said nothing that its fit did not set to zero (docs/decisions).
-    if (!speaks(parts.embedder, query.language)) return null;
-    const texts = [query.meaning, query.message].filter((text) => text.trim() !== '');
+    const { question, message } = isGlossed(parts.embedder, query)
+      ? query.gloss
+      : { question: query.meaning, message: query.message };
+    const texts = [question, message].filter((text) => text.trim() !== '');
     if (texts.length === 0) return null;
     try {
       return unitMean(await Promise.all(texts.map(embedOnce)));
@@ -121,6 +129,16 @@ export const makeFindEvidence = (parts: {
       if (error instanceof CopilotError && error.code === 'embedder-failed') return 'failed';
       throw error;
     }
+  };
+
+  const rankingSituation = (
+    query: EvidenceQuery,
+    vector: Float32Array | null | 'failed',
+    { meaning }: RankingFeatures,
+  ): RankingSituation => {
+    if (vector === null || vector === 'failed') return 'wordsOnly';
+    if (isGlossed(parts.embedder, query)) return 'glossed';
+    return meaning === null ? 'wordsOnly' : 'withMeaning';
   };
 
   return async (asked, filter, limit) => {
@@ -144,7 +162,7 @@ export const makeFindEvidence = (parts: {
         letters: letters[at] ?? 0,
         day: filter.validOn,
       });
-      const situation: RankingSituation = features.meaning === null ? 'wordsOnly' : 'withMeaning';
+      const situation = rankingSituation(query, vector, features);
       const score =
         rankingScore(features, parts.ranking[situation]) *
         scopeFactor(query.scope, passage) *

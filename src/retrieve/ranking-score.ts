@@ -12,8 +12,15 @@ export type RankingWeights = {
   readonly age: number;
 };
 
-/** With a vector on both sides, and without one: the two legs carry differently, so each situation has its own model. */
-export type RankingModel = { readonly withMeaning: RankingWeights; readonly wordsOnly: RankingWeights };
+/**
+ * One model per situation, since a vector is worth what the model knows: `withMeaning` for a question and a passage in its
+ * languages, `glossed` for a question that it reads through the English names of its concepts, `wordsOnly` without a vector.
+ */
+export type RankingModel = {
+  readonly withMeaning: RankingWeights;
+  readonly glossed: RankingWeights;
+  readonly wordsOnly: RankingWeights;
+};
 
 export type RankingSituation = keyof RankingModel;
 

@@ -30,6 +30,7 @@ const languages = new Map([
 const labelled = (id: string, text: string, answers: readonly string[], language = 'en'): LabelledCase => ({
   careCase: { ...careCaseOf(text, { id }), language },
   questions: [{ text, start: 0, end: text.length, answers }],
+  tags: ['ordinary'],
 });
 
 test('each question of a labelled case is measured, in all and by the language of the case', async () => {
@@ -51,6 +52,7 @@ test('each question of a labelled case is measured, in all and by the language o
   expect(evaluation.slices['en']?.queries).toBe(2);
   expect(evaluation.slices['en']?.metrics['hit@1'].value).toBe(0.5);
   expect(evaluation.slices['sv']?.queries).toBe(1);
+  expect(Object.keys(evaluation.slices)).toEqual(['en', 'en ordinary', 'ordinary', 'sv', 'sv ordinary']);
 });
 
 test('articles and past cases are found side by side', async () => {

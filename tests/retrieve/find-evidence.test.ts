@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../../src/adapters/sqlite/open-data
 import { sqlitePassageStore } from '../../src/adapters/sqlite/passage-store.ts';
 import { CopilotError } from '../../src/fault/copilot-error.ts';
 import type { Passage } from '../../src/knowledge/passage.ts';
+import { compileVocabulary } from '../../src/language/vocabulary.ts';
 import { speaks } from '../../src/retrieve/embedder.ts';
 import { evidenceQuery } from '../../src/retrieve/evidence-query.ts';
 import { type FindEvidence, type FoundEvidence, makeFindEvidence } from '../../src/retrieve/find-evidence.ts';
@@ -13,7 +14,7 @@ import { recordOf } from '../support/passage-of.ts';
 
 const weights = { bias: -2, words: 4, title: 1, meaning: 4, around: 1, letters: 0, age: 0 };
 
-const ranking = { withMeaning: weights, wordsOnly: { ...weights, meaning: 0 } };
+const ranking = { withMeaning: weights, glossed: weights, wordsOnly: { ...weights, meaning: 0 } };
 
 const databases: Database[] = [];
 
@@ -216,6 +217,27 @@ test('a model that does not speak the language of the question is not asked, and
   expect(embedder.embedded).toEqual([]);
   expect(found.missingLegs).toEqual([]);
   expect(found.hits.map(({ situation }) => situation)).toEqual(['wordsOnly']);
+});
+
+test('a question in another language reaches the model through the English names of its concepts', async () => {
+  const embedder = fakeEmbedder({ languages: ['en'] });
+  const vocabulary = compileVocabulary({
+    concepts: { 'charging-card': { sv: ['laddbricka'] }, 'not-arrived': { sv: ['inte kommit'] } },
+  });
+  const find = await searchOver(
+    [
+      { source: 'tyres', title: 'Winter tyres', text: 'Winter tyres.' },
+      { source: 'card', title: 'Charging card', text: 'Charging card.' },
+    ],
+    embedder,
+  );
+  const message = 'Jag väntar på min laddbricka.';
+  const query = evidenceQuery('Varför har den inte kommit?', 'sv', { message }, vocabulary);
+  const found = await find(query, everything, 5);
+  expect(embedder.embedded).toEqual(['not arrived', 'charging card']);
+  expect(sourcesOf(found)[0]).toBe('card');
+  expect(found.hits[0]?.situation).toBe('glossed');
+  expect(found.missingLegs).toEqual([]);
 });
 
 test('a question is searched half by its own meaning and half by that of the message it stands in', async () => {

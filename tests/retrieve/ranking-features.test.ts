@@ -10,6 +10,7 @@ const query: EvidenceQuery = {
   surroundings: new Set(['ferri']),
   meaning: '',
   message: '',
+  gloss: { question: '', message: '' },
   language: 'en',
   scope: { market: null, model: null },
   surface: new Map(),

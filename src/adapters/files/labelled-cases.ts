@@ -19,6 +19,7 @@ const goldSchema = z.object({
           answers: z.array(z.string()),
         }),
       ),
+      tags: z.array(z.string()).default([]),
     })
     .optional(),
 });
@@ -49,7 +50,11 @@ export const readLabelledCases = async (
       throw broken(`${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'another shape'}`);
     }
     const careCase = await readCase(new TextEncoder().encode(line));
-    cases.push({ careCase, questions: parsed.data.gold?.questions ?? [] });
+    cases.push({
+      careCase,
+      questions: parsed.data.gold?.questions ?? [],
+      tags: parsed.data.gold?.tags ?? [],
+    });
   }
   return cases;
 };

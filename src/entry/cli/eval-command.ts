@@ -10,6 +10,14 @@ const metricLines = (metrics: EvaluationJson['metrics']): readonly string[] =>
       `  ${name.padEnd(8)} ${value.toFixed(3)}  (${low.toFixed(3)} to ${high.toFixed(3)})`,
   );
 
+const sliceLine = (slice: string, queries: number, metrics: EvaluationJson['metrics']): string => {
+  const shown = (['ndcg@10', 'hit@1'] as const).map((name) => {
+    const { value, low, high } = metrics[name];
+    return `${name} ${value.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
+  });
+  return `  ${slice.padEnd(18)} ${String(queries).padStart(4)}  ${shown.join('  ')}`;
+};
+
 /** Adds `cair eval DIR`: how well the search finds what a labelled set says it should. */
 export const evalCommand = (program: Command): void => {
   program
@@ -30,10 +38,9 @@ export const evalCommand = (program: Command): void => {
         printText(
           `${result.dataset}: ${result.queries} queries, ${result.documents} documents, ${embedder}, ${seconds} s`,
           ...metricLines(result.metrics),
-          ...Object.entries(result.slices ?? {}).flatMap(([slice, { queries, metrics }]) => [
-            `${slice}: ${queries} queries`,
-            ...metricLines(metrics),
-          ]),
+          ...Object.entries(result.slices ?? {}).map(([slice, { queries, metrics }]) =>
+            sliceLine(slice, queries, metrics),
+          ),
         );
       }
     });

@@ -13,7 +13,7 @@ const question = { text: 'Where is it?', start: 0, end: 12, answers: ['KA-1'], f
 
 test('cases are read with their labels, and one without labels has none', async () => {
   const lines = [
-    JSON.stringify({ text: 'Where is it?', gold: { questions: [question] } }),
+    JSON.stringify({ text: 'Where is it?', gold: { questions: [question], tags: ['ordinary'] } }),
     '',
     JSON.stringify({ text: 'Hello.' }),
   ];
@@ -21,7 +21,8 @@ test('cases are read with their labels, and one without labels has none', async 
   const [first, second] = await read(folder);
   expect(first?.careCase.text).toBe('Where is it?');
   expect(first?.questions).toEqual([{ text: 'Where is it?', start: 0, end: 12, answers: ['KA-1'] }]);
-  expect(second?.questions).toEqual([]);
+  expect(first?.tags).toEqual(['ordinary']);
+  expect(second).toMatchObject({ questions: [], tags: [] });
 });
 
 test.each([
