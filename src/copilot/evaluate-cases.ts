@@ -88,7 +88,7 @@ export const makeEvaluateCases =
         metrics: meanScores(outcomes),
         slices: Object.fromEntries(
           [...bySlice]
-            .toSorted()
+            .toSorted(([left], [right]) => (left < right ? -1 : 1))
             .map(([name, slice]) => [name, { queries: slice.length, metrics: meanScores(slice) }]),
         ),
       },

@@ -8,7 +8,11 @@ export type SpellingProbe = {
   /** Every spelling that one slip or dropped marks may have come from. */
   readonly spellings: readonly string[];
   /** Terms with this start and a length within the bounds may be two slips away; null for a word too short for two. */
-  readonly twoSlips: { readonly prefix: string; readonly minLength: number; readonly maxLength: number } | null;
+  readonly twoSlips: {
+    readonly prefix: string;
+    readonly minLength: number;
+    readonly maxLength: number;
+  } | null;
 };
 
 /** In shorter words one letter more or less makes another word. */
@@ -91,9 +95,7 @@ export const spellingProbe = (term: string): SpellingProbe | null => {
   return {
     spellings: [...spellings],
     twoSlips:
-      term.length < minForTwo
-        ? null
-        : { prefix, minLength: term.length - 2, maxLength: term.length + 2 },
+      term.length < minForTwo ? null : { prefix, minLength: term.length - 2, maxLength: term.length + 2 },
   };
 };
 

@@ -1,4 +1,4 @@
-import { analyseWords } from '../language/analyse-words.ts';
+import { analysedTerms } from '../language/analyse-words.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { conceptName, noVocabulary, type Vocabulary } from '../language/vocabulary.ts';
 
@@ -6,6 +6,8 @@ import { conceptName, noVocabulary, type Vocabulary } from '../language/vocabula
 export type EvidenceQuery = {
   /** Analysed terms and concepts of the question itself, each once. */
   readonly terms: ReadonlySet<string>;
+  /** Those of them that are only parts of compounds: "ladd" and "kabel" beside "laddkabel". */
+  readonly parts: ReadonlySet<string>;
   /** Terms of the subject and the text around that the question lacks, each once. */
   readonly surroundings: ReadonlySet<string>;
   /** The text of the question whose meaning is searched. */
@@ -29,8 +31,6 @@ const maxTerms = 120;
 
 /** Characters of the text that are embedded: the model blurs what is longer. */
 const maxMeaning = 1_200;
-
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[.'’+-][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** No question is longer than this; a text without any end is cut. */
 const maxText = 20_000;
@@ -57,13 +57,13 @@ export const evidenceQuery = (
   vocabulary: Vocabulary = noVocabulary,
 ): EvidenceQuery => {
   const surface = new Map<string, string>();
+  const partTerms = new Set<string>();
   const termsOf = (text: string): readonly string[] => {
     const words: string[] = [];
-    for (const [word] of text.slice(0, maxText).matchAll(wordPattern)) {
-      for (const term of analyseWords(word, language)) {
-        words.push(term);
-        if (!surface.has(term)) surface.set(term, word);
-      }
+    for (const { term, word, isPart } of analysedTerms(text.slice(0, maxText), language)) {
+      words.push(term);
+      if (isPart) partTerms.add(term);
+      if (!surface.has(term)) surface.set(term, word);
     }
     const concepts = vocabulary.conceptsIn(text.slice(0, maxText), language);
     for (const concept of concepts) surface.set(concept, conceptName(concept));
@@ -77,6 +77,7 @@ export const evidenceQuery = (
   const meaning = [subject, question, isSelfContained ? '' : context].filter(Boolean).join('\n');
   return {
     terms,
+    parts: new Set([...partTerms].filter((term) => terms.has(term))),
     surroundings: new Set(around.slice(0, maxTerms)),
     meaning: meaning.slice(0, maxMeaning),
     message: message === '' ? '' : [subject, message].filter(Boolean).join('\n').slice(0, maxMeaning),

@@ -51,7 +51,8 @@ export const forgiveSpelling = async (
   store: Pick<PassageStore, 'termStatistics' | 'similarTerms'>,
 ): Promise<SpelledQuery> => {
   const statistics = await store.termStatistics([...query.terms, ...query.surroundings]);
-  const unknown = [...query.terms].filter((term) => (statistics.frequencies.get(term) ?? 0) === 0);
+  const isUnknown = (term: string): boolean => (statistics.frequencies.get(term) ?? 0) === 0;
+  const unknown = [...query.terms].filter((term) => isUnknown(term) && !query.parts.has(term));
   if (unknown.length === 0 || unknown.length > maxUnknown) return { query, statistics, alternatives: [] };
   const [nearby, parts] = await Promise.all([
     Promise.all(unknown.map((term) => store.similarTerms(term))),

@@ -146,6 +146,50 @@ export const describePassageStore = (name: string, open: () => Promise<OpenedSto
       }
     });
 
+    test('gives the terms that an unknown one may be a slip of, fewest slips and most passages first', async () => {
+      const { store } = await openStore();
+      await store.apply({
+        upserts: [
+          recordNamed('a', { title: 'Trailer', text: 'Trailer battery, transport.' }),
+          recordNamed('b', { title: 'Trailers', text: 'Battery. Trainer, trained, tracker.' }),
+          recordNamed('c', { title: 'Bil', text: 'Återkalla, lagom', language: 'sv' }),
+        ],
+        removals: [],
+      });
+      const similar = async (term: string) => (await store.similarTerms(term)).map((known) => known.term);
+      expect(await store.similarTerms('batteru')).toEqual([{ term: 'batteri', passages: 2 }]);
+      expect(await similar('traier')).toEqual(['trailer', 'trainer']);
+      expect(await similar('aterkall')).toEqual(['återkall']);
+      expect(await similar('tarnsportt')).toEqual([]);
+      expect(await similar('tranpsrot')).toEqual(['transport']);
+      expect(await similar('bicycle')).toEqual([]);
+    });
+
+    test('gives no similar terms for codes, short words and terms that have gone', async () => {
+      const { store } = await openStore();
+      await store.apply({
+        upserts: [
+          recordNamed('a', { title: 'E1042', text: "P5.0.3 car 'quote\" %_' battery" }),
+          recordNamed('b', { text: 'Trailer.' }),
+        ],
+        removals: [],
+      });
+      await store.apply({ upserts: [], removals: ['b'] });
+      for (const term of [
+        'e1043',
+        'p5.0.4',
+        'cat',
+        '',
+        '%%%%%',
+        'ba%tery',
+        "batter'i",
+        'trailr',
+        'x'.repeat(500),
+      ]) {
+        expect(await store.similarTerms(term), term).toEqual([]);
+      }
+    });
+
     test('gives the passages of one document in one language in order', async () => {
       const { store } = await openStore();
       const parts = [2, 0, 10, 1].map((part) => recordOf({ source: 'KA-7', part, text: `Part ${part}` }));

@@ -65,3 +65,10 @@ test('a compound that no passage holds is searched by its parts that some do', a
   expect(await partsOf('avropsprocess', { avro: 1, avrop: 4, avropsp: 0 })).toEqual(['avrop']);
   expect(await partsOf('kortet', { kort: 4 })).toEqual(['kortet']);
 });
+
+test('a part of a compound is no word of its own, and is not looked up', async () => {
+  const store = storeWith({ laddkabel: 4, kabel: 9 }, [{ term: 'lade', passages: 9 }]);
+  const { query } = await forgiveSpelling(evidenceQuery('laddkabel', 'sv'), store);
+  expect(query.terms.has('ladd')).toBe(true);
+  expect(store.asked).toEqual([]);
+});

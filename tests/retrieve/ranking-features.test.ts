@@ -7,6 +7,7 @@ import { recordOf } from '../support/passage-of.ts';
 
 const query: EvidenceQuery = {
   terms: new Set(['card', 'arriv']),
+  parts: new Set(),
   surroundings: new Set(['ferri']),
   meaning: '',
   message: '',
