@@ -1,7 +1,8 @@
 /**
  * Measures which share of the time an index run keeps the embedding model at work, with models of known cost: for the
  * step that embeds, for a whole run over a source, and for a rebuild after a change of models. "In turn" is the same step
- * without anything at the same time, for comparison. Prints a table; decides nothing.
+ * without anything at the same time, for comparison. Prints the share of the whole time, with what writing takes after the last text is embedded, and the
+ * share of the time from the first call of the model to the end of its last. Decides nothing.
  * Run by `node scripts/measure-embedder-busy.ts [PASSAGES]`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -25,6 +26,7 @@ import {
   type SimulatedEmbedder,
   simulatedEmbedder,
 } from './embedder-busy/simulated-embedder.ts';
+import { type StepTimes, stepTimes } from './embedder-busy/step-times.ts';
 
 const passages = Number(process.argv[2] ?? 1_500);
 
@@ -86,16 +88,22 @@ const measure = async (
   name: string,
   embedder: SimulatedEmbedder,
   work: () => Promise<unknown>,
+  times?: StepTimes,
 ): Promise<void> => {
   embedder.reset();
   const start = performance.now();
   await work();
   const seconds = (performance.now() - start) / 1_000;
-  const share = embedder.busyMs() / 10 / seconds;
-  const fill = embedder.fill() * 100;
-  process.stdout.write(
-    `  ${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s   busy ${share.toFixed(1).padStart(5)} %   places filled ${fill.toFixed(0).padStart(3)} %\n`,
-  );
+  const percent = (share: number): string => `${(share * 100).toFixed(1).padStart(5)} %`;
+  const columns = [
+    name.padEnd(26),
+    `${seconds.toFixed(1).padStart(6)} s`,
+    `busy ${percent(embedder.busyMs() / 1_000 / seconds)}`,
+    `first to last call ${percent(embedder.busyMs() / embedder.spanMs())}`,
+    `places filled ${(embedder.fill() * 100).toFixed(0).padStart(3)} %`,
+    times?.take() ?? '',
+  ];
+  process.stdout.write(`  ${columns.join('  ').trimEnd()}\n`);
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'cair-busy-'));
@@ -114,19 +122,20 @@ try {
     await turns.destroy();
 
     const database = await openDatabase(at('copilot.db'));
-    const store = sqlitePassageStore(database);
+    const times = stepTimes();
+    const store = times.store(sqlitePassageStore(database));
     const openParts = async (embedder: SimulatedEmbedder, name: string) => ({
       store,
-      index: await lanceDbPassageIndex({ folder: at(name), dimensions: embedder.dimensions }),
+      index: times.index(await lanceDbPassageIndex({ folder: at(name), dimensions: embedder.dimensions })),
       indexName: name,
       embedRecords: makeEmbedRecords(embedder, sqliteVectorCache(database)),
       vocabulary: noVocabulary,
     });
     const parts = await openParts(first, 'first');
-    await measure('whole run over a source', first, () => makeReindex(parts)(source));
+    await measure('whole run over a source', first, () => makeReindex(parts)(source), times);
     const second = simulatedEmbedder({ ...cost, name: `${cost.name}, second` });
     const others = await openParts(second, 'second');
-    await measure('rebuild with another model', second, () => makeRestoreIndex(others)());
+    await measure('rebuild with another model', second, () => makeRestoreIndex(others)(), times);
     await parts.index.close();
     await others.index.close();
     await database.destroy();

@@ -18,6 +18,8 @@ export type ModelCost = {
 export type SimulatedEmbedder = Embedder & {
   /** Milliseconds since `reset` in which at least one piece was worked on. */
   readonly busyMs: () => number;
+  /** Milliseconds from the first piece since `reset` to the end of the last. */
+  readonly spanMs: () => number;
   /** Share of its places that were at work while it was busy, from 0 to 1. */
   readonly fill: () => number;
   readonly reset: () => void;
@@ -80,6 +82,10 @@ export const simulatedEmbedder = (cost: ModelCost): SimulatedEmbedder => {
     embed,
     close: async () => undefined,
     busyMs,
+    spanMs: () =>
+      worked.length === 0
+        ? 0
+        : Math.max(...worked.map(({ end }) => end)) - Math.min(...worked.map(({ start }) => start)),
     fill: () =>
       worked.reduce((sum, { start, end }) => sum + end - start, 0) / (busyMs() || 1) / cost.piecesAtATime,
     reset: () => {

@@ -14,6 +14,16 @@ const metricsSchema = z.object({
   'mrr@10': intervalSchema,
 });
 
+const share = z.number().min(0).max(1);
+
+const scoresSchema = z.object({
+  'ndcg@10': share,
+  'hit@1': share,
+  'hit@5': share,
+  'hit@10': share,
+  'mrr@10': share,
+});
+
 /** What `cair eval DIR --json` prints; every metric from 0 to 1 with its 95 % interval. */
 export const evaluationSchema = z.object({
   dataset: z.string(),
@@ -22,11 +32,17 @@ export const evaluationSchema = z.object({
   metrics: metricsSchema,
   /** By language and tag of the case; only for a folder with labelled cases. */
   slices: z.record(z.string(), z.object({ queries: z.int(), metrics: metricsSchema })).optional(),
-  /** Null without a baseline to compare with. */
-  verdict: z.string().nullable(),
-  baseline: z.string().nullable(),
+  /** The scores of each question by its id: what a later run is compared with. */
+  outcomes: z.record(z.string(), scoresSchema),
+  /** Of nDCG@10 against the baseline; null without one. */
+  verdict: z.enum(['better', 'worse', 'no difference seen', 'too few cases']).nullable(),
+  /** The file of the baseline, and one sentence per metric on what changed. */
+  baseline: z.object({ file: z.string(), sentences: z.array(z.string()), leftOut: z.int() }).nullable(),
   embedder: z.string(),
   seconds: z.number(),
 });
 
 export type EvaluationJson = z.infer<typeof evaluationSchema>;
+
+/** What a baseline must hold of an earlier run. */
+export const baselineSchema = evaluationSchema.pick({ dataset: true, outcomes: true });

@@ -2,80 +2,47 @@ import type { PassageRecord } from '../knowledge/passage-record.ts';
 import type { VectorCache } from '../knowledge/passage-store.ts';
 import type { Embedder } from '../retrieve/embedder.ts';
 import type { IndexEntry } from '../retrieve/passage-index.ts';
+import { type EmbedInPieces, makeEmbedInPieces } from './embed-in-pieces.ts';
 
-/** Texts per call where the model names no number: small enough for steady progress and for a crash to cost little. */
-const usualTextsPerCall = 32;
+/** Records of a list that are looked up at a time; larger pieces mean fewer foldings of the index that takes them. */
+const recordsPerPiece = 2_000;
 
-/** The model works on one call while the vectors of the other are kept and the next texts are looked up. */
-const callsInFlight = 2;
-
-/** Hashes looked up in the cache at a time. */
-const hashesPerLookup = 2_000;
-
-/** Gives every record its vector, whatever its language: the ranking knows what a vector is worth. */
+/** Gives every record its vector, or null where the model does not speak the record's language. */
 export type EmbedRecords = (
   records: readonly PassageRecord[],
   progress?: (done: number) => void,
 ) => Promise<readonly IndexEntry[]>;
 
-/** A text to be embedded, with the hash that its vector is kept under. */
-type Meaning = readonly [hash: string, text: string];
+/** Cuts records into pieces of 2,000. */
+export async function* piecesOf(
+  records: AsyncIterable<PassageRecord> | Iterable<PassageRecord>,
+): AsyncGenerator<readonly PassageRecord[]> {
+  let piece: PassageRecord[] = [];
+  for await (const record of records) {
+    piece.push(record);
+    if (piece.length < recordsPerPiece) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
+}
 
 /**
- * Makes an embedding step that asks the model only for texts it has never seen, each once. Two calls are under way at a
- * time and each is kept as soon as it is answered, so that a crash or a fault costs at most two.
+ * Makes an embedding step that asks the model only for texts it has never seen, each once: for a list whose vectors fit in
+ * memory, and by `inPieces` for as many records as there are.
  */
-export const makeEmbedRecords = (embedder: Embedder, cache: VectorCache): EmbedRecords => {
-  const textsPerCall = embedder.textsPerCall ?? usualTextsPerCall;
-
-  return async (records, progress = () => undefined) => {
-    const meant = [...new Map(records.map(({ meaningHash, search }) => [meaningHash, search.meaning]))];
-    const vectors = new Map<string, Float32Array>();
-    let done = records.length - meant.length;
-
-    /** Looks up what is kept and gives the rest in calls; the next look-up waits until its texts are wanted. */
-    async function* missingCalls(): AsyncGenerator<readonly Meaning[]> {
-      let call: Meaning[] = [];
-      for (let start = 0; start < meant.length; start += hashesPerLookup) {
-        const asked = meant.slice(start, start + hashesPerLookup);
-        const kept = await cache.get(
-          embedder.id,
-          asked.map(([hash]) => hash),
-        );
-        for (const [hash, vector] of kept) vectors.set(hash, vector);
-        done += kept.size;
-        for (const meaning of asked) {
-          if (kept.has(meaning[0])) continue;
-          call.push(meaning);
-          if (call.length < textsPerCall) continue;
-          yield call;
-          call = [];
-        }
-      }
-      if (call.length > 0) yield call;
-    }
-
-    const calls = missingCalls();
-    /** NOTE: a fault ends the loop, which closes the calls for the other lane too; that one keeps what it waits for. */
-    const lane = async (): Promise<void> => {
-      for await (const call of calls) {
-        const fresh = await embedder.embed(
-          call.map(([, text]) => text),
-          'passage',
-        );
-        const made = new Map(fresh.map((vector, at) => [call[at]?.[0] ?? '', vector]));
-        await cache.put(embedder.id, made);
-        for (const [hash, vector] of made) vectors.set(hash, vector);
-        done += call.length;
-        progress(done);
-      }
+export const makeEmbedRecords = (
+  embedder: Embedder,
+  cache: VectorCache,
+): EmbedRecords & { readonly inPieces: EmbedInPieces } => {
+  const inPieces = makeEmbedInPieces(embedder, cache);
+  const all: EmbedRecords = async (records, progress) => {
+    const entries: IndexEntry[] = [];
+    const keep = async (piece: readonly IndexEntry[]): Promise<void> => {
+      entries.push(...piece);
     };
-    const lanes = await Promise.allSettled(Array.from({ length: callsInFlight }, lane));
-    for (const outcome of lanes) if (outcome.status === 'rejected') throw outcome.reason;
-
-    return records.map((record) => ({
-      record,
-      vector: vectors.get(record.meaningHash) ?? null,
-    }));
+    await inPieces(piecesOf(records), keep, progress);
+    return entries;
   };
+  return Object.assign(all, { inPieces });
 };

@@ -7,16 +7,16 @@ import type { RankingModel } from './ranking-score.ts';
  */
 export const defaultRanking: RankingModel = {
   withMeaning: {
-    bias: -3.12,
-    words: 1.26,
-    title: 0.38,
-    around: 0.54,
-    meaning: 4.17,
-    letters: 1.32,
-    age: 0.65,
+    bias: -3.02,
+    words: 1.19,
+    title: 0.44,
+    around: 0.5,
+    meaning: 4.05,
+    letters: 1.23,
+    age: 0.57,
   },
-  glossed: { bias: -1.19, words: 0.62, title: 0.43, around: 1.82, meaning: 1.84, letters: 2.65, age: 0 },
-  wordsOnly: { bias: -1.39, words: 1.24, title: 0.56, around: 1.14, meaning: 0, letters: 2.38, age: 0 },
+  glossed: { bias: -1.66, words: 0.82, title: 0.57, around: 2.33, meaning: 2.39, letters: 3.42, age: 0 },
+  wordsOnly: { bias: -1.41, words: 1.1, title: 0.56, around: 0.95, meaning: 0, letters: 2.42, age: 0 },
 };
 
 /**

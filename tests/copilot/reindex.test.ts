@@ -281,6 +281,140 @@ test('a process that dies between record and index leaves an index that is known
   expect(await knowledge.sourcesWith('ferry')).toEqual(['KA-2']);
 });
 
+/** A source of many short articles that tells how many of them were read, and can be made to wait or fail. */
+const manyArticles = (count: number, before: (at: number) => Promise<void> = async () => undefined) => {
+  const many = {
+    name: 'many',
+    given: 0,
+    read: async function* (): AsyncGenerator<SourceItem> {
+      for (let at = 0; at < count; at += 1) {
+        await before(at);
+        many.given += 1;
+        yield article(`KA-${at}`, `Text number ${at}.`);
+      }
+    },
+  };
+  return many;
+};
+
+test('what is read is embedded while more is read, and nothing is written before all of it is', async () => {
+  const embedder = fakeEmbedder();
+  const knowledge = await openKnowledge({ embedder });
+  const more = Promise.withResolvers<void>();
+  const run = knowledge.reindex(manyArticles(400, async (at) => (at === 300 ? more.promise : undefined)));
+  while (embedder.embedded.length < 256) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(await knowledge.store.revision()).toBe(0);
+  expect(await knowledge.index.count()).toBe(0);
+  more.resolve();
+  expect(await run).toMatchObject({ added: 400 });
+  expect(embedder.embedded).toHaveLength(400);
+  expect(await knowledge.index.count()).toBe(400);
+});
+
+test('a source that breaks off changes nothing, and what was embedded before is not embedded again', async () => {
+  const embedder = fakeEmbedder();
+  const knowledge = await openKnowledge({ embedder });
+  await knowledge.reindex(sourceOf([winter]));
+  const revision = await knowledge.store.revision();
+  const breaking = manyArticles(400, async (at) => {
+    if (at < 300) return;
+    while (embedder.embedded.length < 257) await new Promise((resolve) => setTimeout(resolve, 5));
+    throw new Error('the disk is gone');
+  });
+  await expect(knowledge.reindex(breaking)).rejects.toThrow('the disk is gone');
+  expect(await knowledge.store.revision()).toBe(revision);
+  expect(await knowledge.index.count()).toBe(1);
+  await knowledge.reindex(manyArticles(400));
+  expect(embedder.embedded).toHaveLength(1 + 400);
+});
+
+test('a model that fails ends the reading of a long source at the next document', async () => {
+  const embedder = fakeEmbedder();
+  const knowledge = await openKnowledge({ embedder });
+  embedder.failFromNowOn();
+  const slow = manyArticles(1_000, async (at) => {
+    if (at >= 300) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+  await expect(knowledge.reindex(slow)).rejects.toMatchObject({ code: 'embedder-failed' });
+  const { given } = slow;
+  expect(given).toBeLessThan(360);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(slow.given).toBe(given);
+});
+
+test('a model that fails is heard of while the rest of a source is as it was', async () => {
+  const fake = fakeEmbedder();
+  const embedder = {
+    ...fake,
+    textsPerCall: 1_000,
+    embed: async (...texts: Parameters<typeof fake.embed>) => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      return fake.embed(...texts);
+    },
+  };
+  const knowledge = await openKnowledge({ embedder });
+  await knowledge.reindex(manyArticles(1_000));
+  const text = (at: number): string => (at < 300 ? `New text ${at}.` : `Text number ${at}.`);
+  let given = 0;
+  const changed = {
+    name: 'changed',
+    read: async function* (): AsyncGenerator<SourceItem> {
+      for (; given < 1_000; given += 1) yield article(`KA-${given}`, text(given));
+    },
+  };
+  embedder.failFromNowOn();
+  await expect(knowledge.reindex(changed)).rejects.toMatchObject({ code: 'embedder-failed' });
+  expect(given).toBeLessThan(500);
+});
+
+test('a document that is repeated as it is stored counts as unchanged, whatever was read before', async () => {
+  const knowledge = await openKnowledge();
+  await knowledge.reindex(sourceOf([winter]));
+  const other = article('KA-1', 'Summer tyres are stored at the workshop.');
+  expect(await knowledge.reindex(sourceOf([other, winter]))).toMatchObject({ changed: 0, unchanged: 1 });
+  expect(await knowledge.sourcesWith('winter')).toEqual(['KA-1']);
+});
+
+test('the index takes a large change in pieces with their vectors, after the record has it', async () => {
+  const embedder = fakeEmbedder();
+  const index = memoryPassageIndex();
+  const sizes: number[] = [];
+  const revisions: number[] = [];
+  const knowledge: TestKnowledge = await openKnowledge({
+    embedder,
+    index: {
+      ...index,
+      upsert: async (entries) => {
+        sizes.push(entries.length);
+        revisions.push(await knowledge.store.revision());
+        expect(entries.every(({ vector }) => vector?.length === embedder.dimensions)).toBe(true);
+        await index.upsert(entries);
+      },
+    },
+  });
+  const written: string[] = [];
+  await knowledge.reindex(manyArticles(4_500), {
+    progress: (step, done, total) => step === 'write' && written.push(`${done}/${total}`),
+  });
+  expect(sizes).toEqual([2_000, 2_000, 500]);
+  expect(revisions).toEqual([1, 1, 1]);
+  expect(written).toEqual(['2000/4500', '4000/4500', '4500/4500']);
+  expect(embedder.embedded).toHaveLength(4_500);
+  expect(await knowledge.store.indexedRevision(knowledge.indexName)).toBe(1);
+});
+
+test('the embedding is told of once it is known how much there is', async () => {
+  const knowledge = await openKnowledge();
+  const steps: (readonly [string, number, number | null])[] = [];
+  await knowledge.reindex(manyArticles(1_000), { progress: (...step) => steps.push(step) });
+  const embeds = steps.filter(([step]) => step === 'embed');
+  expect(embeds.every(([, , total]) => total === 1_000)).toBe(true);
+  expect(embeds.at(-1)).toEqual(['embed', 1_000, 1_000]);
+  expect(steps.findLastIndex(([step]) => step === 'read')).toBeLessThan(
+    steps.findIndex(([step]) => step === 'embed'),
+  );
+});
+
 test('progress is told from reading to writing', async () => {
   const knowledge = await openKnowledge();
   const steps: string[] = [];

@@ -137,3 +137,36 @@ test('a rebuild that breaks off is made good even when nothing was stored since'
   expect(await knowledge.sourcesWith('ghost')).toEqual([]);
   expect(await knowledge.sourcesWith('ferry')).toEqual(['KA-2']);
 });
+
+test('a rebuild embeds the next passages while the index takes in the ones before', async () => {
+  const folder = await temporaryFolder();
+  const first = await openTestKnowledge({ path: join(folder, 'copilot.db') });
+  const records = Array.from({ length: 4_100 }, (_, at) =>
+    recordOf({ source: `KA-${at}`, text: `Text ${at}.` }),
+  );
+  await first.store.apply({ upserts: records, removals: [] });
+  await first.close();
+  const embedder = fakeEmbedder({ id: 'other@2' });
+  const index = memoryPassageIndex();
+  const taken: number[] = [];
+  const second = await openTestKnowledge({
+    path: join(folder, 'copilot.db'),
+    embedder,
+    index: {
+      ...index,
+      upsert: async (entries) => {
+        if (taken.length === 0)
+          while (embedder.embedded.length < 4_000) await new Promise((resolve) => setTimeout(resolve, 5));
+        taken.push(entries.length);
+        await index.upsert(entries);
+      },
+    },
+  });
+  opened.push(second);
+  const done: number[] = [];
+  expect(await second.restoreIndex((count) => done.push(count))).toBe(true);
+  expect(taken).toEqual([2_000, 2_000, 100]);
+  expect(done).toEqual([2_000, 4_000, 4_100]);
+  expect(embedder.embedded).toHaveLength(4_100);
+  expect(await second.index.count()).toBe(4_100);
+});

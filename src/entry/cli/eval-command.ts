@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../composition/config.ts';
 import type { EvaluationJson } from '../../contract/evaluation.ts';
+import { CopilotError } from '../../fault/copilot-error.ts';
 import { printJson, printText } from './print.ts';
 import { showProgress } from './show-progress.ts';
 
@@ -27,12 +28,30 @@ export const evalCommand = (program: Command): void => {
     )
     .argument('<dir>', 'the folder')
     .option('--json', 'print one JSON object')
-    .action(async (folder: string, options: { json?: boolean }) => {
+    .option('--baseline <file>', 'compare with an earlier run, saved with --json')
+    .option('--gate', 'exit with 1 when the run is worse than the baseline')
+    .action(async (folder: string, options: { json?: boolean; baseline?: string; gate?: boolean }) => {
+      if (options.gate && options.baseline === undefined)
+        throw new CopilotError('input-invalid', '--gate needs --baseline FILE to compare with.');
       const started = performance.now();
-      const { evaluateDataset } = await import('../../composition/evaluate-dataset.ts');
-      const { evaluation, embedder } = await evaluateDataset(readConfig(process.env), folder, showProgress());
+      const { evaluateDataset, readBaseline } = await import('../../composition/evaluate-dataset.ts');
+      const file = options.baseline;
+      // Read first: a file that is no baseline is said at once, not after minutes.
+      const baseline = file === undefined ? null : await readBaseline(file);
+      const measured = await evaluateDataset(readConfig(process.env), folder, showProgress(), baseline);
+      const { evaluation, outcomes, comparison, embedder } = measured;
       const seconds = Math.round((performance.now() - started) / 100) / 10;
-      const result: EvaluationJson = { ...evaluation, verdict: null, baseline: null, embedder, seconds };
+      const result: EvaluationJson = {
+        ...evaluation,
+        outcomes: Object.fromEntries(outcomes.map(({ query, scores }) => [query, scores])),
+        verdict: comparison?.verdict ?? null,
+        baseline:
+          comparison === null
+            ? null
+            : { file: file ?? '', sentences: [...comparison.sentences], leftOut: comparison.leftOut },
+        embedder,
+        seconds,
+      };
       if (options.json) printJson(result);
       else {
         printText(
@@ -41,7 +60,9 @@ export const evalCommand = (program: Command): void => {
           ...Object.entries(result.slices ?? {}).map(([slice, { queries, metrics }]) =>
             sliceLine(slice, queries, metrics),
           ),
+          ...(result.baseline?.sentences ?? []),
         );
       }
+      if (options.gate && result.verdict === 'worse') process.exitCode = 1;
     });
 };

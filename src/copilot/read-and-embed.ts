@@ -1,0 +1,84 @@
+import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
+import type { PassageRecord } from '../knowledge/passage-record.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import type { EmbedInPieces } from './embed-in-pieces.ts';
+import { type ReadRecords, readRecords } from './read-records.ts';
+
+/** Changed records that are handed to the embedding at a time, at least. */
+const recordsPerPiece = 256;
+
+/**
+ * Reads a source to its end while the records that are wanted from it are embedded into the vector cache. Reading does
+ * not wait for the embedding: a source that breaks off is known of soon, and so is how much there is to embed. All records
+ * are held, as the plan needs them; their vectors are not.
+ */
+export const readAndEmbed = async (
+  {
+    embedRecords,
+    vocabulary,
+  }: {
+    readonly embedRecords: { readonly inPieces: EmbedInPieces };
+    readonly vocabulary: Vocabulary;
+  },
+  source: KnowledgeSource,
+  isWanted: (record: PassageRecord) => boolean,
+  progress: (step: 'read' | 'embed', done: number, total: number | null) => void,
+): Promise<ReadRecords> => {
+  let isStopped = false;
+  let wanted = 0;
+  let embedded = 0;
+  let isRead = false;
+  const tellEmbedded = (): void => {
+    if (isRead && embedded > 0) progress('embed', embedded, wanted);
+  };
+
+  const read = async (give: (piece: readonly PassageRecord[]) => void): Promise<ReadRecords> => {
+    let piece: PassageRecord[] = [];
+    const giveOn = (): void => {
+      if (isStopped) return;
+      wanted += piece.length;
+      give(piece);
+      piece = [];
+    };
+    const found = await readRecords(source, vocabulary, {
+      record: (record) => {
+        if (isWanted(record)) piece.push(record);
+      },
+      step: (documents, total) => {
+        progress('read', documents, total);
+        // An empty piece is given too: with the next piece the run hears that the model has failed.
+        if (piece.length === 0 || piece.length >= recordsPerPiece) giveOn();
+      },
+      isStopped: () => isStopped,
+    });
+    giveOn();
+    isRead = true;
+    tellEmbedded();
+    return found;
+  };
+
+  const given = Promise.withResolvers<ReadableStreamDefaultController<readonly PassageRecord[]>>();
+  const pieces = new ReadableStream<readonly PassageRecord[]>({
+    start: given.resolve,
+    cancel: () => {
+      isStopped = true;
+    },
+  });
+  const controller = await given.promise;
+  const reading = read((piece) => controller.enqueue(piece));
+  reading.then(
+    () => isStopped || controller.close(),
+    (cause: unknown) => controller.error(cause),
+  );
+  const drop = async (): Promise<void> => undefined;
+  try {
+    await embedRecords.inPieces(pieces, drop, (done) => {
+      embedded = done;
+      tellEmbedded();
+    });
+  } finally {
+    // Nobody reads on after the end.
+    await reading.catch(() => undefined);
+  }
+  return reading;
+};

@@ -1,0 +1,73 @@
+import { articlePassages } from '../knowledge/article-passages.ts';
+import { casePassages } from '../knowledge/case-passages.ts';
+import type { KnowledgeSource, SourceItem } from '../knowledge/knowledge-source.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import { type PassageRecord, passageRecord } from '../knowledge/passage-record.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+
+/** Documents between two words on the progress. */
+const documentsPerStep = 50;
+
+/** What a source holds; `skipped` are the documents that could not be read, each with its place and reason. */
+export type ReadRecords = {
+  readonly records: readonly PassageRecord[];
+  readonly articles: number;
+  readonly cases: number;
+  readonly skipped: readonly { readonly where: string; readonly reason: string }[];
+};
+
+type Document = {
+  readonly kind: 'article' | 'case';
+  readonly id: string;
+  readonly passages: readonly Passage[];
+};
+
+const readDocument = async (item: Exclude<SourceItem, { readonly kind: 'skipped' }>): Promise<Document> => {
+  switch (item.kind) {
+    case 'article':
+      return { kind: 'article', id: item.article.id, passages: await articlePassages(item.article) };
+    case 'case':
+      return { kind: 'case', id: item.closedCase.id, passages: casePassages(item.closedCase) };
+    case 'thread':
+      return { kind: 'case', id: item.id, passages: item.passages };
+  }
+};
+
+/**
+ * Reads a source to its end and gives its records, each told of as it comes; `step` hears how many documents were read,
+ * and their total at the end. `isStopped` ends it early. It leaves room for other work every 50 documents, since a source that is in memory never waits for anything.
+ */
+export const readRecords = async (
+  source: KnowledgeSource,
+  vocabulary: Vocabulary,
+  on: {
+    readonly record: (record: PassageRecord) => void;
+    readonly step: (documents: number, total: number | null) => void;
+    readonly isStopped: () => boolean;
+  },
+): Promise<ReadRecords> => {
+  const records: PassageRecord[] = [];
+  const skipped: { where: string; reason: string }[] = [];
+  const seen = { article: new Set<string>(), case: new Set<string>() };
+  let read = 0;
+  for await (const item of source.read()) {
+    if (on.isStopped()) break;
+    read += 1;
+    if (item.kind === 'skipped') {
+      skipped.push({ where: item.where, reason: item.reason });
+      continue;
+    }
+    const { kind, id, passages } = await readDocument(item);
+    seen[kind].add(id);
+    for (const passage of passages) {
+      const record = passageRecord(passage, vocabulary);
+      records.push(record);
+      on.record(record);
+    }
+    if (read % documentsPerStep !== 0) continue;
+    on.step(read, null);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (!on.isStopped()) on.step(read, read);
+  return { records, skipped, articles: seen.article.size, cases: seen.case.size };
+};
