@@ -42,7 +42,7 @@ export type FindEvidence = (
 ) => Promise<FoundEvidence>;
 
 /** Candidates per leg that get the second look. */
-const candidatesPerLeg = 60;
+const candidatesPerLeg = 30;
 
 /** Query vectors kept in memory; each takes a few kilobytes. */
 const rememberedQueries = 1_000;

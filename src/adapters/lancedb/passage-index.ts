@@ -1,34 +1,15 @@
-import { connect, MatchQuery, type Table } from '@lancedb/lancedb';
+import { connect, type Table } from '@lancedb/lancedb';
 import { CopilotError } from '../../fault/copilot-error.ts';
-import type { IndexCandidate, IndexEntry, IndexQuery, PassageIndex } from '../../retrieve/passage-index.ts';
-import { filterPredicate } from './filter-predicate.ts';
+import type { IndexEntry, PassageIndex } from '../../retrieve/passage-index.ts';
 import { passageRow } from './passage-row.ts';
-import {
-  buildGraph,
-  distanceType,
-  emptyPassageTable,
-  foldDue,
-  foldTable,
-  openPassageTable,
-} from './passage-table.ts';
+import { buildGraph, emptyPassageTable, foldDue, foldTable, openPassageTable } from './passage-table.ts';
+import { residentCopy } from './resident-copy.ts';
+import type { ResidentPassages } from './resident-passages.ts';
+import { searchResident } from './resident-search.ts';
+import { searchTable } from './table-search.ts';
 import { provideWorkerThreads } from './worker-threads.ts';
 
-/** Reads the exact vectors of this many times the wanted rows, which brings the quantised graph's recall back to 1. */
-const refineFactor = 5;
-
-/** Exact vectors read at least, for the small limits; 200 are needed for ten where no vector is near another. */
-const refinedAtLeast = 200;
-
 const rowsPerWrite = 1_000;
-
-type Found = { readonly id: string; readonly vector: Iterable<number> | null };
-
-const dot = (left: Float32Array, right: Iterable<number>): number => {
-  let sum = 0;
-  let at = 0;
-  for (const value of right) sum += value * (left[at++] ?? 0);
-  return sum;
-};
 
 const translated = async <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {
   try {
@@ -39,19 +20,26 @@ const translated = async <Result>(what: string, work: () => Promise<Result>): Pr
   }
 };
 
+const nothing = (): void => undefined;
+
 /**
  * Keeps the passages in a LanceDB table in a folder, in process; exactly one process may write.
- * Readers beside it see each write with their next search.
+ * Readers beside it see each write with their next search. From the first search on the filters, words and exact vectors
+ * are read into memory too; until that is done, and where they are too many, the table answers alone.
  */
 export const lanceDbPassageIndex = async (options: {
   readonly folder: string;
   readonly dimensions: number;
+  /** Bytes of vectors in memory at most; 0 keeps none. Default 256 MB. */
+  readonly vectorMemory?: number;
 }): Promise<PassageIndex> => {
   const { folder, dimensions } = options;
   provideWorkerThreads();
   const connection = await translated('be opened', () => connect(folder, { readConsistencyInterval: 0 }));
   let table: Table = await translated('be opened', () => openPassageTable(connection, dimensions));
+  const copy = residentCopy(dimensions, options.vectorMemory);
   let writes = 0;
+  let isClosed = false;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One write at a time: two that overlap can leave a passage twice. */
@@ -62,7 +50,7 @@ export const lanceDbPassageIndex = async (options: {
   };
 
   const fold = async (): Promise<void> => {
-    await foldTable(table);
+    await copy.follow(table, () => foldTable(table), nothing);
     writes = 0;
   };
 
@@ -73,58 +61,44 @@ export const lanceDbPassageIndex = async (options: {
     }).catch(() => undefined);
   };
 
-  /** Writes a list piece by piece and folds it in where that is due. */
+  /** Reads the table into memory in a turn of its own; when that fails the table goes on answering alone. */
+  const loadSoon = (): void => {
+    inTurn('be read', async () => {
+      if (!isClosed && copy.isLoadDue()) await copy.load(table);
+    }).catch(() => undefined);
+  };
+
+  /** Writes a list piece by piece, to the table and to its copy in memory, and folds it in where that is due. */
   const write = async <Item>(
     items: readonly Item[],
     piece: (items: readonly Item[]) => Promise<unknown>,
+    change: (passages: ResidentPassages, item: Item) => void,
   ): Promise<void> => {
     if (items.length === 0) return;
     for (let start = 0; start < items.length; start += rowsPerWrite) {
       writes += 1;
-      await piece(items.slice(start, start + rowsPerWrite));
+      const part = items.slice(start, start + rowsPerWrite);
+      await copy.follow(
+        table,
+        () => piece(part),
+        (passages) => {
+          for (const item of part) change(passages, item);
+        },
+      );
     }
     const due = await foldDue(table, writes);
     if (due === 'now') await fold();
     if (due === 'soon') foldSoon();
   };
 
-  const lexicalLeg = async (query: IndexQuery, predicate: string): Promise<readonly Found[]> => {
-    if (query.terms.length === 0) return [];
-    return (await table
-      .query()
-      .fullTextSearch(new MatchQuery(query.terms.join(' '), 'terms'))
-      .where(predicate)
-      .select(['id', 'vector', '_score'])
-      .limit(query.limit)
-      .toArray()) as Found[];
-  };
-
-  const denseLeg = async (query: IndexQuery, predicate: string): Promise<readonly Found[]> => {
-    if (query.vector === null) return [];
-    return (await table
-      .vectorSearch(query.vector)
-      .column('vector')
-      .distanceType(distanceType)
-      .where(`has_vector = true AND ${predicate}`)
-      .refineFactor(Math.max(refineFactor, Math.ceil(refinedAtLeast / query.limit)))
-      .select(['id', 'vector', '_distance'])
-      .limit(query.limit)
-      .toArray()) as Found[];
-  };
-
   return {
     search: (query) =>
       translated('be searched', async () => {
-        const predicate = filterPredicate(query.filter);
-        const legs = await Promise.all([lexicalLeg(query, predicate), denseLeg(query, predicate)]);
-        const candidates = new Map<string, IndexCandidate>();
-        for (const { id, vector } of legs.flat()) {
-          candidates.set(id, {
-            id,
-            cosine: query.vector === null || vector === null ? null : dot(query.vector, vector),
-          });
-        }
-        return [...candidates.values()];
+        const passages = await copy.current(table);
+        if (passages !== null) return searchResident(table, passages, query);
+        const found = await searchTable(table, query);
+        if (copy.isLoadDue()) loadSoon();
+        return found;
       }),
 
     upsert: (entries: readonly IndexEntry[]) =>
@@ -132,19 +106,24 @@ export const lanceDbPassageIndex = async (options: {
         const rows = new Map(
           entries.map((entry) => [entry.record.passage.id, passageRow(entry, dimensions)]),
         );
-        await write([...rows.values()], (piece) =>
-          table
-            .mergeInsert('id')
-            .whenMatchedUpdateAll()
-            .whenNotMatchedInsertAll()
-            .execute([...piece]),
+        await write(
+          [...rows.values()],
+          (piece) =>
+            table
+              .mergeInsert('id')
+              .whenMatchedUpdateAll()
+              .whenNotMatchedInsertAll()
+              .execute([...piece]),
+          (passages, row) => passages.upsert(row),
         );
       }),
 
     remove: (ids) =>
       inTurn('take passages out', () =>
-        write(ids, (piece) =>
-          table.delete(`id IN (${piece.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')})`),
+        write(
+          ids,
+          (piece) => table.delete(`id IN (${piece.map((id) => `'${id.replaceAll("'", "''")}'`).join(', ')})`),
+          (passages, id) => passages.remove(id),
         ),
       ),
 
@@ -152,14 +131,19 @@ export const lanceDbPassageIndex = async (options: {
     optimize: () =>
       inTurn('be folded', async () => {
         await fold();
-        await buildGraph(table);
+        await copy.follow(table, () => buildGraph(table), nothing);
       }),
-    clear: () =>
-      inTurn('be emptied', async () => {
+    clear: () => {
+      copy.drop();
+      return inTurn('be emptied', async () => {
+        copy.drop();
         table = await emptyPassageTable(connection, dimensions);
         writes = 0;
-      }),
+      });
+    },
     close: async () => {
+      isClosed = true;
+      copy.drop();
       await queue;
       table.close();
       connection.close();

@@ -32,7 +32,7 @@ type Waiting = {
 const nodeOptions = [
   '--disable-warning=ExperimentalWarning',
   '--optimize-for-size',
-  '--max-semi-space-size=2',
+  '--max-semi-space-size=8',
 ];
 
 /**
