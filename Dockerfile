@@ -23,4 +23,4 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:8080/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--optimize-for-size", "--max-semi-space-size=8", "--disable-warning=ExperimentalWarning", "src/entry/cli.ts", "serve"]
+CMD ["node", "--max-semi-space-size=8", "--disable-warning=ExperimentalWarning", "src/entry/cli.ts", "serve"]

@@ -1,5 +1,9 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteDialect } from 'kysely';
+import { SqliteDialect, type SqliteStatement } from 'kysely';
+import { LRUCache } from 'lru-cache';
+
+/** Statements kept ready; a search uses a handful, and planning one takes longer than many a lookup. */
+const preparedStatements = 100;
 
 /**
  * Gives Kysely's SQLite dialect over Node's own `node:sqlite`, so that no native package is needed.
@@ -10,18 +14,27 @@ export const nodeSqliteDialect = (path: string): SqliteDialect => {
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
   );
+  const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
+  const prepare = (sql: string): SqliteStatement => {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...values(parameters)),
+      run: (parameters) => statement.run(...values(parameters)),
+      // One of its own: the kept one may be asked again before the last row was taken.
+      iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
+    };
+  };
+  const prepared = new LRUCache<string, SqliteStatement>({ max: preparedStatements });
   return new SqliteDialect({
     database: {
       close: () => database.close(),
       prepare: (sql) => {
-        const statement = database.prepare(sql);
-        const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
-        return {
-          reader: statement.columns().length > 0,
-          all: (parameters) => statement.all(...values(parameters)),
-          run: (parameters) => statement.run(...values(parameters)),
-          iterate: (parameters) => statement.iterate(...values(parameters)),
-        };
+        const known = prepared.get(sql);
+        if (known !== undefined) return known;
+        const fresh = prepare(sql);
+        prepared.set(sql, fresh);
+        return fresh;
       },
     },
   });
