@@ -12,7 +12,9 @@ export const closeMeaning = 0.6;
 /** Says in one line why a passage was found: shared words, like meaning, same scope, caveats. */
 export const evidenceReason = (query: EvidenceQuery, passage: Passage, features: RankingFeatures): string => {
   const reasons: string[] = [];
-  const words = features.matched.slice(0, maxWords).map((term) => query.surface.get(term) ?? term);
+  // A compound and its parts are three terms of one written word.
+  const written = new Set(features.matched.map((term) => query.surface.get(term) ?? term));
+  const words = [...written].slice(0, maxWords);
   if (words.length > 0) reasons.push(`shares ${words.map((word) => `“${word}”`).join(', ')}`);
   if (features.meaning !== null && features.meaning >= closeMeaning) {
     reasons.push(passage.kind === 'article' ? 'close in meaning' : 'a similar question was answered');

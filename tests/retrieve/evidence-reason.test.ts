@@ -28,6 +28,14 @@ test('a reason names the shared words as the customer wrote them, at most four',
   );
 });
 
+test('a reason names a compound once, whichever of its parts are shared', () => {
+  const asked = evidenceQuery('Var är min laddkabel?', 'sv');
+  const matched = ['laddkabel', 'ladd', 'kabel'];
+  expect(evidenceReason(asked, passageOf({ language: 'sv' }), features({ matched }))).toBe(
+    'Shares “laddkabel”',
+  );
+});
+
 test('a reason says that an article is close in meaning and that a case was about a similar question', () => {
   const near = features({ meaning: 0.7 });
   expect(evidenceReason(query, passageOf(), near)).toBe('Close in meaning');
