@@ -173,8 +173,9 @@ const measureOurs = async (task: ChildTask): Promise<OurResult> => {
   return { ...memory, pace: machinePace(), loadSeconds, resident, port, find, recall, together: ratios };
 };
 
-/** The libraries take up to a second per question: a hundred of the same questions, evenly chosen, are enough. */
+/** Some libraries take seconds per question: a hundred of the same questions, evenly chosen, or a minute's worth of them. */
 const questionsForOthers = 100;
+const secondsForOthers = 60;
 
 const measureOther = async (task: ChildTask, name: string): Promise<OtherResult> => {
   const corpus = warmCorpus(task);
@@ -188,8 +189,11 @@ const measureOther = async (task: ChildTask, name: string): Promise<OtherResult>
   for (const filter of ['open', 'narrow'] as const) {
     const step = Math.max(1, Math.floor(task.questions / questionsForOthers));
     const asked = benchQuestions(corpus, filter, task.questions).filter((_, at) => at % step === 0);
-    searches[filter] = await measureSearch(asked, 1, (question) =>
-      system.search(question, filter === 'open' ? null : benchFilters[filter]),
+    searches[filter] = await measureSearch(
+      asked,
+      1,
+      (question) => system.search(question, filter === 'open' ? null : benchFilters[filter]),
+      secondsForOthers,
     );
   }
   return { ...memorySince(before), fillSeconds, searches };

@@ -59,12 +59,13 @@ export const otherTable = (ours: OurResult, others: readonly (readonly [string, 
   const line = (
     title: string,
     name: (typeof filterNames)[number],
-    { p50, p95, processor, ndcg, hit }: Measured,
+    { questions, p50, p95, processor, ndcg, hit }: Measured,
     memory: number,
   ) =>
     row(
       title,
       filterTitles[name],
+      questions,
       ms(p50),
       ms(p95),
       ms(processor),
@@ -78,6 +79,7 @@ export const otherTable = (ours: OurResult, others: readonly (readonly [string, 
     head(
       'system',
       'filter',
+      'questions',
       'p50 ms',
       'p95 ms',
       'processor ms',

@@ -3,6 +3,8 @@ import type { GeneratedQuestion } from './generated-corpus.ts';
 
 /** Milliseconds per search, and how good the ten best were. */
 export type Measured = {
+  /** Questions that were asked. */
+  readonly questions: number;
   readonly p50: number;
   readonly p95: number;
   /** Processor time of all threads per search, which a busy machine stretches less. */
@@ -22,28 +24,32 @@ const mean = (values: readonly number[]): number =>
 
 const warmUps = 20;
 
-/** Asks every question one after the other, `rounds` times. */
+/** Asks every question one after the other, `rounds` times, or as many as a number of seconds allows. */
 export const measureSearch = async (
   questions: readonly GeneratedQuestion[],
   rounds: number,
   search: (question: GeneratedQuestion) => Promise<readonly string[]>,
+  seconds = Number.POSITIVE_INFINITY,
 ): Promise<Measured> => {
-  for (const question of questions.slice(-warmUps)) await search(question);
-  const times = questions.map((): number[] => []);
+  let end = performance.now() + (seconds * 1_000) / 4;
+  for (const question of questions.slice(-warmUps)) if (performance.now() < end) await search(question);
+  const all: number[] = [];
+  end = performance.now() + seconds * 1_000;
   const processorBefore = process.cpuUsage();
   const scores: ReturnType<typeof retrievalScores>[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const [at, question] of questions.entries()) {
+    for (const question of questions) {
+      if (performance.now() > end) break;
       const begun = performance.now();
       const found = await search(question);
-      times[at]?.push(performance.now() - begun);
+      all.push(performance.now() - begun);
       if (round > 0) continue;
       scores.push(retrievalScores(found, new Map([...question.relevant].map((id) => [id, 1]))));
     }
   }
-  const all = times.flat();
   const { user, system } = process.cpuUsage(processorBefore);
   return {
+    questions: scores.length,
     p50: quantile(all, 0.5),
     p95: quantile(all, 0.95),
     processor: (user + system) / 1_000 / all.length,
