@@ -12,7 +12,7 @@ import { benchFilters } from './bench-filters.ts';
 import type { GeneratedCorpus, GeneratedQuestion } from './generated-corpus.ts';
 
 /** Candidates per leg, as the search for evidence asks for. */
-const candidatesPerLeg = 60;
+const candidatesPerLeg = 20;
 
 const recordsPerBatch = 2_000;
 

@@ -9,7 +9,7 @@ import type { PassageKind } from '../knowledge/passage.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { EvidenceHit, FindEvidence } from '../retrieve/find-evidence.ts';
-import type { TermWorth } from '../retrieve/ranking-features.ts';
+import type { TermWorth } from '../retrieve/term-worth.ts';
 import { scoreTone } from '../tone/score-tone.ts';
 import type { ToneProfile } from '../tone/tone-profile.ts';
 import type { CaseDraft, DraftEvidence, DraftQuestion } from './case-draft.ts';

@@ -31,6 +31,11 @@ export type PassageStore = {
     terms: readonly string[],
   ) => Promise<{ readonly passages: number; readonly frequencies: ReadonlyMap<string, number> }>;
   /**
+   * Of how many distinct terms of passages each run of letters (see `letterRuns`) is a part, summed over the passages; absent
+   * runs are 0. A passage with two such terms counts twice.
+   */
+  readonly letterRunFrequencies: (runs: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  /**
    * The stored terms that an unknown one may be a slip of, best first, at most three; nothing for codes and numbers. See
    * `nearbySpellings`. The cost is bounded however many terms there are.
    */

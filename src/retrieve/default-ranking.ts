@@ -7,16 +7,16 @@ import type { RankingModel } from './ranking-score.ts';
  */
 export const defaultRanking: RankingModel = {
   withMeaning: {
-    bias: -3.02,
-    words: 1.19,
-    title: 0.44,
-    around: 0.5,
-    meaning: 4.05,
-    letters: 1.23,
-    age: 0.57,
+    bias: -3.99,
+    words: 2.13,
+    title: 1.54,
+    around: 0.58,
+    meaning: 5.33,
+    letters: 2.41,
+    age: 0.84,
   },
-  glossed: { bias: -1.66, words: 0.82, title: 0.57, around: 2.33, meaning: 2.39, letters: 3.42, age: 0 },
-  wordsOnly: { bias: -1.41, words: 1.1, title: 0.56, around: 0.95, meaning: 0, letters: 2.42, age: 0 },
+  glossed: { bias: -2.37, words: 5.4, title: 3.32, around: 6.01, meaning: 4.03, letters: 7.41, age: 0 },
+  wordsOnly: { bias: -2.01, words: 4.29, title: 3.07, around: 1.93, meaning: 0, letters: 5.62, age: 0 },
 };
 
 /**

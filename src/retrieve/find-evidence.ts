@@ -7,13 +7,14 @@ import { speaks } from './embedder.ts';
 import type { EvidenceQuery } from './evidence-query.ts';
 import { evidenceReason } from './evidence-reason.ts';
 import { forgiveSpelling } from './forgive-spelling.ts';
-import { letterLikeness } from './letter-likeness.ts';
+import { letterLikeness, runsOf } from './letter-likeness.ts';
 import type { PassageFilter, PassageIndex } from './passage-index.ts';
 import type { RankingFeatures } from './ranking-features.ts';
-import { rankingFeatures, type TermWorth, termWorth } from './ranking-features.ts';
+import { rankingFeatures } from './ranking-features.ts';
 import type { RankingModel, RankingSituation } from './ranking-score.ts';
 import { rankingScore } from './ranking-score.ts';
 import { scopeFactor } from './scope-factor.ts';
+import { type TermWorth, termWorth } from './term-worth.ts';
 
 /** One found passage with its score from 0 to 1 and the reason in words. */
 export type EvidenceHit = {
@@ -42,7 +43,7 @@ export type FindEvidence = (
 ) => Promise<FoundEvidence>;
 
 /** Candidates per leg that get the second look. */
-const candidatesPerLeg = 30;
+const candidatesPerLeg = 20;
 
 /** Query vectors kept in memory; each takes a few kilobytes. */
 const rememberedQueries = 1_000;
@@ -98,7 +99,7 @@ const byScoreThenId = (left: EvidenceHit, right: EvidenceHit): number =>
 export const makeFindEvidence = (parts: {
   readonly embedder: Embedder;
   readonly index: PassageIndex;
-  readonly store: Pick<PassageStore, 'records' | 'termStatistics' | 'similarTerms'>;
+  readonly store: Pick<PassageStore, 'records' | 'termStatistics' | 'letterRunFrequencies' | 'similarTerms'>;
   readonly ranking: RankingModel;
 }): FindEvidence => {
   const embedded = new LRUCache<string, Promise<Float32Array>>({ max: rememberedQueries });
@@ -154,8 +155,11 @@ export const makeFindEvidence = (parts: {
     });
     const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
     const worth = termWorth(query, statistics);
-    const records = await parts.store.records([...cosines.keys()]);
-    const letters = letterLikeness(asked.terms, records);
+    const [records, frequencies] = await Promise.all([
+      parts.store.records([...cosines.keys()]),
+      parts.store.letterRunFrequencies([...runsOf(asked.terms)]),
+    ]);
+    const letters = letterLikeness(asked.terms, { passages: statistics.passages, frequencies }, records);
     const hits = records.map((record, at): EvidenceHit => {
       const { passage } = record;
       const features = rankingFeatures(worth, record, cosines.get(passage.id) ?? null, {

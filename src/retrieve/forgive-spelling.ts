@@ -1,6 +1,6 @@
 import type { PassageStore } from '../knowledge/passage-store.ts';
 import type { EvidenceQuery } from './evidence-query.ts';
-import type { TermStatistics } from './ranking-features.ts';
+import type { TermStatistics } from './term-worth.ts';
 
 /** Unknown words of a question that are looked up; a text of more is in another language or no text. */
 const maxUnknown = 6;

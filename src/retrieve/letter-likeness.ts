@@ -1,80 +1,77 @@
 import type { PassageRecord } from '../knowledge/passage-record.ts';
+import { letterRuns } from '../language/letter-runs.ts';
+import { inverseFrequency, type TermStatistics } from './term-worth.ts';
 
-/** Letters in a row; of 3, 4 and 5 the four found most on a Swedish set without a model for its language. */
-const gramLength = 4;
-
-/** Marks where a word starts and ends, so that "card" at a start and at an end are two things. */
-const edge = '_';
-
-/** Grams in a passage of average length: some 70 terms of about six letters. */
-const averageGrams = 350;
+/** Runs in a passage of average length: some 70 terms of about six letters. */
+const averageRuns = 350;
 
 const k1 = 1.2;
 const b = 0.75;
 
-/** Terms remembered with their grams; more than an ordinary collection's frequent words. */
-const rememberedTerms = 20_000;
+/** A title counts like this many repetitions of its words in the text. */
+const titleRepeats = 2;
 
-const remembered = new Map<string, readonly string[]>();
+/**
+ * Rare runs that a question must have before its letters alone can speak for a passage: those of two words. A question of one
+ * short word shares it with many that mean something else.
+ */
+const certainRuns = 8;
 
-const gramsOf = (term: string): readonly string[] => {
-  const known = remembered.get(term);
-  if (known !== undefined) return known;
-  const word = `${edge}${term}${edge}`;
-  const grams: string[] = [];
-  for (let at = 0; at + gramLength <= word.length; at += 1) grams.push(word.slice(at, at + gramLength));
-  const made = grams.length === 0 ? [word] : grams;
-  if (remembered.size >= rememberedTerms) remembered.clear();
-  remembered.set(term, made);
-  return made;
-};
+/** Gives the runs that the terms of a question are made of, each once. */
+export const runsOf = (terms: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...terms].flatMap(letterRuns));
 
-type GramCounts = { readonly counts: ReadonlyMap<string, number>; readonly length: number };
-
-/** Counts the wanted grams of a passage; those of the title twice, as its words are. */
-const countGrams = ({ search }: PassageRecord, wanted: ReadonlySet<string>): GramCounts => {
-  const counts = new Map<string, number>();
-  let length = 0;
-  for (const [terms, times] of [
-    [search.titleTerms, 2],
-    [search.bodyTerms, 1],
-  ] as const) {
-    for (const term of terms) {
-      const grams = gramsOf(term);
-      length += grams.length * times;
-      for (const gram of grams) if (wanted.has(gram)) counts.set(gram, (counts.get(gram) ?? 0) + times);
-    }
-  }
-  return { counts, length };
-};
+/** The runs of a term that the question has, by their number, and how many it has in all. */
+type TermRuns = { readonly shared: readonly number[]; readonly length: number };
 
 /**
  * Gives for each candidate how much of the question's letters it holds, 0 to 1: saturated BM25 over runs of four letters
- * within words. It brings together what stems do not: compounds with their parts, slips of spelling, endings of every
- * kind (McNamee and Mayfield, Character N-Gram Tokenization for European Language Text Retrieval, 2004).
- * What a run is worth is counted among the candidates alone, so that no index has to hold the runs.
+ * within words. `statistics` tells in how many terms of passages each run of the question occurs in the collection.
  */
 export const letterLikeness = (
   terms: ReadonlySet<string>,
+  statistics: TermStatistics,
   candidates: readonly PassageRecord[],
 ): readonly number[] => {
-  const wanted = new Set([...terms].flatMap(gramsOf));
-  const counted = candidates.map((record) => countGrams(record, wanted));
-  const frequencies = new Map<string, number>();
-  for (const { counts } of counted)
-    for (const gram of counts.keys()) frequencies.set(gram, (frequencies.get(gram) ?? 0) + 1);
-  const worth = new Map<string, number>();
-  let best = 0;
-  for (const gram of wanted) {
-    const frequency = frequencies.get(gram) ?? 0;
-    const value = Math.log(1 + (candidates.length - frequency + 0.5) / (frequency + 0.5));
-    worth.set(gram, value);
-    best += value;
-  }
-  return counted.map(({ counts, length }) => {
-    const norm = k1 * (1 - b + (b * length) / averageGrams);
+  const wanted = [...runsOf(terms)];
+  if (wanted.length === 0) return candidates.map(() => 0);
+  const numbers = new Map(wanted.map((run, at) => [run, at]));
+  const worth = wanted.map((run) =>
+    inverseFrequency(
+      Math.min(statistics.frequencies.get(run) ?? 0, statistics.passages),
+      statistics.passages,
+    ),
+  );
+  const whole =
+    worth.reduce((sum, value) => sum + value, 0) + certainRuns * inverseFrequency(0, statistics.passages);
+  // Candidates share most of their words, so that each word is taken apart once.
+  const known = new Map<string, TermRuns>();
+  const runsOfTerm = (term: string): TermRuns => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const runs = letterRuns(term);
+    const shared = runs.map((run) => numbers.get(run)).filter((number) => number !== undefined);
+    const made = { shared, length: runs.length };
+    known.set(term, made);
+    return made;
+  };
+  const counts = new Float64Array(wanted.length);
+  return candidates.map(({ search }) => {
+    let length = 0;
+    const count = (list: readonly string[], times: number): void => {
+      for (const term of list) {
+        const runs = runsOfTerm(term);
+        length += runs.length * times;
+        for (const number of runs.shared) counts[number] = (counts[number] as number) + times;
+      }
+    };
+    count(search.titleTerms, titleRepeats);
+    count(search.bodyTerms, 1);
+    const norm = k1 * (1 - b + (b * length) / averageRuns);
     let sum = 0;
-    for (const [gram, times] of counts) sum += ((worth.get(gram) ?? 0) * times) / (times + norm);
-    return best === 0 ? 0 : sum / best;
+    for (const [number, times] of counts.entries())
+      if (times > 0) sum += ((worth[number] ?? 0) * times) / (times + norm);
+    counts.fill(0);
+    return sum / whole;
   });
 };

@@ -1,5 +1,5 @@
 import type { PassageRecord } from '../knowledge/passage-record.ts';
-import type { EvidenceQuery } from './evidence-query.ts';
+import type { TermWorth } from './term-worth.ts';
 
 /** How a passage relates to a query, in numbers that a person can check. */
 export type RankingFeatures = {
@@ -22,17 +22,6 @@ export type RankingFeatures = {
   readonly matched: readonly string[];
 };
 
-export type TermStatistics = {
-  readonly passages: number;
-  readonly frequencies: ReadonlyMap<string, number>;
-};
-
-/** What each term of a query is worth in a collection: its inverse document frequency. */
-export type TermWorth = {
-  readonly terms: ReadonlyMap<string, number>;
-  readonly surroundings: ReadonlyMap<string, number>;
-};
-
 /** BM25 parameters as in Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), section 3.2. */
 const k1 = 1.2;
 const b = 0.75;
@@ -40,35 +29,25 @@ const b = 0.75;
 /** Terms in a passage of average length; passages are cut to at most 150 words. */
 const averageTerms = 70;
 
+/**
+ * Rare words that a question must have before words alone can speak for a passage. What a short question shares ("what do I
+ * have to show up with?") is otherwise all it has, and counts as a perfect match.
+ */
+const certainTerms = 2;
+
 /** A title counts like this many repetitions of its words in the text. */
 const titleRepeats = 2;
-
-/** Inverse document frequency with the +1 that keeps it above zero, as in Lucene's BM25Similarity. */
-const inverseFrequency = (frequency: number, passages: number): number =>
-  Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 
 const saturation = (occurrences: number, length: number): number =>
   occurrences / (occurrences + k1 * (1 - b + (b * length) / averageTerms));
 
-const countTerms = (terms: readonly string[]): ReadonlyMap<string, number> => {
+/** Counts only what the question asks for: a passage has a hundred other terms. */
+const countWanted = (list: readonly string[], worth: TermWorth): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of list)
+    if (worth.terms.has(term) || worth.surroundings.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 };
-
-/** Gives what the terms of a query are worth. */
-export const termWorth = (query: EvidenceQuery, statistics: TermStatistics): TermWorth => {
-  const worthOf = (terms: ReadonlySet<string>): ReadonlyMap<string, number> =>
-    new Map(
-      [...terms].map((term) => [
-        term,
-        inverseFrequency(statistics.frequencies.get(term) ?? 0, statistics.passages),
-      ]),
-    );
-  return { terms: worthOf(query.terms), surroundings: worthOf(query.surroundings) };
-};
-
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 const dayLength = 24 * 60 * 60 * 1_000;
 
@@ -89,23 +68,24 @@ export const rankingFeatures = (
   { letters, day }: { readonly letters: number; readonly day: string },
 ): RankingFeatures => {
   const { titleTerms, bodyTerms } = record.search;
-  const title = countTerms(titleTerms);
-  const body = countTerms(bodyTerms);
   const length = titleTerms.length * titleRepeats + bodyTerms.length;
+  const inBody = countWanted(bodyTerms, worth);
+  const inTitle = countWanted(titleTerms, worth);
   const matched: { readonly term: string; readonly value: number }[] = [];
   const held = (terms: ReadonlyMap<string, number>): { readonly words: number; readonly title: number } => {
-    let best = 0;
+    let whole = certainTerms * worth.most;
     let words = 0;
-    let inTitle = 0;
+    let title = 0;
     for (const [term, value] of terms) {
-      best += value;
-      const occurrences = (title.get(term) ?? 0) * titleRepeats + (body.get(term) ?? 0);
+      whole += value;
+      const titled = inTitle.get(term) ?? 0;
+      const occurrences = titled * titleRepeats + (inBody.get(term) ?? 0);
       if (occurrences === 0) continue;
       words += value * saturation(occurrences, length);
-      if (title.has(term)) inTitle += value;
+      if (titled > 0) title += value;
       matched.push({ term, value });
     }
-    return { words: share(words, best), title: share(inTitle, best) };
+    return { words: words / whole, title: title / whole };
   };
   const own = held(worth.terms);
   const around = held(worth.surroundings);

@@ -146,6 +146,34 @@ export const describePassageStore = (name: string, open: () => Promise<OpenedSto
       }
     });
 
+    test('counts in how many terms of passages a run of letters stands, and takes it back with them', async () => {
+      const { store } = await openStore();
+      const kept = recordNamed('a', { title: 'Kabel', text: 'Laddkabel, laddkabel.', language: 'sv' });
+      const gone = recordNamed('b', { title: 'Kabel', text: 'Nichts.', language: 'de' });
+      await store.apply({ upserts: [kept, gone], removals: [] });
+      const runs = ['abel', '_kab', 'ladd', 'zzzz'];
+      const counted = (records: readonly PassageRecord[], run: string): number =>
+        records
+          .flatMap(({ search }) => [...new Set([...search.titleTerms, ...search.bodyTerms])])
+          .filter((term) => `_${term}_`.includes(run)).length;
+      const before = await store.letterRunFrequencies(runs);
+      for (const run of runs) expect(before.get(run) ?? 0, run).toBe(counted([kept, gone], run));
+      expect(before.get('abel')).toBeGreaterThan(2);
+      await store.apply({ upserts: [], removals: ['b'] });
+      const after = await store.letterRunFrequencies(runs);
+      for (const run of runs) expect(after.get(run) ?? 0, run).toBe(counted([kept], run));
+      expect(await store.letterRunFrequencies([])).toEqual(new Map());
+    });
+
+    test('gives a record as it was last written, also when it was read before', async () => {
+      const { store } = await openStore();
+      await store.apply({ upserts: [recordNamed('a', { text: 'Winter.' }), recordNamed('b')], removals: [] });
+      await store.records(['a', 'b']);
+      const replaced = recordNamed('a', { text: 'Summer.' });
+      await store.apply({ upserts: [replaced], removals: ['b'] });
+      expect(await store.records(['a', 'b'])).toEqual([replaced]);
+    });
+
     test('gives the terms that an unknown one may be a slip of, fewest slips and most passages first', async () => {
       const { store } = await openStore();
       await store.apply({

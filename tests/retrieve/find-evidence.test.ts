@@ -183,6 +183,7 @@ test('a question is embedded once however often it is searched, and again after 
     store: {
       records: async () => [],
       termStatistics: async () => ({ passages: 0, frequencies: new Map() }),
+      letterRunFrequencies: async () => new Map(),
       similarTerms: async () => [],
     },
     ranking,
@@ -203,6 +204,7 @@ test('a fault that is not the model’s own is not swallowed', async () => {
     store: {
       records: async () => [],
       termStatistics: async () => ({ passages: 0, frequencies: new Map() }),
+      letterRunFrequencies: async () => new Map(),
       similarTerms: async () => [],
     },
     ranking,
@@ -270,6 +272,7 @@ test('hits that score the same come in the same order, whatever order the index 
       store: {
         records: async () => order,
         termStatistics: async () => ({ passages: 12, frequencies: new Map() }),
+        letterRunFrequencies: async () => new Map(),
         similarTerms: async () => [],
       },
       ranking,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { PassageRecord } from '../../src/knowledge/passage-record.ts';
+import { letterRuns } from '../../src/language/letter-runs.ts';
 import { letterLikeness } from '../../src/retrieve/letter-likeness.ts';
+import type { TermStatistics } from '../../src/retrieve/term-worth.ts';
 import { recordOf } from '../support/passage-of.ts';
 
 const recordWith = (...bodyTerms: readonly string[]): PassageRecord => ({
@@ -8,8 +10,17 @@ const recordWith = (...bodyTerms: readonly string[]): PassageRecord => ({
   search: { titleTerms: [], bodyTerms, meaning: '' },
 });
 
+/** Counts the runs as the store does: over the distinct terms of each passage. */
+const statisticsOf = (records: readonly PassageRecord[]): TermStatistics => {
+  const frequencies = new Map<string, number>();
+  for (const { search } of records)
+    for (const term of new Set([...search.titleTerms, ...search.bodyTerms]))
+      for (const run of new Set(letterRuns(term))) frequencies.set(run, (frequencies.get(run) ?? 0) + 1);
+  return { passages: records.length, frequencies };
+};
+
 const likeness = (terms: readonly string[], ...records: readonly PassageRecord[]): readonly number[] =>
-  letterLikeness(new Set(terms), records);
+  letterLikeness(new Set(terms), statisticsOf(records), records);
 
 test('a compound is like its parts, and like nothing else', () => {
   const [parts, other] = likeness(['laddkabel'], recordWith('kabel', 'laddning'), recordWith('vinterdäck'));

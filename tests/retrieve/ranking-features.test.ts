@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Passage } from '../../src/knowledge/passage.ts';
 import type { PassageRecord } from '../../src/knowledge/passage-record.ts';
 import type { EvidenceQuery } from '../../src/retrieve/evidence-query.ts';
-import { rankingFeatures, type TermWorth, termWorth } from '../../src/retrieve/ranking-features.ts';
+import { rankingFeatures } from '../../src/retrieve/ranking-features.ts';
+import { type TermWorth, termWorth } from '../../src/retrieve/term-worth.ts';
 import { recordOf } from '../support/passage-of.ts';
 
 const query: EvidenceQuery = {
@@ -39,6 +40,7 @@ const recordWith = (titleTerms: readonly string[], bodyTerms: readonly string[])
 const only = (...terms: readonly (readonly [string, number])[]): TermWorth => ({
   terms: new Map(terms),
   surroundings: new Map(),
+  most: 1,
 });
 
 describe('the worth of terms among 100 passages', () => {
@@ -59,14 +61,15 @@ describe('the features of a passage', () => {
     // Title "card" counts twice and once more in the text: 3 of 70 words; "arriv" once.
     const record = recordWith(['card'], ['card', 'arriv', ...filler(66)]);
     const features = rankingFeatures(worth, record, null, seen);
-    expect(features.words).toBeCloseTo(0.534573, 5);
-    expect(features.title).toBeCloseTo(0.308107, 5);
+    // Of 7.6737 for the two and 10.6166 for the two rare words that a sure question would have.
+    expect(features.words).toBeCloseTo(0.224254, 5);
+    expect(features.title).toBeCloseTo(0.129251, 5);
     expect(features.around).toBe(0);
   });
 
   test('are lower for a passage of twice the length', () => {
     const record = recordWith(['card'], ['card', 'arriv', ...filler(136)]);
-    expect(rankingFeatures(worth, record, null, seen).words).toBeCloseTo(0.404431, 5);
+    expect(rankingFeatures(worth, record, null, seen).words).toBeCloseTo(0.169659, 5);
   });
 
   test('name the matched terms, the one that is worth most first', () => {
@@ -106,7 +109,16 @@ describe('the features of a passage', () => {
     const features = rankingFeatures(worth, record, 1, seen);
     expect(features.words).toBeGreaterThan(0);
     expect(features.words).toBeLessThan(1);
-    expect(features.title).toBe(1);
+    expect(features.title).toBeLessThan(1);
+  });
+
+  test('speak less for a passage that shares the only word of a short question than for one that shares all of a long one', () => {
+    const record = recordWith([], ['show', 'card', 'arriv', 'late', ...filler(66)]);
+    const short = rankingFeatures({ ...only(['show', 5]), most: 5 }, record, null, seen);
+    const long = only(['show', 5], ['card', 5], ['arriv', 5], ['late', 5]);
+    expect(rankingFeatures({ ...long, most: 5 }, record, null, seen).words).toBeGreaterThan(
+      short.words * 1.5,
+    );
   });
 
   test('keep a cosine from 0 to 1 and take a negative one as 0', () => {
@@ -123,12 +135,15 @@ describe('the features of a passage', () => {
   test('count the words around a question by themselves', () => {
     const features = rankingFeatures(worth, recordWith([], ['ferri', ...filler(69)]), null, seen);
     expect(features).toMatchObject({ words: 0, title: 0 });
-    expect(features.around).toBeCloseTo(1 / 2.2, 6);
+    expect(features.around).toBeCloseTo(
+      Math.log(1 + 51.5 / 49.5) / 2.2 / (Math.log(1 + 51.5 / 49.5) + 2 * Math.log(202)),
+      6,
+    );
   });
 
   test('count the words of the question as those of a title in an approved answer', () => {
     const answer = recordOf({ kind: 'answer', title: 'Hello', question: 'Where is my card?', text: 'Soon.' });
-    expect(rankingFeatures(only(['card', 1]), answer, null, seen).title).toBe(1);
+    expect(rankingFeatures(only(['card', 1]), answer, null, seen).title).toBeCloseTo(1 / 3, 9);
   });
 
   test('keep the likeness of the letters as it was measured', () => {

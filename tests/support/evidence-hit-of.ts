@@ -12,7 +12,7 @@ export const evidenceHitOf = (
   passage: passageOf(passage),
   score,
   reason: 'Weak match',
-  features: rankingFeatures({ terms: new Map(), surroundings: new Map() }, recordOf(), null, {
+  features: rankingFeatures({ terms: new Map(), surroundings: new Map(), most: 1 }, recordOf(), null, {
     letters: 0,
     day: '2026-11-22',
   }),

@@ -5,8 +5,10 @@ import type { PassageStore } from '../../knowledge/passage-store.ts';
 import { type KnownTerm, nearbySpellings, spellingProbe } from '../../language/nearby-spellings.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './open-database.ts';
-import type { Tables } from './schema.ts';
+import { type RememberedRecords, rememberedPassageRecords } from './remembered-records.ts';
 import { storageFault, withStorageFaults } from './storage-faults.ts';
+import type { Tables } from './tables.ts';
+import { changeFrequencies, readFrequencies } from './term-frequencies.ts';
 
 /** Rows per statement; SQLite allows 32,766 parameters and a row takes nine. */
 const rowsPerStatement = 500;
@@ -67,21 +69,6 @@ const removeRows = async (
   }
 };
 
-const writeFrequencies = async (database: Database, changes: ReadonlyMap<string, number>): Promise<void> => {
-  const rows = [...changes].filter(([, by]) => by !== 0).map(([term, passages]) => ({ term, passages }));
-  for (const batch of inBatches(rows, rowsPerStatement)) {
-    await database
-      .insertInto('term_frequencies')
-      .values(batch)
-      .onConflict((conflict) =>
-        conflict.column('term').doUpdateSet((set) => ({
-          passages: set('term_frequencies.passages', '+', set.ref('excluded.passages')),
-        })),
-      )
-      .execute();
-  }
-};
-
 const countPassages = async (database: Database): Promise<number> => {
   const { passages } = await database
     .selectFrom('passages')
@@ -136,7 +123,7 @@ export const applyPassages = async (
     await transaction.insertInto('passages').values(batch.map(rowOf)).execute();
     for (const record of batch) changeFrequency(record.search, 1);
   }
-  await writeFrequencies(transaction, changes);
+  await changeFrequencies(transaction, changes);
   await writeSetting(transaction, revisionKey, String((await numberSetting(transaction, revisionKey)) + 1));
   await writeSetting(transaction, changedAtKey, new Date().toISOString());
   await writeSetting(transaction, passageCountKey, String(await countPassages(transaction)));
@@ -162,7 +149,15 @@ const allRecords = async function* (database: Database): AsyncGenerator<PassageR
   }
 };
 
-const passageStoreOf = (database: Database): Omit<PassageStore, 'all'> => ({
+const readRecords = async (database: Database, ids: readonly string[]): Promise<readonly PassageRecord[]> => {
+  // One parameter for all ids: a hundred of their own take longer to bind and plan than to look up.
+  const { rows } = await sql<Tables['passages']>`
+    select * from passages where id in (select value from json_each(${JSON.stringify(ids)}))
+  `.execute(database);
+  return rows.map(recordOf);
+};
+
+const passageStoreOf = (database: Database, remembered: RememberedRecords): Omit<PassageStore, 'all'> => ({
   hashes: async (kinds) => {
     const rows = await database
       .selectFrom('passages')
@@ -175,11 +170,8 @@ const passageStoreOf = (database: Database): Omit<PassageStore, 'all'> => ({
   apply: (change) => database.transaction().execute((transaction) => applyPassages(transaction, change)),
 
   records: async (ids) => {
-    // One parameter for all ids: a hundred of their own take longer to bind and plan than to look up.
-    const { rows } = await sql<Tables['passages']>`
-      select * from passages where id in (select value from json_each(${JSON.stringify(ids)}))
-    `.execute(database);
-    const found = new Map(rows.map((row) => [row.id, recordOf(row)]));
+    const revision = await numberSetting(database, revisionKey);
+    const found = await remembered.at(revision, ids, (missing) => readRecords(database, missing));
     return ids.map((id) => found.get(id)).filter((record) => record !== undefined);
   },
 
@@ -195,18 +187,12 @@ const passageStoreOf = (database: Database): Omit<PassageStore, 'all'> => ({
     return rows.map((row) => JSON.parse(row.passage) as Passage);
   },
 
-  termStatistics: async (terms) => {
-    const frequencies = new Map<string, number>();
-    for (const batch of inBatches(terms, rowsPerStatement)) {
-      const rows = await database
-        .selectFrom('term_frequencies')
-        .selectAll()
-        .where('term', 'in', batch)
-        .execute();
-      for (const row of rows) frequencies.set(row.term, row.passages);
-    }
-    return { passages: await knownPassageCount(database), frequencies };
-  },
+  termStatistics: async (terms) => ({
+    passages: await knownPassageCount(database),
+    frequencies: await readFrequencies(database, 'term_frequencies', terms),
+  }),
+
+  letterRunFrequencies: (runs) => readFrequencies(database, 'letter_run_frequencies', runs),
 
   similarTerms: (term) => similarTerms(database, term),
 
@@ -237,6 +223,6 @@ const passageStoreOf = (database: Database): Omit<PassageStore, 'all'> => ({
 
 /** Keeps the passages of record in SQLite. Errors are CopilotError 'storage-failed'. */
 export const sqlitePassageStore = (database: Database): PassageStore => ({
-  ...withStorageFaults(passageStoreOf(database)),
+  ...withStorageFaults(passageStoreOf(database, rememberedPassageRecords())),
   all: () => allRecords(database),
 });

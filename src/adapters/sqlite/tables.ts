@@ -1,0 +1,22 @@
+/** The tables of record; JSON columns hold exactly the domain value of their name. */
+export type Tables = {
+  passages: {
+    id: string;
+    kind: string;
+    source: string;
+    language: string;
+    part: number;
+    hash: string;
+    meaning_hash: string;
+    passage: string;
+    search: string;
+  };
+  term_frequencies: { term: string; passages: number };
+  /** `term` is a run of letters. */
+  letter_run_frequencies: { term: string; passages: number };
+  settings: { key: string; value: string };
+  vectors: { model: string; hash: string; vector: Uint8Array };
+  incoming_cases: { id: string; received_at: string; care_case: string };
+  drafts: { id: string; case_id: string; sequence: number; draft: string };
+  decisions: { id: string; case_id: string; decided_at: string; decision: string };
+};

@@ -1,0 +1,30 @@
+import type { EvidenceQuery } from './evidence-query.ts';
+
+/** In how many of a collection's passages terms, or runs of letters, occur; absent ones are 0. */
+export type TermStatistics = {
+  readonly passages: number;
+  readonly frequencies: ReadonlyMap<string, number>;
+};
+
+/** What each term of a query is worth in a collection: its inverse document frequency. */
+export type TermWorth = {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly surroundings: ReadonlyMap<string, number>;
+  /** What a term is worth that no passage holds: the most a term of this collection can be. */
+  readonly most: number;
+};
+
+/** Gives the inverse document frequency with the +1 that keeps it above zero, as in Lucene's BM25Similarity. */
+export const inverseFrequency = (frequency: number, passages: number): number =>
+  Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+
+/** Gives what the terms of a query are worth. */
+export const termWorth = (query: EvidenceQuery, { passages, frequencies }: TermStatistics): TermWorth => {
+  const worthOf = (terms: ReadonlySet<string>): ReadonlyMap<string, number> =>
+    new Map([...terms].map((term) => [term, inverseFrequency(frequencies.get(term) ?? 0, passages)]));
+  return {
+    terms: worthOf(query.terms),
+    surroundings: worthOf(query.surroundings),
+    most: inverseFrequency(0, passages),
+  };
+};
