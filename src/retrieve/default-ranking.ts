@@ -7,16 +7,16 @@ import type { RankingModel } from './ranking-score.ts';
  */
 export const defaultRanking: RankingModel = {
   withMeaning: {
-    bias: -3.99,
-    words: 2.13,
-    title: 1.54,
-    around: 0.58,
-    meaning: 5.33,
-    letters: 2.41,
-    age: 0.84,
+    bias: -3.41,
+    words: 1.87,
+    title: 1.31,
+    around: 0.52,
+    meaning: 4.58,
+    letters: 2.19,
+    age: 0.74,
   },
-  glossed: { bias: -2.37, words: 5.4, title: 3.32, around: 6.01, meaning: 4.03, letters: 7.41, age: 0 },
-  wordsOnly: { bias: -2.01, words: 4.29, title: 3.07, around: 1.93, meaning: 0, letters: 5.62, age: 0 },
+  glossed: { bias: -2, words: 4.23, title: 2.58, around: 5.16, meaning: 3.48, letters: 6.38, age: 0 },
+  wordsOnly: { bias: -1.7, words: 3.41, title: 2.48, around: 1.67, meaning: 0, letters: 4.94, age: 0.01 },
 };
 
 /**

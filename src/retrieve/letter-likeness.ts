@@ -1,6 +1,6 @@
 import type { PassageRecord } from '../knowledge/passage-record.ts';
 import { letterRuns } from '../language/letter-runs.ts';
-import { inverseFrequency, type TermStatistics } from './term-worth.ts';
+import { inverseFrequency, rarestWorth, type TermStatistics } from './term-worth.ts';
 
 /** Runs in a passage of average length: some 70 terms of about six letters. */
 const averageRuns = 350;
@@ -42,8 +42,7 @@ export const letterLikeness = (
       statistics.passages,
     ),
   );
-  const whole =
-    worth.reduce((sum, value) => sum + value, 0) + certainRuns * inverseFrequency(0, statistics.passages);
+  const whole = worth.reduce((sum, value) => sum + value, 0) + certainRuns * rarestWorth(statistics.passages);
   // Candidates share most of their words, so that each word is taken apart once.
   const known = new Map<string, TermRuns>();
   const runsOfTerm = (term: string): TermRuns => {

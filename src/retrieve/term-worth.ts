@@ -10,13 +10,16 @@ export type TermStatistics = {
 export type TermWorth = {
   readonly terms: ReadonlyMap<string, number>;
   readonly surroundings: ReadonlyMap<string, number>;
-  /** What a term is worth that no passage holds: the most a term of this collection can be. */
+  /** What a term is worth that one passage holds alone: the most that a term can tell. */
   readonly most: number;
 };
 
 /** Gives the inverse document frequency with the +1 that keeps it above zero, as in Lucene's BM25Similarity. */
 export const inverseFrequency = (frequency: number, passages: number): number =>
   Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+
+/** Gives the worth of what occurs once in a collection. */
+export const rarestWorth = (passages: number): number => inverseFrequency(Math.min(1, passages), passages);
 
 /** Gives what the terms of a query are worth. */
 export const termWorth = (query: EvidenceQuery, { passages, frequencies }: TermStatistics): TermWorth => {
@@ -25,6 +28,6 @@ export const termWorth = (query: EvidenceQuery, { passages, frequencies }: TermS
   return {
     terms: worthOf(query.terms),
     surroundings: worthOf(query.surroundings),
-    most: inverseFrequency(0, passages),
+    most: rarestWorth(passages),
   };
 };

@@ -61,15 +61,15 @@ describe('the features of a passage', () => {
     // Title "card" counts twice and once more in the text: 3 of 70 words; "arriv" once.
     const record = recordWith(['card'], ['card', 'arriv', ...filler(66)]);
     const features = rankingFeatures(worth, record, null, seen);
-    // Of 7.6737 for the two and 10.6166 for the two rare words that a sure question would have.
-    expect(features.words).toBeCloseTo(0.224254, 5);
-    expect(features.title).toBeCloseTo(0.129251, 5);
+    // Of 7.6737 for the two and 8.4197 for the two rare words that a sure question would have.
+    expect(features.words).toBeCloseTo(0.254875, 5);
+    expect(features.title).toBeCloseTo(0.1469, 5);
     expect(features.around).toBe(0);
   });
 
   test('are lower for a passage of twice the length', () => {
     const record = recordWith(['card'], ['card', 'arriv', ...filler(136)]);
-    expect(rankingFeatures(worth, record, null, seen).words).toBeCloseTo(0.169659, 5);
+    expect(rankingFeatures(worth, record, null, seen).words).toBeCloseTo(0.192825, 5);
   });
 
   test('name the matched terms, the one that is worth most first', () => {
@@ -136,7 +136,7 @@ describe('the features of a passage', () => {
     const features = rankingFeatures(worth, recordWith([], ['ferri', ...filler(69)]), null, seen);
     expect(features).toMatchObject({ words: 0, title: 0 });
     expect(features.around).toBeCloseTo(
-      Math.log(1 + 51.5 / 49.5) / 2.2 / (Math.log(1 + 51.5 / 49.5) + 2 * Math.log(202)),
+      Math.log(1 + 51.5 / 49.5) / 2.2 / (Math.log(1 + 51.5 / 49.5) + 2 * Math.log(1 + 99.5 / 1.5)),
       6,
     );
   });

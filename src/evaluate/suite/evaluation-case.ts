@@ -26,6 +26,8 @@ export type EvaluationCase = {
   readonly toneGrades: readonly number[];
   /** Texts that must not appear in any reply: planted secrets, instructions hidden in the message. */
   readonly forbidden: readonly string[];
+  /** When the case was closed, ISO 8601: from then on its reply may answer others. Left out where unknown. */
+  readonly closedAt?: string;
 };
 
 /** The cases of a dataset with its identity. */
@@ -35,4 +37,6 @@ export type EvaluationDataset = {
   /** SHA-256 of the cases as stored. */
   readonly checksum: string;
   readonly cases: readonly EvaluationCase[];
+  /** Lines that are right but make no case to measure, each with the reason: a telephone note has no customer's message. */
+  readonly leftOut?: readonly { readonly id: string; readonly reason: string }[];
 };

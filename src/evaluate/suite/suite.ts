@@ -5,6 +5,9 @@ const bound = z
   .strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })
   .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
     message: 'give atLeast, atMost or both',
+  })
+  .refine(({ atLeast, atMost }) => atLeast === undefined || atMost === undefined || atLeast <= atMost, {
+    message: 'nothing can be at least and at most that: atLeast is above atMost',
   });
 
 /**

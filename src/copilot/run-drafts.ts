@@ -1,0 +1,78 @@
+import pMap from 'p-map';
+import type { CaseResult } from '../evaluate/run/case-result.ts';
+import { scoreCase } from '../evaluate/run/score-case.ts';
+import type { EvaluationCase } from '../evaluate/suite/evaluation-case.ts';
+import { contentHash } from '../knowledge/content-hash.ts';
+import type { Embedder } from '../retrieve/embedder.ts';
+import type { CaseResultStore } from './case-result-store.ts';
+import type { DraftCase } from './draft-case.ts';
+import { draftLikeness } from './draft-likeness.ts';
+
+/** A system whose knowledge is in place, ready to draft. */
+export type DraftSystem = {
+  /** Drafts as on a day, an ISO date. */
+  readonly draftCaseOn: (day: string) => DraftCase;
+  readonly embedder: Pick<Embedder, 'embed' | 'languages'>;
+};
+
+export type RunProgress = (done: number, total: number) => void;
+
+export type RunResults = {
+  /** In the order of the cases. */
+  readonly cases: readonly CaseResult[];
+  /** Cases whose result was known. */
+  readonly reused: number;
+};
+
+/** Drafts at a time: while one waits for the model's process another is composed; more than four gain nothing on two cores. */
+const concurrency = 4;
+
+/** A case without a date is drafted as if everything were valid. */
+const openEnd = '9999-12-31';
+
+/** Scores what a system made of a case, with likeness by meaning where the model speaks its language. */
+export const scoreDraft = async (
+  embedder: DraftSystem['embedder'],
+  gold: EvaluationCase,
+  made: Awaited<ReturnType<DraftCase>>,
+): Promise<CaseResult> => scoreCase({ gold, made, likeness: await draftLikeness(embedder, gold, made) });
+
+/**
+ * Makes the use case that takes every case of a suite to a draft and scores it. A case whose result is known for this
+ * `identity` (settings, knowledge, code) is not drafted again; when all are known nothing is opened at all. Each result is
+ * kept as soon as it is there, so that a run that was cut off goes on where it was.
+ */
+export const makeRunDrafts =
+  (parts: {
+    readonly results: CaseResultStore;
+    /** Called at most once, when a case has to be drafted. */
+    readonly open: () => Promise<DraftSystem>;
+  }) =>
+  async (
+    cases: readonly EvaluationCase[],
+    identity: string,
+    progress: RunProgress = () => undefined,
+  ): Promise<RunResults> => {
+    const keys = cases.map((one) => contentHash(identity, JSON.stringify(one)));
+    const known = await parts.results.get(keys);
+    const missing = cases.filter((_, at) => !known.has(keys[at] ?? ''));
+    const fresh = new Map<string, CaseResult>();
+    if (missing.length > 0) {
+      const system = await parts.open();
+      await pMap(
+        cases.map((one, at) => ({ one, key: keys[at] ?? '' })).filter(({ key }) => !known.has(key)),
+        async ({ one, key }) => {
+          const day = (one.careCase.receivedAt ?? openEnd).slice(0, 10);
+          const result = await scoreDraft(system.embedder, one, await system.draftCaseOn(day)(one.careCase));
+          await parts.results.put(key, result);
+          fresh.set(key, result);
+          progress(fresh.size, missing.length);
+        },
+        { concurrency },
+      );
+    }
+    return {
+      cases: keys.map((key) => known.get(key) ?? fresh.get(key)).filter((result) => result !== undefined),
+      reused: cases.length - missing.length,
+    };
+  };
