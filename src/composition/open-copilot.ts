@@ -3,19 +3,19 @@ import { sqliteCaseStore } from '../adapters/sqlite/case-store.ts';
 import { takeWriterLock } from '../adapters/sqlite/writer-lock.ts';
 import { makeApproveReply } from '../copilot/approve-reply.ts';
 import type { CaseStore } from '../copilot/case-store.ts';
-import { type DraftCase, makeDraftCase } from '../copilot/draft-case.ts';
+import type { DraftCase } from '../copilot/draft-case.ts';
 import { makeOpenPassage } from '../copilot/open-passage.ts';
 import { makeSearchKnowledge } from '../copilot/search-knowledge.ts';
-import { dissect } from '../dissect/dissect.ts';
-import { answerThreshold } from '../retrieve/default-ranking.ts';
 import type { Config } from './config.ts';
+import { draftSystem } from './draft-system.ts';
 import { firstStart, type StartProgress } from './first-start.ts';
 import { loadRules, type Rules } from './load-rules.ts';
+import { type GradingUseCases, gradingOver } from './open-grading.ts';
 import { type Knowledge, openKnowledge } from './open-knowledge.ts';
 import { productFiles } from './product-files.ts';
 
 /** The whole copilot over one data folder. */
-export type Copilot = {
+export type Copilot = GradingUseCases & {
   readonly rules: Rules;
   readonly knowledge: Knowledge;
   readonly cases: CaseStore;
@@ -52,21 +52,12 @@ export const openCopilot = async (
       lock ??= takeWriterLock(lockPath);
       await firstStart({ config, rules, knowledge, cases, progress });
     }
-    const draftCase = makeDraftCase({
-      dissect: (careCase) => dissect(careCase, rules.dissection),
-      findEvidence: knowledge.findEvidence,
-      vocabulary: knowledge.vocabulary,
-      profileFor: rules.profileFor,
-      compositionRules: rules.composition,
-      threshold: answerThreshold,
-      today,
-      now: () => performance.now(),
-    });
+    const drafts = draftSystem(rules, knowledge);
     return {
       rules,
       knowledge,
       cases,
-      draftCase,
+      draftCase: (careCase) => drafts.draftCaseOn(today())(careCase),
       approveReply: makeApproveReply({
         ...knowledge,
         cases,
@@ -75,6 +66,7 @@ export const openCopilot = async (
       }),
       searchKnowledge: makeSearchKnowledge({ ...knowledge, today }),
       openPassage: makeOpenPassage({ store: knowledge.store }),
+      ...gradingOver(knowledge.database),
       close: async () => {
         await knowledge.close();
         lock?.release();

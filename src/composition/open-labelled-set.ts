@@ -1,13 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { readBeirDataset } from '../adapters/files/beir-dataset.ts';
 import { fileSource } from '../adapters/files/file-source.ts';
 import { labelledCasesFile, readLabelledCases } from '../adapters/files/labelled-cases.ts';
 import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
-import { openDatabase } from '../adapters/sqlite/open-database.ts';
-import { sqliteVectorCache } from '../adapters/sqlite/vector-cache.ts';
 import { datasetSource } from '../copilot/evaluate-retrieval.ts';
 import type { ReindexProgress } from '../copilot/reindex.ts';
 import type { DocumentLanguages, LabelledCase } from '../evaluate/labelled-case.ts';
@@ -16,7 +12,8 @@ import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
 import { noVocabulary } from '../language/vocabulary.ts';
 import type { Config } from './config.ts';
 import { loadRules } from './load-rules.ts';
-import { type Knowledge, openKnowledge } from './open-knowledge.ts';
+import type { Knowledge } from './open-knowledge.ts';
+import { openScratchKnowledge } from './open-scratch-knowledge.ts';
 import { productFiles } from './product-files.ts';
 import { readCase } from './read-case.ts';
 
@@ -64,21 +61,11 @@ export const openLabelledSet = async (
   progress: ReindexProgress,
 ): Promise<LabelledSet> => {
   const { set, source } = await readSet(folder);
-  const scratch = await mkdtemp(join(tmpdir(), 'cair-eval-'));
-  const vectors = await openDatabase(`${config.CAIR_DATA}/evaluation-vectors.db`);
   const vocabulary =
     set.kind === 'queries'
       ? noVocabulary
       : await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary);
-  const knowledge = await openKnowledge(
-    { ...config, CAIR_DATA: scratch, CAIR_INDEX: 'lancedb' },
-    { vocabulary, vectors: sqliteVectorCache(vectors) },
-  );
-  const close = async (): Promise<void> => {
-    await knowledge.close();
-    await vectors.destroy();
-    await rm(scratch, { recursive: true, force: true });
-  };
+  const { knowledge, close } = await openScratchKnowledge(config, vocabulary);
   try {
     await knowledge.reindex(source, { progress });
     return { ...set, knowledge, close };

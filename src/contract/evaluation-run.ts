@@ -38,6 +38,16 @@ const comparisonNumbers = z.object({
 
 const metricComparisonSchema = comparisonNumbers.extend({ name: z.string(), sentence: z.string() });
 
+const counts = z.object({ hit: z.int(), extra: z.int(), missed: z.int() });
+
+/** What a case adds to the statistics that are made of all cases together. */
+const tallySchema = z.object({
+  dissection: counts.nullable(),
+  dissectionByMeaning: counts.nullable(),
+  noAnswer: counts.nullable(),
+  tone: z.object({ ours: z.number(), people: z.number() }).nullable(),
+});
+
 export const caseResultSchema = z.object({
   id: z.string(),
   slices: z.record(z.string(), z.array(z.string())),
@@ -60,6 +70,7 @@ export const caseResultSchema = z.object({
   receivedAt: z.string().nullable(),
   toneFindings: z.array(z.object({ rule: z.string(), severity: z.string(), text: z.string() })),
   timings: z.record(z.string(), z.number()),
+  tally: tallySchema.optional(),
 });
 
 const caseChangeSchema = z.object({ id: z.string(), before: z.number(), after: z.number() });

@@ -124,8 +124,11 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
   };
 };
 
+/** An answer may be put together from several passages of a document: all that were found can support it. */
 const supportSources = (hits: readonly EvidenceHit[]): Parameters<typeof supportMarks>[2] =>
-  hits.map(({ passage }) => ({ id: passage.source, text: passage.text, language: passage.language }));
+  hits
+    .flatMap(({ passage, siblings }) => [passage, ...siblings.map((sibling) => sibling.passage)])
+    .map(({ source, text, language }) => ({ id: source, text, language }));
 
 /** The words of a draft that state nothing about the matter: all outside its answers, and its "nothing found". */
 const frameOf = (draft: CaseDraft['draft']): readonly string[] => {

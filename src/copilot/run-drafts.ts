@@ -3,7 +3,9 @@ import type { CaseResult } from '../evaluate/run/case-result.ts';
 import { scoreCase } from '../evaluate/run/score-case.ts';
 import type { EvaluationCase } from '../evaluate/suite/evaluation-case.ts';
 import { contentHash } from '../knowledge/content-hash.ts';
+import type { PassageStore } from '../knowledge/passage-store.ts';
 import type { Embedder } from '../retrieve/embedder.ts';
+import type { CaseDraft } from './case-draft.ts';
 import type { CaseResultStore } from './case-result-store.ts';
 import type { DraftCase } from './draft-case.ts';
 import { draftLikeness } from './draft-likeness.ts';
@@ -13,6 +15,8 @@ export type DraftSystem = {
   /** Drafts as on a day, an ISO date. */
   readonly draftCaseOn: (day: string) => DraftCase;
   readonly embedder: Pick<Embedder, 'embed' | 'languages'>;
+  /** All passages of a document: a reply may state what stands in another one than was shown. */
+  readonly document: PassageStore['document'];
 };
 
 export type RunProgress = (done: number, total: number) => void;
@@ -32,10 +36,20 @@ const openEnd = '9999-12-31';
 
 /** Scores what a system made of a case, with likeness by meaning where the model speaks its language. */
 export const scoreDraft = async (
-  embedder: DraftSystem['embedder'],
+  system: Pick<DraftSystem, 'embedder' | 'document'>,
   gold: EvaluationCase,
-  made: Awaited<ReturnType<DraftCase>>,
-): Promise<CaseResult> => scoreCase({ gold, made, likeness: await draftLikeness(embedder, gold, made) });
+  made: CaseDraft,
+): Promise<CaseResult> => {
+  const cited = new Set(made.draft.citations.flatMap(({ sources }) => sources));
+  const documents = new Map(
+    made.evidence
+      .filter(({ passage }) => cited.has(passage.source))
+      .map(({ passage }) => [`${passage.kind}|${passage.source}|${passage.language}`, passage]),
+  );
+  const known = await Promise.all([...documents.values()].map(system.document));
+  const likeness = await draftLikeness(system.embedder, gold, made);
+  return scoreCase({ gold, made, likeness, known: known.flat() });
+};
 
 /**
  * Makes the use case that takes every case of a suite to a draft and scores it. A case whose result is known for this
@@ -63,7 +77,7 @@ export const makeRunDrafts =
         cases.map((one, at) => ({ one, key: keys[at] ?? '' })).filter(({ key }) => !known.has(key)),
         async ({ one, key }) => {
           const day = (one.careCase.receivedAt ?? openEnd).slice(0, 10);
-          const result = await scoreDraft(system.embedder, one, await system.draftCaseOn(day)(one.careCase));
+          const result = await scoreDraft(system, one, await system.draftCaseOn(day)(one.careCase));
           await parts.results.put(key, result);
           fresh.set(key, result);
           progress(fresh.size, missing.length);

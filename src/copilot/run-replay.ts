@@ -8,7 +8,7 @@ import type { makeReplayCases, ReplayedOpening } from './replay-cases.ts';
 import { type DraftSystem, type RunProgress, type RunResults, scoreDraft } from './run-drafts.ts';
 
 export type ReplayResults = RunResults & {
-  /** What drafts rested on that they could not have known; any is a fault of the run. */
+  /** What drafts rested on that they could not have known; one of weight 'leak' is a fault of the run. */
   readonly leaks: readonly (Leak & { readonly caseId: string })[];
   /** Closed cases that cannot be replayed, by reason. */
   readonly leftOut: Readonly<Record<string, number>>;
@@ -23,7 +23,7 @@ export const makeRunReplay =
   (parts: {
     readonly results: CaseResultStore;
     readonly replay: ReturnType<typeof makeReplayCases>;
-    readonly embedder: () => Promise<DraftSystem['embedder']>;
+    readonly system: Pick<DraftSystem, 'embedder' | 'document'>;
   }) =>
   async (
     documents: readonly ReplayDocument[],
@@ -53,10 +53,11 @@ export const makeRunReplay =
     for await (const replayed of results) {
       const gold = goldOf(replayed);
       if (gold === undefined) continue;
-      const result = await scoreDraft(await parts.embedder(), gold, replayed.draft);
+      const result = await scoreDraft(parts.system, gold, replayed.draft);
       cases.push(result);
       leaks.push(...replayed.leaks.map((leak) => ({ ...leak, caseId: replayed.careCase.id })));
-      if (replayed.leaks.length === 0) await parts.results.put(keyOf(replayed), result);
+      if (!replayed.leaks.some(({ weight }) => weight === 'leak'))
+        await parts.results.put(keyOf(replayed), result);
       progress(cases.length + known.length, wanted.size);
     }
     return { cases: [...known, ...cases], reused: known.length, leaks, leftOut };

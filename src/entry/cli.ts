@@ -4,6 +4,7 @@ import { dissectCommand } from './cli/dissect-command.ts';
 import { draftCommand } from './cli/draft-command.ts';
 import { evalCommand } from './cli/eval-command.ts';
 import { exitCodeOf } from './cli/exit-code-of.ts';
+import { gradeCommand } from './cli/grade-command.ts';
 import { indexCommand } from './cli/index-command.ts';
 import { maskCommand } from './cli/mask-command.ts';
 import { searchCommand } from './cli/search-command.ts';
@@ -19,6 +20,7 @@ const commands = [
   maskCommand,
   indexCommand,
   evalCommand,
+  gradeCommand,
   serveCommand,
 ];
 

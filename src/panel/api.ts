@@ -9,6 +9,15 @@ import {
 } from '../contract/care-case.ts';
 import { type DraftJson, draftSchema } from '../contract/draft.ts';
 import { type PassageDocumentJson, passageDocumentSchema } from '../contract/evidence.ts';
+import {
+  type GradingQueuesJson,
+  type GradingRequestJson,
+  type GradingSkipJson,
+  gradingQueuesSchema,
+  type NextGradingJson,
+  nextGradingSchema,
+} from '../contract/grading.ts';
+import { type GradingReportJson, gradingReportSchema } from '../contract/grading-report.ts';
 import { type HealthJson, healthSchema } from '../contract/health.ts';
 import { problemSchema } from '../contract/problem.ts';
 import { type ToneReportJson, toneReportSchema, type toneRequestSchema } from '../contract/tone.ts';
@@ -31,6 +40,14 @@ export type Api = {
   readonly approve: (caseId: string, request: ApprovalRequestJson) => Promise<DecisionJson>;
   readonly readPassage: (passageId: string, signal?: AbortSignal) => Promise<PassageDocumentJson>;
   readonly checkTone: (request: ToneRequestJson, signal?: AbortSignal) => Promise<ToneReportJson>;
+  readonly listGradingQueues: (signal?: AbortSignal) => Promise<GradingQueuesJson['queues']>;
+  /** What this person grades next, or null while there is no queue. */
+  readonly readNextGrading: (grader: string, signal?: AbortSignal) => Promise<NextGradingJson | null>;
+  readonly grade: (taskId: string, request: GradingRequestJson) => Promise<NextGradingJson>;
+  readonly skipGrading: (taskId: string, request: GradingSkipJson) => Promise<NextGradingJson>;
+  readonly takeBackGrading: (grader: string) => Promise<NextGradingJson>;
+  /** Null while there is no queue. */
+  readonly readGradingReport: (signal?: AbortSignal) => Promise<GradingReportJson | null>;
 };
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
@@ -53,6 +70,8 @@ const readProblem = async (response: Response): Promise<ApiFault> => {
 
 const pathOf = (...segments: readonly string[]) =>
   `/api/${segments.map((segment) => encodeURIComponent(segment)).join('/')}`;
+
+const graderIs = (name: string) => new URLSearchParams({ grader: name }).toString();
 
 /** Makes the panel's access to the server over a given fetch. */
 export const makeApi = (fetchFrom: Fetch): Api => {
@@ -111,5 +130,16 @@ export const makeApi = (fetchFrom: Fetch): Api => {
     approve: (caseId, request) => ask(decisionSchema, pathOf('cases', caseId, 'approval'), asJson(request)),
     readPassage: (passageId, signal) => ask(passageDocumentSchema, pathOf('passages', passageId), { signal }),
     checkTone: (request, signal) => ask(toneReportSchema, pathOf('tone'), { ...asJson(request), signal }),
+    listGradingQueues: async (signal) =>
+      (await ask(gradingQueuesSchema, pathOf('grading', 'queues'), { signal })).queues,
+    readNextGrading: (grader, signal) =>
+      nullIfAbsent(ask(nextGradingSchema, `${pathOf('grading', 'next')}?${graderIs(grader)}`, { signal })),
+    grade: (taskId, request) => ask(nextGradingSchema, pathOf('grading', taskId), asJson(request)),
+    skipGrading: (taskId, request) =>
+      ask(nextGradingSchema, pathOf('grading', taskId, 'skip'), asJson(request)),
+    takeBackGrading: (grader) =>
+      ask(nextGradingSchema, `${pathOf('grading', 'last')}?${graderIs(grader)}`, { method: 'DELETE' }),
+    readGradingReport: (signal) =>
+      nullIfAbsent(ask(gradingReportSchema, pathOf('grading', 'report'), { signal })),
   };
 };

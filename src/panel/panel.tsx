@@ -8,6 +8,9 @@ import { type PanelView, TopBar } from './frame/top-bar.tsx';
 import { UnreachableBanner } from './frame/unreachable-banner.tsx';
 import { useHealth } from './frame/use-health.ts';
 import { useRoute } from './frame/use-route.ts';
+import { GradingPage } from './grading/grading-page.tsx';
+import { GradingReport } from './grading/grading-report.tsx';
+import { useHasGrading } from './grading/use-has-grading.ts';
 import { PanelContext } from './panel-context.ts';
 import type { WorkStore } from './reply/work-store.ts';
 import { useStoredSetting } from './stored-setting.ts';
@@ -18,8 +21,9 @@ type Props = { readonly api: Api; readonly works: WorkStore };
 /** The whole panel: the frame around the workspace, its dialogs, and the voice for screen readers. */
 export const Panel = ({ api, works }: Props) => {
   const { health, isAway, isChecking, returns, check } = useHealth(api);
-  const { caseId, open: openCase, fallBackTo } = useRoute();
+  const { page, caseId, open: openCase, fallBackTo } = useRoute();
   const [view, setView] = useState<PanelView>(caseId === null ? 'queue' : 'case');
+  const hasGrading = useHasGrading(api, page, returns);
   const [dialog, setDialog] = useState<'none' | 'new-case' | 'shortcuts'>('none');
   const [singleKeys, setSingleKeys] = useStoredSetting('single-keys', 'on');
   const [spoken, setSpoken] = useState('');
@@ -42,23 +46,29 @@ export const Panel = ({ api, works }: Props) => {
     <PanelContext value={tools}>
       <div className="panel">
         <TopBar
+          page={page}
+          hasGrading={hasGrading}
           view={view}
           onView={setView}
           onNewCase={() => setDialog('new-case')}
           onShortcuts={() => setDialog('shortcuts')}
         />
         {isAway && <UnreachableBanner isChecking={isChecking} onRetry={check} />}
-        <Workspace
-          caseId={caseId}
-          view={view}
-          returns={returns}
-          hasSingleKeys={singleKeys === 'on'}
-          onOpenCase={open}
-          onFallBackTo={fallBackTo}
-          onLearned={check}
-          onView={setView}
-          onShortcuts={() => setDialog('shortcuts')}
-        />
+        {page === 'grading' && <GradingPage hasSingleKeys={singleKeys === 'on'} returns={returns} />}
+        {page === 'grading-report' && <GradingReport returns={returns} />}
+        {page === 'cases' && (
+          <Workspace
+            caseId={caseId}
+            view={view}
+            returns={returns}
+            hasSingleKeys={singleKeys === 'on'}
+            onOpenCase={open}
+            onFallBackTo={fallBackTo}
+            onLearned={check}
+            onView={setView}
+            onShortcuts={() => setDialog('shortcuts')}
+          />
+        )}
         <HealthFooter health={health} />
         <p role="status" className="visually-hidden">
           {spoken}

@@ -40,8 +40,17 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return body;
 };
 
-/** Serves a built panel and a small made-up API with two waiting cases; `approvals` holds what was sent. */
-export const servePanel = async (folder: string) => {
+/** Answers a question about grading: method, path after /api/grading with its query, and what was sent. */
+export type AnswerGrading = (method: string, place: string, body: string) => Promise<[number, unknown]>;
+
+const noGrading: AnswerGrading = async (_method, place) =>
+  place === '/queues' ? [200, { queues: [] }] : [404, null];
+
+/**
+ * Serves a built panel and a small made-up API with two waiting cases; `approvals` holds what was sent. There is nothing
+ * to grade unless a test answers for it.
+ */
+export const servePanel = async (folder: string, answerGrading: AnswerGrading = noGrading) => {
   const approvals: ApprovalRequestJson[] = [];
   const toneTexts: string[] = [];
   const decided = new Map<string, DecisionJson>();
@@ -57,6 +66,10 @@ export const servePanel = async (folder: string) => {
   const answer = async (request: IncomingMessage, segments: string[]): Promise<[number, unknown]> => {
     const [room = '', id = '', part = ''] = segments;
     if (state.isDown) return [503, null];
+    if (room === 'grading') {
+      const place = (request.url ?? '').replace('/api/grading', '');
+      return answerGrading(request.method ?? 'GET', place, await bodyOf(request));
+    }
     if (room === 'health') return [200, health];
     if (room === 'passages') return [200, { ...passageDocument, passageId: id }];
     if (room === 'tone') {

@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
-import { migrations, type Tables } from './schema.ts';
+import { migrations } from './schema.ts';
 import { storageFault } from './storage-faults.ts';
+import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
 

@@ -1,26 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-
-/** The tables of record; JSON columns hold exactly the domain value of their name. */
-export type Tables = {
-  passages: {
-    id: string;
-    kind: string;
-    source: string;
-    language: string;
-    part: number;
-    hash: string;
-    meaning_hash: string;
-    passage: string;
-    search: string;
-  };
-  term_frequencies: { term: string; passages: number };
-  settings: { key: string; value: string };
-  vectors: { model: string; hash: string; vector: Uint8Array };
-  incoming_cases: { id: string; received_at: string; care_case: string };
-  drafts: { id: string; case_id: string; sequence: number; draft: string };
-  decisions: { id: string; case_id: string; decided_at: string; decision: string };
-};
+import { gradingTablesStep } from './grading-tables.ts';
+import type { Tables } from './tables.ts';
+import { countLetterRuns } from './term-frequencies.ts';
 
 /** The steps from an empty file to today's tables; a step that shipped is never changed, only followed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -80,6 +62,27 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('case_id', 'text', (column) => column.notNull().unique().references('incoming_cases.id'))
         .addColumn('decided_at', 'text', (column) => column.notNull())
         .addColumn('decision', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+  // Named so that it runs before every other step of its day.
+  '2026-11-22-a-letter-runs': {
+    up: async (db: Kysely<unknown>): Promise<void> => {
+      await db.schema
+        .createTable('letter_run_frequencies')
+        .addColumn('term', 'text', (column) => column.primaryKey())
+        .addColumn('passages', 'integer', (column) => column.notNull())
+        .execute();
+      await countLetterRuns(db as Kysely<Tables>);
+    },
+  },
+  '2026-11-22-grading': gradingTablesStep,
+  '2026-11-22-results': {
+    up: async (db: Kysely<unknown>): Promise<void> => {
+      await db.schema
+        .createTable('case_results')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('result', 'text', (column) => column.notNull())
         .execute();
     },
   },

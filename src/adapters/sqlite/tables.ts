@@ -1,5 +1,7 @@
+import type { GradingTables } from './grading-tables.ts';
+
 /** The tables of record; JSON columns hold exactly the domain value of their name. */
-export type Tables = {
+export type Tables = GradingTables & {
   passages: {
     id: string;
     kind: string;
@@ -18,5 +20,7 @@ export type Tables = {
   vectors: { model: string; hash: string; vector: Uint8Array };
   incoming_cases: { id: string; received_at: string; care_case: string };
   drafts: { id: string; case_id: string; sequence: number; draft: string };
+  /** `key` stands for case, settings, knowledge and code. */
+  case_results: { key: string; result: string };
   decisions: { id: string; case_id: string; decided_at: string; decision: string };
 };

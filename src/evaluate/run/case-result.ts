@@ -1,3 +1,18 @@
+import type { MatchCounts } from '../metrics/match-counts.ts';
+import type { GradedTone } from '../metrics/tone-agreement.ts';
+
+/** What a case adds to the statistics that are made of all cases together; null where it adds nothing. */
+export type CaseTally = {
+  /** Questions found against those a person marked, by where they stand. */
+  readonly dissection: MatchCounts | null;
+  /** The same by what they mean. */
+  readonly dissectionByMeaning: MatchCounts | null;
+  /** Questions left open against those that nothing answers. */
+  readonly noAnswer: MatchCounts | null;
+  /** Our score of the reply that people graded, and their mean grade. */
+  readonly tone: GradedTone | null;
+};
+
 /** A question as the copilot found it, with the documents that it was shown, best first. */
 export type ResultQuestion = {
   readonly text: string;
@@ -31,7 +46,13 @@ export type CaseResult = {
   readonly sent: string | null;
   /** When the case came in, ISO 8601; null where unknown. */
   readonly receivedAt: string | null;
-  readonly toneFindings: readonly { readonly rule: string; readonly severity: string; readonly text: string }[];
+  readonly toneFindings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly text: string;
+  }[];
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
+  /** Left out by runs that were saved before there was any; metrics made of it then have no value. */
+  readonly tally?: CaseTally | undefined;
 };

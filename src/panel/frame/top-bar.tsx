@@ -1,11 +1,15 @@
 import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
+import { gradingAddress, type PanelPage } from './use-route.ts';
 
 export type PanelView = 'queue' | 'case' | 'reply';
 
 const views: readonly PanelView[] = ['queue', 'case', 'reply'];
 
 type Props = {
+  readonly page: PanelPage;
+  /** Whether people have replies to grade. */
+  readonly hasGrading: boolean;
   readonly view: PanelView;
   readonly onView: (view: PanelView) => void;
   readonly onNewCase: () => void;
@@ -13,27 +17,42 @@ type Props = {
 };
 
 /** Heads the panel; on narrow windows it switches between the sections that stand side by side on wide ones. */
-export const TopBar = ({ view, onView, onNewCase, onShortcuts }: Props) => (
+export const TopBar = ({ page, hasGrading, view, onView, onNewCase, onShortcuts }: Props) => (
   <header className="top-bar">
     <h1 className="product">{strings.product}</h1>
-    <nav className="view-switch" aria-label={strings.views.label}>
-      {views.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className={`view-button view-button-${name}`}
-          aria-current={name === view ? 'true' : undefined}
-          onClick={() => onView(name)}
-        >
-          {strings.views[name]}
-        </button>
-      ))}
-    </nav>
+    {page === 'cases' && (
+      <nav className="view-switch" aria-label={strings.views.label}>
+        {views.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={`view-button view-button-${name}`}
+            aria-current={name === view ? 'true' : undefined}
+            onClick={() => onView(name)}
+          >
+            {strings.views[name]}
+          </button>
+        ))}
+      </nav>
+    )}
     <div className="top-actions">
-      <button type="button" className="button button-quiet" onClick={onNewCase}>
-        <Icon name="plus" />
-        <span className="wide-label">{strings.newCase.title}</span>
-      </button>
+      {page !== 'cases' ? (
+        <a className="button button-quiet" href="#/">
+          {strings.grading.backToCases}
+        </a>
+      ) : (
+        hasGrading && (
+          <a className="button button-quiet" href={gradingAddress}>
+            {strings.grading.open}
+          </a>
+        )
+      )}
+      {page === 'cases' && (
+        <button type="button" className="button button-quiet" onClick={onNewCase}>
+          <Icon name="plus" />
+          <span className="wide-label">{strings.newCase.title}</span>
+        </button>
+      )}
       <button
         type="button"
         className="button button-quiet"

@@ -10,13 +10,28 @@ const caseOf = (hash: string): string | null => {
   }
 };
 
+/** What fills the panel: the cases, people's grading, or what that found. */
+export type PanelPage = 'cases' | 'grading' | 'grading-report';
+
+export const gradingAddress = '#/grading';
+export const gradingReportAddress = '#/grading/report';
+
+const pageOf = (hash: string): PanelPage => {
+  if (hash === gradingReportAddress) return 'grading-report';
+  return hash === gradingAddress ? 'grading' : 'cases';
+};
+
 const addressOf = (caseId: string) => `#/case/${encodeURIComponent(caseId)}`;
 
-/** Holds the open case in the address ('#/case/ID'), so that a link, a reload and the back button lead to it. */
+/** Holds the page and the open case in the address ('#/grading', '#/case/ID'), so that a link, a reload and the back button lead to it. */
 export const useRoute = () => {
   const [caseId, setCaseId] = useState(() => caseOf(window.location.hash));
+  const [page, setPage] = useState(() => pageOf(window.location.hash));
   useEffect(() => {
-    const follow = () => setCaseId(caseOf(window.location.hash));
+    const follow = () => {
+      setCaseId(caseOf(window.location.hash));
+      setPage(pageOf(window.location.hash));
+    };
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
@@ -29,5 +44,5 @@ export const useRoute = () => {
     window.history.replaceState(null, '', addressOf(next));
     setCaseId(next);
   }, []);
-  return { caseId, open, fallBackTo };
+  return { page, caseId, open, fallBackTo };
 };

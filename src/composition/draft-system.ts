@@ -1,0 +1,34 @@
+import { type DraftCase, makeDraftCase } from '../copilot/draft-case.ts';
+import type { DraftSystem } from '../copilot/run-drafts.ts';
+import { dissect } from '../dissect/dissect.ts';
+import { answerThreshold } from '../retrieve/default-ranking.ts';
+import type { Rules } from './load-rules.ts';
+import type { Knowledge } from './open-knowledge.ts';
+
+/** Makes the drafting of today's rules over some knowledge, as on any day. */
+export const draftSystem = (
+  rules: Rules,
+  knowledge: Pick<Knowledge, 'findEvidence' | 'vocabulary' | 'embedder' | 'store'>,
+): DraftSystem => {
+  const byDay = new Map<string, DraftCase>();
+  return {
+    embedder: knowledge.embedder,
+    document: knowledge.store.document,
+    draftCaseOn: (day) => {
+      const known = byDay.get(day);
+      if (known !== undefined) return known;
+      const made = makeDraftCase({
+        dissect: (careCase) => dissect(careCase, rules.dissection),
+        findEvidence: knowledge.findEvidence,
+        vocabulary: knowledge.vocabulary,
+        profileFor: rules.profileFor,
+        compositionRules: rules.composition,
+        threshold: answerThreshold,
+        today: () => day,
+        now: () => performance.now(),
+      });
+      byDay.set(day, made);
+      return made;
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import { sqliteGradingStore } from '../adapters/sqlite/grading-store.ts';
+import { type Database, openDatabase } from '../adapters/sqlite/open-database.ts';
+import { gradableRunSchema } from '../contract/grading.ts';
+import { makeCreateGradingQueue } from '../copilot/create-grading-queue.ts';
+import { type GradeReplies, makeGradeReplies } from '../copilot/grade-replies.ts';
+import { CopilotError } from '../fault/copilot-error.ts';
+import type { Config } from './config.ts';
+
+export type GradingUseCases = {
+  readonly createGradingQueue: ReturnType<typeof makeCreateGradingQueue>;
+  readonly gradeReplies: GradeReplies;
+};
+
+/** Joins the use cases of grading over an open database. */
+export const gradingOver = (database: Database): GradingUseCases => {
+  const store = sqliteGradingStore(database);
+  const timestamp = (): string => new Date().toISOString();
+  return {
+    createGradingQueue: makeCreateGradingQueue({ store, newId: () => crypto.randomUUID(), timestamp }),
+    gradeReplies: makeGradeReplies({ store, timestamp }),
+  };
+};
+
+/** Opens grading alone, without index and model; it may be done beside a running server. */
+export const openGrading = async (
+  config: Config,
+): Promise<GradingUseCases & { readonly close: () => Promise<void> }> => {
+  const database = await openDatabase(`${resolve(config.CAIR_DATA)}/copilot.db`);
+  return { ...gradingOver(database), close: () => database.destroy() };
+};
+
+/** Reads what grading needs of a saved run. Throws CopilotError 'input-invalid' that names the file and what is wrong. */
+export const readGradableRun = async (file: string): Promise<z.infer<typeof gradableRunSchema>> => {
+  const broken = (what: string, cause?: unknown): CopilotError =>
+    new CopilotError('input-invalid', `${file}: ${what}`, { cause });
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (cause) {
+    throw broken('the file cannot be read', cause);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw broken('the file is no JSON; save a run with cair eval SUITE --json > FILE', cause);
+  }
+  const parsed = gradableRunSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw broken(`${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'another shape'}`);
+};

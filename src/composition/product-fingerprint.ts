@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { productFiles } from './product-files.ts';
+
+/** Whatever can change a draft or its score; page, reports and command line cannot. */
+const parts = [
+  'src/fault',
+  'src/language',
+  'src/case',
+  'src/privacy',
+  'src/dissect',
+  'src/knowledge',
+  'src/retrieve',
+  'src/compose',
+  'src/tone',
+  'src/review',
+  'src/learn',
+  'src/evaluate',
+  'src/copilot',
+  'src/adapters',
+  'prompts',
+  'tone-of-voice',
+  'fixtures/markets.json',
+  'fixtures/models.json',
+  'package-lock.json',
+];
+
+const filesOf = async (path: string): Promise<readonly string[]> => {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return [path];
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+};
+
+/**
+ * Gives a SHA-256 of the code, the rules and the locked dependencies that drafts and scores come from: results of
+ * another version are never taken for those of this one.
+ */
+export const productFingerprint = async (): Promise<string> => {
+  const files = (await Promise.all(parts.map((part) => filesOf(join(productFiles.root, part)))))
+    .flat()
+    .sort();
+  const hash = createHash('sha256');
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  for (const [at, file] of files.entries()) {
+    hash.update(`${relative(productFiles.root, file).split(sep).join('/')}\n`);
+    hash.update(contents[at] ?? '');
+  }
+  return hash.digest('hex');
+};

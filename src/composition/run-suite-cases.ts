@@ -1,0 +1,81 @@
+import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
+import { readReplayDocuments } from '../adapters/files/replay-documents.ts';
+import { sqliteCaseResultStore } from '../adapters/sqlite/case-result-store.ts';
+import { openDatabase } from '../adapters/sqlite/open-database.ts';
+import { buildCase } from '../case/build-case.ts';
+import { makeLearnDocuments } from '../copilot/learn-documents.ts';
+import type { ReindexProgress } from '../copilot/reindex.ts';
+import { makeReplayCases } from '../copilot/replay-cases.ts';
+import { makeRunDrafts, type RunProgress } from '../copilot/run-drafts.ts';
+import { makeRunReplay, type ReplayResults } from '../copilot/run-replay.ts';
+import type { EvaluationCase } from '../evaluate/suite/evaluation-case.ts';
+import type { Suite } from '../evaluate/suite/suite.ts';
+import type { Config } from './config.ts';
+import { draftSystem } from './draft-system.ts';
+import type { Rules } from './load-rules.ts';
+import { openScratchKnowledge, type ScratchKnowledge } from './open-scratch-knowledge.ts';
+import { productFiles } from './product-files.ts';
+import type { SuiteKnowledge } from './suite-knowledge.ts';
+
+export type SuiteProgress = { readonly index: ReindexProgress; readonly draft: RunProgress };
+
+export type SuiteCases = ReplayResults;
+
+export type SuiteCasesInput = {
+  readonly config: Config;
+  readonly rules: Rules;
+  readonly suite: Pick<Suite, 'kind' | 'knowledge'>;
+  readonly knowledge: SuiteKnowledge;
+  readonly cases: readonly EvaluationCase[];
+  /** Stands for settings, knowledge and code. */
+  readonly identity: string;
+  readonly progress: SuiteProgress;
+};
+
+/**
+ * Takes the cases of a suite to scored drafts, in an index of its own that is opened only when a result is not known yet.
+ * Known results are kept in `evaluation-results.db` in the data folder.
+ */
+export const runSuiteCases = async (input: SuiteCasesInput): Promise<SuiteCases> => {
+  const { config, rules, suite, progress } = input;
+  const database = await openDatabase(`${config.CAIR_DATA}/evaluation-results.db`);
+  const results = sqliteCaseResultStore(database);
+  let scratch: ScratchKnowledge | null = null;
+  const openKnowledge = async (): Promise<ScratchKnowledge> => {
+    const vocabulary = await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary);
+    scratch ??= await openScratchKnowledge(config, vocabulary);
+    return scratch;
+  };
+  try {
+    if (suite.kind === 'drafts') {
+      const run = makeRunDrafts({
+        results,
+        open: async () => {
+          const { knowledge } = await openKnowledge();
+          await knowledge.reindex(input.knowledge.source, { progress: progress.index });
+          return draftSystem(rules, knowledge);
+        },
+      });
+      const made = await run(input.cases, input.identity, progress.draft);
+      return { ...made, leaks: [], leftOut: {} };
+    }
+    const { knowledge } = await openKnowledge();
+    const system = draftSystem(rules, knowledge);
+    const run = makeRunReplay({
+      results,
+      replay: makeReplayCases({
+        draftCaseOn: system.draftCaseOn,
+        learn: makeLearnDocuments(knowledge),
+        store: knowledge.store,
+        caseOf: (raw) => buildCase(raw, rules),
+      }),
+      system,
+    });
+    return await run(await readReplayDocuments(suite.knowledge), input.cases, input.identity, progress.draft);
+  } finally {
+    await closeOf(scratch);
+    await database.destroy();
+  }
+};
+
+const closeOf = async (scratch: ScratchKnowledge | null): Promise<void> => scratch?.close();

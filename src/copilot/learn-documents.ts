@@ -1,0 +1,61 @@
+import type { SourceItem } from '../knowledge/knowledge-source.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import { changeKnowledge, type KnowledgeParts } from './change-knowledge.ts';
+import type { EmbedRecords } from './embed-records.ts';
+import { readRecords } from './read-records.ts';
+
+const unheard = {
+  record: () => undefined,
+  step: () => undefined,
+  isStopped: () => false,
+};
+
+const keyOf = (item: SourceItem): string => {
+  switch (item.kind) {
+    case 'article':
+      return `article|${item.article.id}|${item.article.language}`;
+    case 'case':
+      return `case|${item.closedCase.id}|${item.closedCase.language}`;
+    case 'thread':
+      return `case|${item.id}`;
+    case 'skipped':
+      return `skipped|${item.where}`;
+  }
+};
+
+/**
+ * Makes the use case that adds documents to what is known, in one change, and leaves all others as they are. A document
+ * that is there already is replaced by the given one, parts that it no longer has included; of two editions among the
+ * given the later in the list counts.
+ */
+export const makeLearnDocuments =
+  (
+    parts: KnowledgeParts & { readonly embedRecords: EmbedRecords; readonly vocabulary: Vocabulary },
+  ): ((documents: readonly SourceItem[]) => Promise<void>) =>
+  async (given) => {
+    const documents = [...new Map(given.map((item) => [keyOf(item), item])).values()];
+    const source = {
+      name: 'documents',
+      read: async function* () {
+        yield* documents;
+      },
+    };
+    const read = await readRecords(source, parts.vocabulary, unheard);
+    const upserts = new Map(read.records.map((record) => [record.passage.id, record]));
+    const removals: string[] = [];
+    for (const item of documents) {
+      if (item.kind !== 'article') continue;
+      const { id, language } = item.article;
+      const stored = await parts.store.document({ kind: 'article', source: id, language });
+      removals.push(...stored.map((passage) => passage.id).filter((known) => !upserts.has(known)));
+    }
+    if (upserts.size + removals.length === 0) return;
+    const records = [...upserts.values()];
+    const entries = await parts.embedRecords(records);
+    const fault = await changeKnowledge(parts, {
+      record: () => parts.store.apply({ upserts: records, removals }),
+      entries,
+      removals,
+    });
+    if (fault !== null) throw fault.cause;
+  };
