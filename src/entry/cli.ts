@@ -27,8 +27,9 @@ const commands = [
 const program = new Command('cair')
   .description('Care copilot: drafts cited replies to care cases from past cases and knowledge articles.')
   .showHelpAfterError('See cair <command> --help.');
+// Commands take it over from their parent when they are made.
+program.exitOverride();
 for (const add of commands) add(program);
-for (const command of [program, ...program.commands]) command.exitOverride();
 
 try {
   await program.parseAsync();

@@ -1,68 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import { readConfig } from '../../composition/config.ts';
-import type { EvaluationJson } from '../../contract/evaluation.ts';
+import { productFiles } from '../../composition/product-files.ts';
+import { metricDefinitions } from '../../evaluate/run/metric-definitions.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
-import { printJson, printText } from './print.ts';
-import { showProgress } from './show-progress.ts';
+import { exportCommand } from './eval/export-command.ts';
+import { importCommand } from './eval/import-command.ts';
+import { measureFolder } from './eval/measure-folder.ts';
+import { newCommand } from './eval/new-command.ts';
+import { runSuite, type SuiteRunFlags } from './eval/run-suite.ts';
+import { sealCommand } from './eval/seal-command.ts';
 
-const metricLines = (metrics: EvaluationJson['metrics']): readonly string[] =>
-  Object.entries(metrics).map(
-    ([name, { value, low, high }]) =>
-      `  ${name.padEnd(8)} ${value.toFixed(3)}  (${low.toFixed(3)} to ${high.toFixed(3)})`,
-  );
-
-const sliceLine = (slice: string, queries: number, metrics: EvaluationJson['metrics']): string => {
-  const shown = (['ndcg@10', 'hit@1'] as const).map((name) => {
-    const { value, low, high } = metrics[name];
-    return `${name} ${value.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
-  });
-  return `  ${slice.padEnd(18)} ${String(queries).padStart(4)}  ${shown.join('  ')}`;
+/** A suite by its file, or by its name alone among those that ship. */
+const suiteFile = (what: string): string | null => {
+  if (/\.ya?ml$/iu.test(what)) return what;
+  if (existsSync(what)) return null;
+  const shipped = join(productFiles.root, 'eval', 'suites', `${what}.yaml`);
+  return existsSync(shipped) ? shipped : null;
 };
 
-/** Adds `cair eval DIR`: how well the search finds what a labelled set says it should. */
+type Options = SuiteRunFlags & { readonly gate?: boolean };
+
+/** Adds `cair eval`: measures a suite or a labelled folder; and makes suites and datasets. */
 export const evalCommand = (program: Command): void => {
-  program
+  const evaluation = program
     .command('eval')
     .description(
-      'measure the search on a folder in BEIR format, or on one with articles, cases and labelled incoming.jsonl',
+      'is it better, for whom, and is that real? Runs a suite, or measures the search on a labelled folder',
     )
-    .argument('<dir>', 'the folder')
+    .argument(
+      '<what>',
+      'a suite (YAML file or name), or a folder in BEIR format or with labelled incoming.jsonl',
+    )
     .option('--json', 'print one JSON object')
-    .option('--baseline <file>', 'compare with an earlier run, saved with --json')
-    .option('--gate', 'exit with 1 when the run is worse than the baseline')
-    .action(async (folder: string, options: { json?: boolean; baseline?: string; gate?: boolean }) => {
-      if (options.gate && options.baseline === undefined)
+    .option('--baseline <file>', 'compare with an earlier run')
+    .option('--no-baseline', 'compare with nothing, whatever the suite says')
+    .option('--save-baseline <file>', 'of a suite: keep this run to compare later ones with')
+    .option('--html <file>', 'of a suite: where the page is written; data/evaluations/NAME.html if left out')
+    .option('--junit <file>', 'of a suite: write the result of the gate for a build server')
+    .option('--gate', 'of a folder: exit with 1 when the run is worse than the baseline; a suite always does')
+    .action(async (what: string, options: Options) => {
+      const suite = suiteFile(what);
+      if (suite !== null) return runSuite(suite, options);
+      const { baseline, gate, json } = options;
+      if (gate && typeof baseline !== 'string')
         throw new CopilotError('input-invalid', '--gate needs --baseline FILE to compare with.');
-      const started = performance.now();
-      const { evaluateDataset, readBaseline } = await import('../../composition/evaluate-dataset.ts');
-      const file = options.baseline;
-      // Read first: a file that is no baseline is said at once, not after minutes.
-      const baseline = file === undefined ? null : await readBaseline(file);
-      const measured = await evaluateDataset(readConfig(process.env), folder, showProgress(), baseline);
-      const { evaluation, outcomes, comparison, embedder } = measured;
-      const seconds = Math.round((performance.now() - started) / 100) / 10;
-      const result: EvaluationJson = {
-        ...evaluation,
-        outcomes: Object.fromEntries(outcomes.map(({ query, scores }) => [query, scores])),
-        verdict: comparison?.verdict ?? null,
-        baseline:
-          comparison === null
-            ? null
-            : { file: file ?? '', sentences: [...comparison.sentences], leftOut: comparison.leftOut },
-        embedder,
-        seconds,
-      };
-      if (options.json) printJson(result);
-      else {
-        printText(
-          `${result.dataset}: ${result.queries} queries, ${result.documents} documents, ${embedder}, ${seconds} s`,
-          ...metricLines(result.metrics),
-          ...Object.entries(result.slices ?? {}).map(([slice, { queries, metrics }]) =>
-            sliceLine(slice, queries, metrics),
-          ),
-          ...(result.baseline?.sentences ?? []),
-        );
-      }
-      if (options.gate && result.verdict === 'worse') process.exitCode = 1;
+      await measureFolder(what, {
+        ...(json === undefined ? {} : { json }),
+        ...(typeof baseline === 'string' ? { baseline } : {}),
+        ...(gate === undefined ? {} : { gate }),
+      });
     });
+  // Else `eval` takes the options of its subcommands for its own.
+  evaluation.enablePositionalOptions();
+  newCommand(evaluation, metricDefinitions);
+  exportCommand(evaluation);
+  importCommand(evaluation);
+  sealCommand(evaluation);
 };

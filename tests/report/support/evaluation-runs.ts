@@ -27,16 +27,90 @@ const definition = (
 });
 
 const definitions: Definition[] = [
-  definition('dissection.f1', 'questions found', 'dissection', 'share', 0.05, 'Questions that a person marked and the copilot found, weighed against those it made up.'),
-  definition('retrieval.ndcg@10', 'right documents near the top', 'retrieval', 'share', 0.05, 'How high the documents stand that answer a question, over the first ten.'),
-  definition('reply.fact-coverage', 'coverage of the facts', 'reply', 'share', 0.05, 'Facts that a good reply states and the draft states too, over all of them.'),
-  definition('reply.citation-precision', 'citations that are right', 'reply', 'share', 0.05, 'Cited documents that answer the question, over all that are cited.'),
-  definition('tone.score', 'tone of voice', 'tone', 'grade', 0.2, 'Our score of the tone, from 1 to 5, by the profile of the market.'),
-  definition('effort.edits', 'words the advisor changes', 'effort', 'share', 0.05, 'Word edits from the draft to the reply that was sent, over its words.', false),
-  definition('effort.keystrokes-saved', 'keystrokes saved', 'effort', 'characters', 40, 'Keystrokes that the draft saves against writing the reply from nothing.'),
-  definition('safety.leaks', 'replies that leak', 'safety', 'share', 0.01, 'Drafts that hold a text which must not leave the house, over all drafts.', false),
-  definition('time.total', 'time per case', 'time', 'milliseconds', 50, 'From the message to the finished draft.', false),
-  definition('cost.money', 'money per case', 'cost', 'money', 0.002, 'What the calls of models cost, by the price list of the provider.', false),
+  definition(
+    'dissection.f1',
+    'questions found',
+    'dissection',
+    'share',
+    0.05,
+    'Questions that a person marked and the copilot found, weighed against those it made up.',
+  ),
+  definition(
+    'retrieval.ndcg@10',
+    'right documents near the top',
+    'retrieval',
+    'share',
+    0.05,
+    'How high the documents stand that answer a question, over the first ten.',
+  ),
+  definition(
+    'reply.fact-coverage',
+    'coverage of the facts',
+    'reply',
+    'share',
+    0.05,
+    'Facts that a good reply states and the draft states too, over all of them.',
+  ),
+  definition(
+    'reply.citation-precision',
+    'citations that are right',
+    'reply',
+    'share',
+    0.05,
+    'Cited documents that answer the question, over all that are cited.',
+  ),
+  definition(
+    'tone.score',
+    'tone of voice',
+    'tone',
+    'grade',
+    0.2,
+    'Our score of the tone, from 1 to 5, by the profile of the market.',
+  ),
+  definition(
+    'effort.edits',
+    'words the advisor changes',
+    'effort',
+    'share',
+    0.05,
+    'Word edits from the draft to the reply that was sent, over its words.',
+    false,
+  ),
+  definition(
+    'effort.keystrokes-saved',
+    'keystrokes saved',
+    'effort',
+    'characters',
+    40,
+    'Keystrokes that the draft saves against writing the reply from nothing.',
+  ),
+  definition(
+    'safety.leaks',
+    'replies that leak',
+    'safety',
+    'share',
+    0.01,
+    'Drafts that hold a text which must not leave the house, over all drafts.',
+    false,
+  ),
+  definition(
+    'time.total',
+    'time per case',
+    'time',
+    'milliseconds',
+    50,
+    'From the message to the finished draft.',
+    false,
+  ),
+  definition(
+    'cost.money',
+    'money per case',
+    'cost',
+    'money',
+    0.002,
+    'What the calls of models cost, by the price list of the provider.',
+    false,
+  ),
 ];
 
 const comparedAs = (
@@ -62,7 +136,35 @@ const comparedAs = (
   ...rest,
 });
 
-const markets = ['SE', 'NO', 'DK', 'DE', 'NL', 'GB', 'FI', 'FR', 'IT', 'ES', 'PT', 'BE', 'AT', 'CH', 'PL', 'CZ', 'HU', 'RO', 'GR', 'IE', 'LU', 'IS', 'EE', 'LV', 'LT', 'SI', 'US'];
+const markets = [
+  'SE',
+  'NO',
+  'DK',
+  'DE',
+  'NL',
+  'GB',
+  'FI',
+  'FR',
+  'IT',
+  'ES',
+  'PT',
+  'BE',
+  'AT',
+  'CH',
+  'PL',
+  'CZ',
+  'HU',
+  'RO',
+  'GR',
+  'IE',
+  'LU',
+  'IS',
+  'EE',
+  'LV',
+  'LT',
+  'SI',
+  'US',
+];
 const categories = ['charging', 'delivery', 'software', 'handover papers', 'insurance', 'accessories'];
 const subjects = [
   'Free charging period and my charging card',
@@ -111,7 +213,12 @@ const caseAt = (at: number, coverage: number, rest: Partial<CaseResult> = {}): C
       text: 'When does the free charging period start?',
       state: 'answered',
       evidence: [
-        { kind: 'article', source: 'KA-1042', title: 'Free charging: who gets it and from when', score: 0.91 },
+        {
+          kind: 'article',
+          source: 'KA-1042',
+          title: 'Free charging: who gets it and from when',
+          score: 0.91,
+        },
         { kind: 'case', source: 'C-88213', title: 'Charging card has not arrived', score: 0.74 },
       ],
       cited: coverage > 0.5 ? ['KA-1042'] : ['C-88213'],
@@ -158,7 +265,13 @@ const sliceOf = (dimension: string, name: string, cases: number, value: number):
   cases,
   metrics: values.map((metric) =>
     metric.name === 'reply.fact-coverage'
-      ? { ...metric, cases, value, low: Math.max(0, value - 0.6 / Math.sqrt(cases)), high: Math.min(1, value + 0.6 / Math.sqrt(cases)) }
+      ? {
+          ...metric,
+          cases,
+          value,
+          low: Math.max(0, value - 0.6 / Math.sqrt(cases)),
+          high: Math.min(1, value + 0.6 / Math.sqrt(cases)),
+        }
       : { ...metric, cases },
   ),
 });
@@ -191,7 +304,15 @@ export const withoutBaseline: Run = evaluationRunSchema.parse({
   format: 'cair-evaluation-run@1',
   suite: { name: 'lodestar', title: 'Lodestar, drafts of autumn', primary: 'reply.fact-coverage' },
   dataset: { name: 'lodestar', version: '2026.11', checksum: 'c0ffee'.repeat(10) },
-  system: { version: '0.1.0', embedder: 'bundled-en', index: 'lancedb', 'min score': 0.35, seed: 1, currency: 'EUR', model: null },
+  system: {
+    version: '0.1.0',
+    embedder: 'bundled-en',
+    index: 'lancedb',
+    'min score': 0.35,
+    seed: 1,
+    currency: 'EUR',
+    model: null,
+  },
   startedAt: '2026-11-22T04:38:00.000Z',
   seconds: 41.2,
   reused: 0,
@@ -207,9 +328,27 @@ export const withoutBaseline: Run = evaluationRunSchema.parse({
   gate: { passed: true, reasons: [] },
   curve: null,
   fixNext: [
-    { kind: 'unanswered-questions', title: 'Can I pause my subscription while I am abroad?', advice: 'Write an article that answers it, or approve an answer that can be learned.', cases: cases.slice(0, 14).map(({ id }) => id), count: 17 },
-    { kind: 'misleading-source', title: 'Charging card has not arrived (C-88213)', advice: 'It is cited where people say that KA-1042 answers; correct it or take it out of the index.', cases: cases.slice(3, 12).map(({ id }) => id), count: 9 },
-    { kind: 'tone-rule', title: 'generic-phrase: "Thank you for reaching out"', advice: 'Most often in drafts for GB; give the profile an opening of its own.', cases: cases.slice(20, 26).map(({ id }) => id), count: 11 },
+    {
+      kind: 'unanswered-questions',
+      title: 'Can I pause my subscription while I am abroad?',
+      advice: 'Write an article that answers it, or approve an answer that can be learned.',
+      cases: cases.slice(0, 14).map(({ id }) => id),
+      count: 17,
+    },
+    {
+      kind: 'misleading-source',
+      title: 'Charging card has not arrived (C-88213)',
+      advice: 'It is cited where people say that KA-1042 answers; correct it or take it out of the index.',
+      cases: cases.slice(3, 12).map(({ id }) => id),
+      count: 9,
+    },
+    {
+      kind: 'tone-rule',
+      title: 'generic-phrase: "Thank you for reaching out"',
+      advice: 'Most often in drafts for GB; give the profile an opening of its own.',
+      cases: cases.slice(20, 26).map(({ id }) => id),
+      count: 11,
+    },
   ],
   cases,
 } satisfies Run);
@@ -320,7 +459,10 @@ export const worse: Run = evaluationRunSchema.parse({
   ],
   gate: {
     passed: false,
-    reasons: ['coverage of the facts is 0.65, not at least 0.70.', 'Worse than the baseline: coverage of the facts.'],
+    reasons: [
+      'coverage of the facts is 0.65, not at least 0.70.',
+      'Worse than the baseline: coverage of the facts.',
+    ],
   },
 } satisfies Run);
 
@@ -335,7 +477,12 @@ export const tooFewCases: Run = evaluationRunSchema.parse({
         ? comparedAs(name, 'too few cases', [0.71, 0.74, -0.09, 0.15], { cases: 24, changed: 9 })
         : comparedAs(name, 'too few cases', [before, after, low, high], { cases: 24, changed: 9 }),
     ),
-    slices: comparedSlices.map((row) => ({ ...row, verdict: 'too few cases' as const, p: 1, cases: Math.min(9, row.cases) })),
+    slices: comparedSlices.map((row) => ({
+      ...row,
+      verdict: 'too few cases' as const,
+      p: 1,
+      cases: Math.min(9, row.cases),
+    })),
     regressions: [],
     improvements: [],
   },
@@ -362,7 +509,8 @@ export const oneCase: Run = evaluationRunSchema.parse({
         detectable: null,
         needed: null,
         p: 1,
-        sentence: 'Too few cases to tell: coverage of the facts went from 0.90 to 0.33 (-0.57, 95 % interval -0.57 to -0.57) over 1 case; a verdict takes at least 10.',
+        sentence:
+          'Too few cases to tell: coverage of the facts went from 0.90 to 0.33 (-0.57, 95 % interval -0.57 to -0.57) over 1 case; a verdict takes at least 10.',
       }),
     ],
     slices: [],
@@ -401,11 +549,13 @@ export const manyMarkets: Run = evaluationRunSchema.parse({
 export const thousandCases: Run = evaluationRunSchema.parse({
   ...better,
   cases: Array.from({ length: 1000 }, (_, at) =>
-    caseAt(at, at < 12 ? 0.33 : 0.9, { message: `Letter ${at} of many. ${'It goes on about the car. '.repeat(200)}` }),
+    caseAt(at, at < 12 ? 0.33 : 0.9, {
+      message: `Letter ${at} of many. ${'It goes on about the car. '.repeat(200)}`,
+    }),
   ),
 } satisfies Run);
 
-const planted = '<script>alert(1)</script>"\'&<img src=x onerror=alert(2)>\u0000\u001b[31m\u202e\ud800';
+const planted = ']]><script>alert(1)</script>"\'&<img src=x onerror=alert(2)>\u0000\u001b[31m\u202e\ud800';
 
 const plantIn = (value: unknown, key: string): unknown => {
   if (typeof value === 'string') {
@@ -418,12 +568,11 @@ const plantIn = (value: unknown, key: string): unknown => {
   if (Array.isArray(value)) return value.map((item) => plantIn(item, key));
   if (typeof value !== 'object' || value === null) return value;
   const isRecord =
-    ['scores', 'system', 'timings'].includes(key) || (key === 'slices' && Object.values(value).every(Array.isArray));
+    ['scores', 'system', 'timings'].includes(key) ||
+    (key === 'slices' && Object.values(value).every(Array.isArray));
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) =>
-      isRecord
-        ? [`${name}${planted}`, plantIn(item, name)]
-        : [name, plantIn(item, name)],
+      isRecord ? [`${name}${planted}`, plantIn(item, name)] : [name, plantIn(item, name)],
     ),
   );
 };
