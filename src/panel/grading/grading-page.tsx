@@ -25,12 +25,12 @@ const GradingQueue = (props: Props & { readonly grader: string; readonly onChang
             {strings.grading.change}
           </button>
         </p>
-        {now && (
+        {now && now.progress.all > 0 && (
           <p className="grading-progress">
             <progress
               aria-label={strings.grading.yoursLabel}
-              value={now.progress.all === 0 ? 1 : now.progress.graded}
-              max={Math.max(1, now.progress.all)}
+              value={now.progress.graded}
+              max={now.progress.all}
             />
             <strong>{strings.grading.yours(now.progress.graded, now.progress.all)}</strong>
             <span className="muted">

@@ -57,8 +57,8 @@ export const PilotTable = ({ results }: { readonly results: Results }) => (
                   </span>
                 )}
               </td>
-              <td>{measure.n}</td>
-              <td>{target === 0 ? '0' : say(target)}</td>
+              <td className="pilot-count">{measure.n}</td>
+              <td className="pilot-target">{target === 0 ? '0' : say(target)}</td>
               <td>
                 <Badge tone={badgeTones[verdict]}>{strings.gradingReport.verdicts[verdict]}</Badge>
               </td>

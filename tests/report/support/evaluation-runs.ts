@@ -502,6 +502,8 @@ export const oneCase: Run = evaluationRunSchema.parse({
   cases: cases.slice(0, 1),
   comparison: {
     ...verdictOver('too few cases', [0.9, 0.33, -0.57, -0.57]),
+    sentence:
+      'Too few cases to tell: coverage of the facts went from 0.90 to 0.33 (-0.57, 95 % interval -0.57 to -0.57) over 1 case; a verdict takes at least 10.',
     metrics: [
       comparedAs('reply.fact-coverage', 'too few cases', [0.9, 0.33, -0.57, -0.57], {
         cases: 1,
