@@ -47,8 +47,8 @@ const metricLines = (
   const columns = [
     left('metric', 0),
     right('value', 0),
-    right('95 % interval', 2),
-    right('cases', 3),
+    right('95 % interval', 3),
+    right('cases', 2),
     ...(run.comparison === null ? [] : [right('change', 0), left('verdict', 1)]),
   ];
   const rows = run.metrics.map(({ name, cases, value, low, high }): readonly Cell[] => {
@@ -101,8 +101,8 @@ const sliceLines = (
   const columns = [
     left('slice', 0),
     right('change', 0),
-    right('95 % interval', 2),
-    right('cases', 3),
+    right('95 % interval', 3),
+    right('cases', 2),
     left('verdict', 1),
   ];
   return [
