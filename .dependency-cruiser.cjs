@@ -66,6 +66,14 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(panel|contract)/' },
     },
     {
+      name: 'report-knows-contract-only',
+      comment:
+        'A report is written from a saved run alone: everything it says is in the shapes of src/contract.',
+      severity: 'error',
+      from: { path: '^src/report/' },
+      to: { path: '^src/', pathNot: '^src/(report|contract)/' },
+    },
+    {
       name: 'only-composition-names-adapters',
       comment: 'Ask the composition root for a ready part instead of importing an adapter.',
       severity: 'error',

@@ -65,7 +65,7 @@ const writeDataset = async (folder: string): Promise<void> => {
   await writeFile(join(folder, 'cases.jsonl'), `${lines.join('\n')}\n`);
   await writeFile(
     join(folder, 'dataset.yaml'),
-    "name: bench\nversion: '1'\nschema: cases@1\nabout: Made for timing.\ncases:\n  file: cases.jsonl\n  sha256: ''\n",
+    "name: bench\nversion: '1'\nschema: cases@1\nabout: Made for timing.\ncases:\n  file: cases.jsonl\n",
   );
   await acceptDataset(folder);
 };

@@ -1,29 +1,23 @@
-import { readEvaluationDataset } from '../adapters/files/evaluation/read-evaluation-dataset.ts';
+import { openDatasetFolder } from '../adapters/files/evaluation/dataset-folder.ts';
 import { readSuite } from '../adapters/files/evaluation/read-suite.ts';
+import { knowledgeChecksum } from '../adapters/files/knowledge-checksum.ts';
+import { openDatabase } from '../adapters/sqlite/open-database.ts';
+import { sqliteRunStore } from '../adapters/sqlite/run-store.ts';
 import { sliceDimensions } from '../evaluate/run/case-slices.ts';
-import { compareRuns } from '../evaluate/run/compare-runs.ts';
 import type { EvaluationRun } from '../evaluate/run/evaluation-run.ts';
-import { fixNext } from '../evaluate/run/fix-next.ts';
-import { learningCurve } from '../evaluate/run/learning-curve.ts';
 import { metricNames } from '../evaluate/run/metric-definitions.ts';
-import { summariseRun } from '../evaluate/run/summarise-run.ts';
-import { selectCases } from '../evaluate/suite/select-cases.ts';
 import type { Suite } from '../evaluate/suite/suite.ts';
-import { CopilotError } from '../fault/copilot-error.ts';
 import { contentHash } from '../knowledge/content-hash.ts';
 import { answerThreshold } from '../retrieve/default-ranking.ts';
 import { type Config, configSchema, readConfig } from './config.ts';
-import { loadRules } from './load-rules.ts';
 import { productFingerprint } from './product-fingerprint.ts';
-import { readCase } from './read-case.ts';
 import { readRunBaseline } from './read-run-baseline.ts';
-import { runSuiteCases, type SuiteCases, type SuiteProgress } from './run-suite-cases.ts';
-import { readSuiteKnowledge } from './suite-knowledge.ts';
+import type { SuiteProgress } from './run-suite-cases.ts';
 
 /** Where a server listens and what is logged changes no result; the folder of the data neither. */
 const withoutInfluence = ['CAIR_DATA', 'CAIR_HOST', 'CAIR_PORT', 'CAIR_LOG', 'CAIR_SOURCE'];
 
-/** Settings that are said and that can change a result; keys of servers are functions and left out by JSON. */
+/** Settings that can change a result; keys of servers are left out. */
 const settingsOf = (config: Config): Readonly<Record<string, string | number | boolean | null>> => {
   const told = JSON.parse(JSON.stringify(config)) as Record<string, unknown>;
   return Object.fromEntries(
@@ -34,15 +28,7 @@ const settingsOf = (config: Config): Readonly<Record<string, string | number | b
   );
 };
 
-/** A draft that rests on what it could not have known makes a replay worthless, whatever its numbers. */
-const withLeaks = (gate: EvaluationRun['gate'], { leaks }: SuiteCases): EvaluationRun['gate'] => {
-  const real = leaks.filter(({ weight }) => weight === 'leak');
-  if (real.length === 0) return gate;
-  const told = real.slice(0, 5).map(({ caseId, source, message }) => `${caseId} from ${source}: ${message}`);
-  const reason = `${real.length} drafts rest on what could not have been known then (${told.join('; ')}).`;
-  return { passed: false, reasons: [...gate.reasons, reason] };
-};
-
+/** Digits of a checksum that people are shown. */
 const shown = 12;
 
 export type SuiteRunOptions = {
@@ -53,7 +39,9 @@ export type SuiteRunOptions = {
 };
 
 /**
- * Runs a suite from its file: drafts, scores, intervals, comparison with the baseline, gate, what to mend next.
+ * Runs a suite from its file: drafts, scores, intervals, comparison with the baseline, gate, what to mend next. A run of the
+ * same suite, cases, baseline, settings, knowledge and code is not made twice: it is taken from `evaluation-results.db` in
+ * the data folder.
  * Throws CopilotError 'input-invalid' as "FILE:LINE: what is wrong" for a suite, dataset or baseline that can't be used.
  */
 export const evaluateSuite = async (file: string, options: SuiteRunOptions): Promise<EvaluationRun> => {
@@ -66,55 +54,42 @@ export const evaluateSuite = async (file: string, options: SuiteRunOptions): Pro
   });
   const baselineFile = options.baseline === undefined ? (suite.baseline ?? null) : options.baseline;
   const config = readConfig({ ...options.environment, ...suite.system });
-  const [baseline, rules, knowledge, code] = await Promise.all([
+  const [baseline, knowledge, dataset, code] = await Promise.all([
     baselineFile === null ? null : readRunBaseline(baselineFile),
-    loadRules(),
-    readSuiteKnowledge(suite.knowledge),
+    knowledgeChecksum(suite.knowledge),
+    openDatasetFolder(suite.dataset),
     productFingerprint(),
   ]);
-  const dataset = await readEvaluationDataset(
-    suite.dataset,
-    (bytes) => readCase(bytes, 'case.json', rules),
-    knowledge.documents,
-  );
-  const cases = selectCases(dataset.cases, suite);
-  if (cases.length === 0)
-    throw new CopilotError('input-invalid', `${file}: "only" leaves no case of ${dataset.name} to measure.`);
   const settings = settingsOf(config);
-  const made = await runSuiteCases({
-    config,
-    rules,
-    suite,
-    knowledge,
-    cases,
-    identity: contentHash(code, knowledge.checksum, JSON.stringify(settings)),
-    progress: options.progress,
-  });
-  const identified = { name: dataset.name, version: dataset.version, checksum: dataset.checksum };
-  const comparison =
-    baseline === null
-      ? null
-      : compareRuns({ suite, present: { dataset: identified, cases: made.cases }, baseline });
-  const summary = summariseRun({ suite, cases: made.cases, comparison });
-  return {
-    format: 'cair-evaluation-run@1',
-    suite: { name: suite.name, title: suite.title, primary: suite.primary },
-    dataset: identified,
-    system: {
-      ...settings,
-      code: code.slice(0, shown),
-      knowledge: knowledge.checksum.slice(0, shown),
-      threshold: answerThreshold,
-      seed: suite.seed,
-    },
-    startedAt,
-    seconds: Math.round((performance.now() - begun) / 100) / 10,
-    reused: made.reused,
-    ...summary,
-    gate: withLeaks(summary.gate, made),
-    comparison,
-    curve: learningCurve(made.cases, suite.primary, { seed: suite.seed }),
-    fixNext: fixNext({ cases: made.cases, threshold: answerThreshold }),
-    cases: made.cases,
-  };
+  const identity = contentHash(code, knowledge, JSON.stringify(settings));
+  const key = contentHash(identity, JSON.stringify([suite, baseline, dataset.sheet.data, dataset.checksum]));
+  const database = await openDatabase(`${config.CAIR_DATA}/evaluation-results.db`);
+  try {
+    const runs = sqliteRunStore(database);
+    const seconds = (): number => Math.round((performance.now() - begun) / 100) / 10;
+    const known = await runs.get(key);
+    if (known !== null) return { ...known, startedAt, seconds: seconds(), reused: known.cases.length };
+    // Model, index and languages take a second to load, which a known run need not wait for.
+    const { measureSuite } = await import('./measure-suite.ts');
+    const { progress } = options;
+    const measured = await measureSuite({ file, suite, config, baseline, database, identity, progress });
+    const run: EvaluationRun = {
+      format: 'cair-evaluation-run@1',
+      suite: { name: suite.name, title: suite.title, primary: suite.primary },
+      system: {
+        ...settings,
+        code: code.slice(0, shown),
+        knowledge: knowledge.slice(0, shown),
+        threshold: answerThreshold,
+        seed: suite.seed,
+      },
+      startedAt,
+      seconds: seconds(),
+      ...measured,
+    };
+    await runs.put(key, run);
+    return run;
+  } finally {
+    await database.destroy();
+  }
 };

@@ -1,7 +1,7 @@
 import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
 import { readReplayDocuments } from '../adapters/files/replay-documents.ts';
 import { sqliteCaseResultStore } from '../adapters/sqlite/case-result-store.ts';
-import { openDatabase } from '../adapters/sqlite/open-database.ts';
+import type { Database } from '../adapters/sqlite/open-database.ts';
 import { buildCase } from '../case/build-case.ts';
 import { makeLearnDocuments } from '../copilot/learn-documents.ts';
 import type { ReindexProgress } from '../copilot/reindex.ts';
@@ -23,6 +23,8 @@ export type SuiteCases = ReplayResults;
 
 export type SuiteCasesInput = {
   readonly config: Config;
+  /** Keeps the results. */
+  readonly database: Database;
   readonly rules: Rules;
   readonly suite: Pick<Suite, 'kind' | 'knowledge'>;
   readonly knowledge: SuiteKnowledge;
@@ -34,12 +36,11 @@ export type SuiteCasesInput = {
 
 /**
  * Takes the cases of a suite to scored drafts, in an index of its own that is opened only when a result is not known yet.
- * Known results are kept in `evaluation-results.db` in the data folder.
+ * A replay with a leak is drafted anew each time.
  */
 export const runSuiteCases = async (input: SuiteCasesInput): Promise<SuiteCases> => {
   const { config, rules, suite, progress } = input;
-  const database = await openDatabase(`${config.CAIR_DATA}/evaluation-results.db`);
-  const results = sqliteCaseResultStore(database);
+  const results = sqliteCaseResultStore(input.database);
   let scratch: ScratchKnowledge | null = null;
   const openKnowledge = async (): Promise<ScratchKnowledge> => {
     const vocabulary = await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary);
@@ -74,7 +75,6 @@ export const runSuiteCases = async (input: SuiteCasesInput): Promise<SuiteCases>
     return await run(await readReplayDocuments(suite.knowledge), input.cases, input.identity, progress.draft);
   } finally {
     await closeOf(scratch);
-    await database.destroy();
   }
 };
 

@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { readBeirDataset } from '../adapters/files/beir-dataset.ts';
 import { fileSource } from '../adapters/files/file-source.ts';
 import { datasetSource } from '../copilot/evaluate-retrieval.ts';
-import { contentHash } from '../knowledge/content-hash.ts';
 import type { KnowledgeSource, SourceItem } from '../knowledge/knowledge-source.ts';
 
 /** The documents of a folder, read once. */
 export type SuiteKnowledge = {
   readonly source: KnowledgeSource;
-  /** Changes when any document does. */
-  readonly checksum: string;
   /** Ids of all documents, which labels may name. */
   readonly documents: ReadonlySet<string>;
 };
@@ -37,7 +34,6 @@ export const readSuiteKnowledge = async (folder: string): Promise<SuiteKnowledge
         yield* items;
       },
     },
-    checksum: contentHash(...items.map((item) => JSON.stringify(item))),
     documents: new Set(items.map(idOf).filter((id) => id !== null)),
   };
 };

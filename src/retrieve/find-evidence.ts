@@ -6,7 +6,7 @@ import type { Embedder } from './embedder.ts';
 import { speaks } from './embedder.ts';
 import type { EvidenceQuery } from './evidence-query.ts';
 import { evidenceReason } from './evidence-reason.ts';
-import { forgiveSpelling } from './forgive-spelling.ts';
+import { forgiveSpelling, type SpelledQuery } from './forgive-spelling.ts';
 import { letterLikeness, runsOf } from './letter-likeness.ts';
 import type { PassageFilter, PassageIndex } from './passage-index.ts';
 import type { RankingFeatures } from './ranking-features.ts';
@@ -41,6 +41,13 @@ export type FindEvidence = (
   filter: PassageFilter,
   limit: number,
 ) => Promise<FoundEvidence>;
+
+/** A query as this collection sees it. */
+type PreparedQuery = SpelledQuery & {
+  readonly worth: TermWorth;
+  /** How often each run of letters of the question occurs. */
+  readonly runs: ReadonlyMap<string, number>;
+};
 
 /** Candidates per leg that get the second look. */
 const candidatesPerLeg = 20;
@@ -132,6 +139,21 @@ export const makeFindEvidence = (parts: {
     }
   };
 
+  const prepared = new WeakMap<EvidenceQuery, Promise<PreparedQuery>>();
+
+  /** What the collection says of a query's words is asked once, though it is searched among articles, answers and cases. */
+  const prepareOnce = (asked: EvidenceQuery): Promise<PreparedQuery> => {
+    const known = prepared.get(asked);
+    if (known !== undefined) return known;
+    const fresh = Promise.all([
+      forgiveSpelling(asked, parts.store),
+      parts.store.letterRunFrequencies([...runsOf(asked.terms)]),
+    ]).then(([spelled, runs]) => ({ ...spelled, runs, worth: termWorth(spelled.query, spelled.statistics) }));
+    prepared.set(asked, fresh);
+    fresh.catch(() => prepared.delete(asked));
+    return fresh;
+  };
+
   const rankingSituation = (
     query: EvidenceQuery,
     vector: Float32Array | null | 'failed',
@@ -143,9 +165,9 @@ export const makeFindEvidence = (parts: {
   };
 
   return async (asked, filter, limit) => {
-    const [vector, { query, statistics, alternatives }] = await Promise.all([
+    const [vector, { query, statistics, alternatives, runs, worth }] = await Promise.all([
       queryVector(asked),
-      forgiveSpelling(asked, parts.store),
+      prepareOnce(asked),
     ]);
     const candidates = await parts.index.search({
       terms: [...new Set([...query.terms, ...alternatives, ...query.surroundings])],
@@ -154,12 +176,9 @@ export const makeFindEvidence = (parts: {
       limit: candidatesPerLeg,
     });
     const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
-    const worth = termWorth(query, statistics);
-    const [records, frequencies] = await Promise.all([
-      parts.store.records([...cosines.keys()]),
-      parts.store.letterRunFrequencies([...runsOf(asked.terms)]),
-    ]);
-    const letters = letterLikeness(asked.terms, { passages: statistics.passages, frequencies }, records);
+    const records = await parts.store.records([...cosines.keys()]);
+    const inCollection = { passages: statistics.passages, frequencies: runs };
+    const letters = letterLikeness(asked.terms, inCollection, records);
     const hits = records.map((record, at): EvidenceHit => {
       const { passage } = record;
       const features = rankingFeatures(worth, record, cosines.get(passage.id) ?? null, {

@@ -8,7 +8,7 @@ import { readPage } from './read-page.ts';
 import { readTable } from './read-table.ts';
 
 /** A folder that has these is an export of ours: only they are read, so that a README beside them is no article. */
-const exportFolders = ['articles', 'cases'];
+export const exportFolders = ['articles', 'cases'];
 
 type Reader = (path: string, where: string, pageId: () => string) => AsyncGenerator<SourceItem>;
 

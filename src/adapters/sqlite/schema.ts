@@ -84,6 +84,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('key', 'text', (column) => column.primaryKey())
         .addColumn('result', 'text', (column) => column.notNull())
         .execute();
+      await db.schema
+        .createTable('evaluation_runs')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('run', 'text', (column) => column.notNull())
+        .execute();
     },
   },
 };

@@ -22,5 +22,7 @@ export type Tables = GradingTables & {
   drafts: { id: string; case_id: string; sequence: number; draft: string };
   /** `key` stands for case, settings, knowledge and code. */
   case_results: { key: string; result: string };
+  /** `key` stands for a suite, its cases and baseline, settings, knowledge and code. */
+  evaluation_runs: { key: string; run: string };
   decisions: { id: string; case_id: string; decided_at: string; decision: string };
 };

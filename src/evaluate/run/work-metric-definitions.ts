@@ -92,7 +92,8 @@ export const workMetricDefinitions = [
     name: 'time.total',
     title: 'time to a draft',
     group: 'time',
-    meaning: 'The milliseconds from the case to its complete draft, as the mean over cases.',
+    meaning:
+      'The milliseconds from the case to its complete draft, as the mean over cases; several are drafted at a time, so that one alone is quicker.',
     source:
       'A tenth of a second is felt: https://www.nngroup.com/articles/response-times-3-important-limits/',
     unit: 'milliseconds',

@@ -1,0 +1,77 @@
+import { readEvaluationDataset } from '../adapters/files/evaluation/read-evaluation-dataset.ts';
+import type { Database } from '../adapters/sqlite/open-database.ts';
+import { compareRuns, type RunBaseline } from '../evaluate/run/compare-runs.ts';
+import type { EvaluationRun } from '../evaluate/run/evaluation-run.ts';
+import { fixNext } from '../evaluate/run/fix-next.ts';
+import { learningCurve } from '../evaluate/run/learning-curve.ts';
+import { summariseRun } from '../evaluate/run/summarise-run.ts';
+import { selectCases } from '../evaluate/suite/select-cases.ts';
+import type { Suite } from '../evaluate/suite/suite.ts';
+import { CopilotError } from '../fault/copilot-error.ts';
+import { answerThreshold } from '../retrieve/default-ranking.ts';
+import type { Config } from './config.ts';
+import { loadRules } from './load-rules.ts';
+import { readCase } from './read-case.ts';
+import { runSuiteCases, type SuiteCases, type SuiteProgress } from './run-suite-cases.ts';
+import { readSuiteKnowledge } from './suite-knowledge.ts';
+
+/** A draft that rests on what it could not have known makes a replay worthless, whatever its numbers. */
+const withLeaks = (gate: EvaluationRun['gate'], { leaks }: SuiteCases): EvaluationRun['gate'] => {
+  const real = leaks.filter(({ weight }) => weight === 'leak');
+  if (real.length === 0) return gate;
+  const told = real.slice(0, 5).map(({ caseId, source, message }) => `${caseId} from ${source}: ${message}`);
+  const reason = `${real.length} drafts rest on what could not have been known then (${told.join('; ')}).`;
+  return { passed: false, reasons: [...gate.reasons, reason] };
+};
+
+export type MeasureSuiteInput = {
+  /** For messages. */
+  readonly file: string;
+  readonly suite: Suite;
+  readonly config: Config;
+  readonly baseline: RunBaseline | null;
+  /** Keeps the results of cases. */
+  readonly database: Database;
+  /** Stands for settings, knowledge and code. */
+  readonly identity: string;
+  readonly progress: SuiteProgress;
+};
+
+/** What a run found; who measured what, and when, is the caller's to say. */
+export type MeasuredSuite = Omit<EvaluationRun, 'format' | 'suite' | 'system' | 'startedAt' | 'seconds'>;
+
+/**
+ * Reads the cases of a suite, takes them to scored drafts and says what they come to.
+ * Throws CopilotError 'input-invalid' as "FILE:LINE: what is wrong" for a dataset that can't be used.
+ */
+export const measureSuite = async (input: MeasureSuiteInput): Promise<MeasuredSuite> => {
+  const { suite, baseline } = input;
+  const [rules, knowledge] = await Promise.all([loadRules(), readSuiteKnowledge(suite.knowledge)]);
+  const dataset = await readEvaluationDataset(
+    suite.dataset,
+    (bytes) => readCase(bytes, 'case.json', rules),
+    knowledge.documents,
+  );
+  const selected = selectCases(dataset.cases, suite);
+  if (selected.length === 0)
+    throw new CopilotError(
+      'input-invalid',
+      `${input.file}: "only" leaves no case of ${dataset.name} to measure.`,
+    );
+  const made = await runSuiteCases({ ...input, rules, knowledge, cases: selected });
+  const { cases } = made;
+  const identified = { name: dataset.name, version: dataset.version, checksum: dataset.checksum };
+  const comparison =
+    baseline === null ? null : compareRuns({ suite, present: { dataset: identified, cases }, baseline });
+  const summary = summariseRun({ suite, cases, comparison });
+  return {
+    dataset: identified,
+    reused: made.reused,
+    ...summary,
+    gate: withLeaks(summary.gate, made),
+    comparison,
+    curve: learningCurve(cases, suite.primary, { seed: suite.seed }),
+    fixNext: fixNext({ cases, threshold: answerThreshold }),
+    cases,
+  };
+};
