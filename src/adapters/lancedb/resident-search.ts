@@ -9,7 +9,7 @@ const exactProducts = 3_000_000;
 
 /** The graph's distances are rounded, so that more are fetched than wanted and put in order by their exact vectors. */
 const fetchedPerWanted = 1.5;
-const fetchedAtLeast = 180;
+const fetchedAtLeast = 120;
 
 const byMeaning = async (
   table: Table,
