@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { messageParts } from '../../src/case/message-parts.ts';
 import { dissect } from '../../src/dissect/dissect.ts';
+import { countScores, type MatchCounts, sumCounts } from '../../src/evaluate/metrics/match-counts.ts';
+import { matchBySpan } from '../../src/evaluate/metrics/question-matching.ts';
 import { careLanguages } from '../../src/language/language-code.ts';
 import type { TextSpan } from '../../src/language/text-span.ts';
 import { dissectText, shippedRules } from './ship-rules.ts';
-import { addCounts, countSpans, f1, precision, recall, type SpanCount } from './span-score.ts';
 
 const messageSchema = z.strictObject({
   id: z.string(),
@@ -36,21 +37,28 @@ const spansOf = (text: string, questions: readonly string[]): readonly TextSpan[
   });
 };
 
-const none: SpanCount = { hit: 0, extra: 0, missed: 0 };
+const score = (keep: (message: (typeof messages)[number]) => boolean): MatchCounts =>
+  sumCounts(
+    messages
+      .filter(keep)
+      .map(
+        ({ text, language, questions }) =>
+          matchBySpan(dissectText(text, language), spansOf(text, questions)).counts,
+      ),
+  );
 
-const score = (keep: (message: (typeof messages)[number]) => boolean): SpanCount =>
-  messages
-    .filter(keep)
-    .map(({ text, language, questions }) => countSpans(dissectText(text, language), spansOf(text, questions)))
-    .reduce(addCounts, none);
+const row = (name: string, counts: MatchCounts): Record<string, string | number> => {
+  const { precision, recall, f1 } = countScores(counts);
+  return {
+    set: name,
+    precision: precision.toFixed(3),
+    recall: recall?.toFixed(3) ?? '',
+    f1: f1.toFixed(3),
+    ...counts,
+  };
+};
 
-const row = (name: string, count: SpanCount): Record<string, string | number> => ({
-  set: name,
-  precision: precision(count).toFixed(3),
-  recall: recall(count).toFixed(3),
-  f1: f1(count).toFixed(3),
-  ...count,
-});
+const f1 = (counts: MatchCounts): number => countScores(counts).f1;
 
 describe('the labelled messages', () => {
   it('hold enough of each language, a quarter without and a quarter with several questions', () => {
@@ -98,15 +106,17 @@ describe('the incoming cases of the fixtures, labelled by somebody else', () => 
   });
 
   it('are dissected with F1 of at least .75', () => {
-    const all = linesOf('fixtures/incoming.jsonl')
-      .map((line) => incomingSchema.parse(line))
-      .map(({ text, language, gold }) =>
-        countSpans(
-          dissect({ text, language, parts: messageParts(text, language) }, shippedRules),
-          gold.questions,
+    const all = sumCounts(
+      linesOf('fixtures/incoming.jsonl')
+        .map((line) => incomingSchema.parse(line))
+        .map(
+          ({ text, language, gold }) =>
+            matchBySpan(
+              dissect({ text, language, parts: messageParts(text, language) }, shippedRules),
+              gold.questions,
+            ).counts,
         ),
-      )
-      .reduce(addCounts, none);
+    );
     console.table([row('incoming', all)]);
     expect(f1(all)).toBeGreaterThanOrEqual(0.75);
   });

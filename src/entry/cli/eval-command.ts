@@ -7,6 +7,7 @@ import { CopilotError } from '../../fault/copilot-error.ts';
 import { exportCommand } from './eval/export-command.ts';
 import { importCommand } from './eval/import-command.ts';
 import { measureFolder } from './eval/measure-folder.ts';
+import { measureMasking } from './eval/measure-masking.ts';
 import { newCommand } from './eval/new-command.ts';
 import { runSuite, type SuiteRunFlags } from './eval/run-suite.ts';
 import { sealCommand } from './eval/seal-command.ts';
@@ -42,6 +43,7 @@ export const evalCommand = (program: Command): void => {
     .action(async (what: string, options: Options) => {
       const suite = suiteFile(what);
       if (suite !== null) return runSuite(suite, options);
+      if (existsSync(join(what, 'masking.jsonl'))) return measureMasking(what, options);
       const { baseline, gate, json } = options;
       if (gate && typeof baseline !== 'string')
         throw new CopilotError('input-invalid', '--gate needs --baseline FILE to compare with.');
