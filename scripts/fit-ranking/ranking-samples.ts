@@ -2,7 +2,7 @@ import type { LabelledSet } from '../../src/composition/open-labelled-set.ts';
 import { readableRelevance, searchLabelledQuestion } from '../../src/copilot/evaluate-cases.ts';
 import { datasetQuestion, documentLanguage } from '../../src/copilot/evaluate-retrieval.ts';
 import type { Relevance } from '../../src/evaluate/metrics/retrieval-metrics.ts';
-import type { EvidenceHit } from '../../src/retrieve/find-evidence.ts';
+import type { EvidenceHit } from '../../src/retrieve/evidence-hit.ts';
 import type { RankingSituation } from '../../src/retrieve/ranking-score.ts';
 
 /** The features that are weighed, in the order of the weights. */

@@ -1,7 +1,7 @@
 import type { Question } from '../dissect/question.ts';
 import type { LanguageCode } from '../language/language-code.ts';
+import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 import { closeMeaning } from '../retrieve/evidence-reason.ts';
-import type { EvidenceHit } from '../retrieve/find-evidence.ts';
 import { type AnswerSentence, answerSentences, type SentenceScope } from './answer-sentences.ts';
 import { type AnswerStretch, chooseWindow } from './choose-window.ts';
 import type { CompositionRules } from './composition-rules.ts';

@@ -1,6 +1,6 @@
 import { splitSentences } from '../language/split-sentences.ts';
 import { hasPlaceholder } from '../privacy/has-placeholder.ts';
-import type { EvidenceHit } from '../retrieve/find-evidence.ts';
+import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 import type { CompositionRules } from './composition-rules.ts';
 import type { SentenceAudience } from './market-names.ts';
 

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../language/language-code.ts';
-import type { EvidenceHit } from '../retrieve/find-evidence.ts';
+import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 
 /** An approved answer was cleared by a person for just this kind of question. */
 const approvedBonus = 0.15;

@@ -2,7 +2,7 @@ import type { CareCase } from '../case/care-case.ts';
 import type { AnswerState, DraftReply } from '../compose/draft-reply.ts';
 import type { SupportMark } from '../compose/support-marks.ts';
 import type { Question } from '../dissect/question.ts';
-import type { EvidenceHit } from '../retrieve/find-evidence.ts';
+import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 import type { ToneReport } from '../tone/tone-report.ts';
 
 /** A question with how the draft answers it and, for learning, what it means with its surroundings. */

@@ -4,7 +4,8 @@ import { type Relevance, retrievalScores } from '../evaluate/metrics/retrieval-m
 import type { PassageKind } from '../knowledge/passage.ts';
 import { readableLanguages } from '../language/readable-languages.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import type { EvidenceHit, FindEvidence } from '../retrieve/find-evidence.ts';
+import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
+import type { FindEvidence } from '../retrieve/find-evidence.ts';
 import { meanScores, type QueryOutcome, type RetrievalEvaluation } from './evaluate-retrieval.ts';
 import { evidenceFilter, questionQuery } from './question-query.ts';
 

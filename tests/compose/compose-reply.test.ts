@@ -6,7 +6,7 @@ import type { CompositionRules } from '../../src/compose/composition-rules.ts';
 import type { DraftReply } from '../../src/compose/draft-reply.ts';
 import type { Question } from '../../src/dissect/question.ts';
 import { analyseWords } from '../../src/language/analyse-words.ts';
-import type { EvidenceHit } from '../../src/retrieve/find-evidence.ts';
+import type { EvidenceHit } from '../../src/retrieve/evidence-hit.ts';
 import { evidenceHitOf } from '../support/evidence-hit-of.ts';
 import { plainVoice } from '../support/plain-voice.ts';
 import { projectFile } from '../support/project-file.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerOrder } from '../../src/compose/select-answer.ts';
-import type { EvidenceHit } from '../../src/retrieve/find-evidence.ts';
+import type { EvidenceHit } from '../../src/retrieve/evidence-hit.ts';
 import { evidenceHitOf } from '../support/evidence-hit-of.ts';
 
 const orderOf = (...hits: readonly EvidenceHit[]): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Passage } from '../../src/knowledge/passage.ts';
-import type { EvidenceHit } from '../../src/retrieve/find-evidence.ts';
+import type { EvidenceHit } from '../../src/retrieve/evidence-hit.ts';
 import { rankingFeatures } from '../../src/retrieve/ranking-features.ts';
 import { passageOf, recordOf } from './passage-of.ts';
 

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { Passage, PassageKind } from '../../knowledge/passage.ts';
 import type { PassageRecord } from '../../knowledge/passage-record.ts';
 import type { PassageStore } from '../../knowledge/passage-store.ts';
-import { type KnownTerm, nearbySpellings, spellingProbe } from '../../language/nearby-spellings.ts';
 import { inBatches } from './batches.ts';
 import type { Database } from './open-database.ts';
 import { type RememberedRecords, rememberedPassageRecords } from './remembered-records.ts';
+import { numberSetting, readSetting, writeSetting } from './settings.ts';
+import { similarTerms } from './similar-terms.ts';
 import { storageFault, withStorageFaults } from './storage-faults.ts';
 import type { Tables } from './tables.ts';
 import { changeFrequencies, readFrequencies } from './term-frequencies.ts';
@@ -42,22 +43,6 @@ const distinctTerms = (search: PassageRecord['search']): ReadonlySet<string> =>
 
 const indexedKey = (index: string): string => `indexed-revision:${index}`;
 
-const readSetting = async (database: Database, key: string): Promise<string | null> => {
-  const row = await database.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
-  return row?.value ?? null;
-};
-
-const numberSetting = async (database: Database, key: string): Promise<number> =>
-  Number((await readSetting(database, key)) ?? 0);
-
-const writeSetting = async (database: Database, key: string, value: string): Promise<void> => {
-  await database
-    .insertInto('settings')
-    .values({ key, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
-};
-
 const removeRows = async (
   database: Database,
   ids: readonly string[],
@@ -75,31 +60,6 @@ const countPassages = async (database: Database): Promise<number> => {
     .select((select) => select.fn.countAll<number>().as('passages'))
     .executeTakeFirstOrThrow();
   return passages;
-};
-
-/** Terms with a common start that are compared with a misspelt one: they take SQLite a millisecond. */
-const maxCompared = 2_000;
-
-const similarTerms = async (database: Database, term: string): Promise<readonly KnownTerm[]> => {
-  const probe = spellingProbe(term);
-  if (probe === null) return [];
-  const spelled = await sql<KnownTerm>`
-    select term, passages from term_frequencies
-    where term in (select value from json_each(${JSON.stringify(probe.spellings)})) and passages > 0
-  `.execute(database);
-  const oneSlip = nearbySpellings(term, spelled.rows);
-  if (oneSlip.length > 0 || probe.twoSlips === null) return oneSlip;
-  const { prefix, minLength, maxLength } = probe.twoSlips;
-  const started = await database
-    .selectFrom('term_frequencies')
-    .selectAll()
-    .where('term', '>=', prefix)
-    .where('term', '<', `${prefix}\u{10FFFF}`)
-    .where((where) => where.between(where.fn<number>('length', ['term']), minLength, maxLength))
-    .where('passages', '>', 0)
-    .limit(maxCompared)
-    .execute();
-  return nearbySpellings(term, started);
 };
 
 /** Counting rows takes SQLite a millisecond per 100,000 and every search asks; a database of before is counted. */

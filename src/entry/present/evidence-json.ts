@@ -6,7 +6,8 @@ import type {
 } from '../../contract/evidence.ts';
 import type { DraftEvidence } from '../../copilot/case-draft.ts';
 import type { Passage } from '../../knowledge/passage.ts';
-import type { EvidenceHit, FoundEvidence } from '../../retrieve/find-evidence.ts';
+import type { EvidenceHit } from '../../retrieve/evidence-hit.ts';
+import type { FoundEvidence } from '../../retrieve/find-evidence.ts';
 
 const rounded = (score: number): number => Math.round(score * 1_000) / 1_000;
 
