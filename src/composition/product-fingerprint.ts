@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { productFiles } from './product-files.ts';
@@ -19,16 +20,19 @@ const parts = [
   'src/evaluate',
   'src/copilot',
   'src/adapters',
+  'src/contract',
+  'src/composition',
   'prompts',
   'tone-of-voice',
   'fixtures/markets.json',
   'fixtures/models.json',
+  'fixtures/vocabulary.yaml',
   'package-lock.json',
 ];
 
 const filesOf = async (path: string): Promise<readonly string[]> => {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
-  if (entries === null) return [path];
+  if (entries === null) return existsSync(path) ? [path] : [];
   return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
 };
 
@@ -43,8 +47,9 @@ export const productFingerprint = async (): Promise<string> => {
   const hash = createHash('sha256');
   const contents = await Promise.all(files.map((file) => readFile(file)));
   for (const [at, file] of files.entries()) {
-    hash.update(`${relative(productFiles.root, file).split(sep).join('/')}\n`);
-    hash.update(contents[at] ?? '');
+    const content = contents[at] ?? new Uint8Array();
+    hash.update(`${relative(productFiles.root, file).split(sep).join('/')} ${content.length}\n`);
+    hash.update(content);
   }
   return hash.digest('hex');
 };

@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { runBaselineSchema } from '../contract/evaluation-run.ts';
 import type { RunBaseline } from '../evaluate/run/compare-runs.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+const isRun = runBaselineSchema.pick({ format: true });
+
+/** What every version of a saved run says of itself. */
+const formatted = z.object({ format: z.string().regex(/^cair-evaluation-run@\d+$/u) });
 
 /**
  * Reads a run that was saved with `cair eval SUITE --save-baseline FILE`.
@@ -12,10 +21,13 @@ export const readRunBaseline = async (file: string): Promise<RunBaseline> => {
     new CopilotError('input-invalid', `${file}: ${what}`, { cause });
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    // Some editors put a byte order mark before the text.
+    text = (await readFile(file, 'utf8')).replace(/^\u{feff}/u, '');
   } catch (cause) {
     throw broken(
-      'there is no such baseline; write one with cair eval SUITE --save-baseline FILE, or take it out of the suite',
+      isMissing(cause)
+        ? 'there is no such baseline; write it with cair eval SUITE --no-baseline --save-baseline FILE, or name another'
+        : 'the baseline cannot be read; name a file that cair eval SUITE --save-baseline FILE wrote',
       cause,
     );
   }
@@ -27,6 +39,14 @@ export const readRunBaseline = async (file: string): Promise<RunBaseline> => {
   }
   const parsed = runBaselineSchema.safeParse(value);
   if (parsed.success) return { ...parsed.data, file };
+  if (!isRun.safeParse(value).success) {
+    const { data } = formatted.safeParse(value);
+    throw broken(
+      data === undefined
+        ? 'the file is no saved run of a suite; write one with cair eval SUITE --save-baseline FILE'
+        : `the run was saved by another version of the copilot (${data.format}); save it anew with cair eval SUITE --save-baseline FILE`,
+    );
+  }
   const issue = parsed.error.issues[0];
   throw broken(`${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'another shape'}`);
 };

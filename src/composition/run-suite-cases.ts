@@ -17,7 +17,12 @@ import { openScratchKnowledge, type ScratchKnowledge } from './open-scratch-know
 import { productFiles } from './product-files.ts';
 import type { SuiteKnowledge } from './suite-knowledge.ts';
 
-export type SuiteProgress = { readonly index: ReindexProgress; readonly draft: RunProgress };
+export type SuiteProgress = {
+  readonly index: ReindexProgress;
+  readonly draft: RunProgress;
+  /** Told once, a sentence: what a person must know who reads the numbers. */
+  readonly note?: (sentence: string) => void;
+};
 
 export type SuiteCases = ReplayResults;
 
@@ -26,7 +31,7 @@ export type SuiteCasesInput = {
   /** Keeps the results. */
   readonly database: Database;
   readonly rules: Rules;
-  readonly suite: Pick<Suite, 'kind' | 'knowledge'>;
+  readonly suite: Pick<Suite, 'kind' | 'knowledge' | 'learnFrom'>;
   readonly knowledge: SuiteKnowledge;
   readonly cases: readonly EvaluationCase[];
   /** Stands for settings, knowledge and code. */
@@ -71,6 +76,7 @@ export const runSuiteCases = async (input: SuiteCasesInput): Promise<SuiteCases>
         caseOf: (raw) => buildCase(raw, rules),
       }),
       system,
+      ...(suite.learnFrom === undefined ? {} : { learnFrom: suite.learnFrom }),
     });
     return await run(await readReplayDocuments(suite.knowledge), input.cases, input.identity, progress.draft);
   } finally {

@@ -47,7 +47,8 @@ const aroundShare = 0.3;
 const sentenceWorth = ({ terms, surroundings }: TermWorth): ReadonlyMap<string, number> =>
   new Map([...[...surroundings].map(([term, worth]) => [term, worth * aroundShare] as const), ...terms]);
 
-const noDenseLeg = 'Search by meaning did not answer; the sources were found by their words alone.';
+/** The note of a draft whose sources were found without the model. */
+export const noDenseLeg = 'Search by meaning did not answer; the sources were found by their words alone.';
 
 /** Makes the use case that takes one case all the way to a draft with its marks and tone. */
 export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {

@@ -2,12 +2,13 @@ import pMap from 'p-map';
 import type { CaseResult } from '../evaluate/run/case-result.ts';
 import { scoreCase } from '../evaluate/run/score-case.ts';
 import type { EvaluationCase } from '../evaluate/suite/evaluation-case.ts';
+import { CopilotError } from '../fault/copilot-error.ts';
 import { contentHash } from '../knowledge/content-hash.ts';
 import type { PassageStore } from '../knowledge/passage-store.ts';
 import type { Embedder } from '../retrieve/embedder.ts';
 import type { CaseDraft } from './case-draft.ts';
 import type { CaseResultStore } from './case-result-store.ts';
-import type { DraftCase } from './draft-case.ts';
+import { type DraftCase, noDenseLeg } from './draft-case.ts';
 import { draftLikeness } from './draft-likeness.ts';
 
 /** A system whose knowledge is in place, ready to draft. */
@@ -31,15 +32,24 @@ export type RunResults = {
 /** Drafts at a time: while one waits for the model's process another is composed; more than four gain nothing on two cores. */
 const concurrency = 4;
 
-/** A case without a date is drafted as if everything were valid. */
-const openEnd = '9999-12-31';
+/** A case without a date is drafted as if everything were valid; later than this is no document's last day. */
+const openEnd = '9999';
 
-/** Scores what a system made of a case, with likeness by meaning where the model speaks its language. */
+/**
+ * Scores what a system made of a case, with likeness by meaning where the model speaks its language.
+ * Throws CopilotError 'embedder-failed' for a draft that the model had no part in: it would pass for the system's own.
+ */
 export const scoreDraft = async (
   system: Pick<DraftSystem, 'embedder' | 'document'>,
   gold: EvaluationCase,
   made: CaseDraft,
 ): Promise<CaseResult> => {
+  if (made.draft.notes.includes(noDenseLeg))
+    throw new CopilotError(
+      'embedder-failed',
+      `The embedding model did not answer for case ${gold.careCase.id}; run the same again when it does, since what was measured is kept.`,
+      { retryable: true },
+    );
   const cited = new Set(made.draft.citations.flatMap(({ sources }) => sources));
   const documents = new Map(
     made.evidence
@@ -69,21 +79,31 @@ export const makeRunDrafts =
   ): Promise<RunResults> => {
     const keys = cases.map((one) => contentHash(identity, JSON.stringify(one)));
     const known = await parts.results.get(keys);
-    const missing = cases.filter((_, at) => !known.has(keys[at] ?? ''));
+    const missing = cases
+      .map((one, at) => ({ one, key: keys[at] ?? '' }))
+      .filter(({ key }) => !known.has(key));
     const fresh = new Map<string, CaseResult>();
     if (missing.length > 0) {
       const system = await parts.open();
+      const failed: unknown[] = [];
       await pMap(
-        cases.map((one, at) => ({ one, key: keys[at] ?? '' })).filter(({ key }) => !known.has(key)),
+        missing,
         async ({ one, key }) => {
-          const day = (one.careCase.receivedAt ?? openEnd).slice(0, 10);
-          const result = await scoreDraft(system, one, await system.draftCaseOn(day)(one.careCase));
-          await parts.results.put(key, result);
-          fresh.set(key, result);
-          progress(fresh.size, missing.length);
+          if (failed.length > 0) return;
+          try {
+            const day = (one.careCase.receivedAt ?? openEnd).slice(0, 10);
+            const result = await scoreDraft(system, one, await system.draftCaseOn(day)(one.careCase));
+            await parts.results.put(key, result);
+            fresh.set(key, result);
+            progress(fresh.size, missing.length);
+          } catch (error) {
+            // Those that are under way come to their end: the caller closes what they use.
+            failed.push(error);
+          }
         },
         { concurrency },
       );
+      if (failed.length > 0) throw failed[0];
     }
     return {
       cases: keys.map((key) => known.get(key) ?? fresh.get(key)).filter((result) => result !== undefined),

@@ -1,10 +1,11 @@
 import type { Leak } from '../evaluate/replay/find-leaks.ts';
 import type { ReplayDocument } from '../evaluate/replay/replay-document.ts';
+import { replayOrder } from '../evaluate/replay/replay-order.ts';
 import type { CaseResult } from '../evaluate/run/case-result.ts';
 import type { EvaluationCase } from '../evaluate/suite/evaluation-case.ts';
 import { contentHash } from '../knowledge/content-hash.ts';
 import type { CaseResultStore } from './case-result-store.ts';
-import type { makeReplayCases, ReplayedOpening } from './replay-cases.ts';
+import type { makeReplayCases, ReplayedOpening, ReplayOptions } from './replay-cases.ts';
 import { type DraftSystem, type RunProgress, type RunResults, scoreDraft } from './run-drafts.ts';
 
 export type ReplayResults = RunResults & {
@@ -17,13 +18,16 @@ export type ReplayResults = RunResults & {
 /**
  * Makes the use case that replays the closed cases of a suite in order of time and scores each draft against the reply that
  * was really sent. Results of the same case with the same knowledge, settings and code are not made again. Only drafts without
- * a leak are kept, so that a leak is reported by every run until it is mended.
+ * a leak are kept, so that a leak is reported by every run until it is mended. The cases come back in order of time,
+ * however many of them were known.
  */
 export const makeRunReplay =
   (parts: {
     readonly results: CaseResultStore;
     readonly replay: ReturnType<typeof makeReplayCases>;
     readonly system: Pick<DraftSystem, 'embedder' | 'document'>;
+    /** Part of what a result is known by. Default 'sent'. */
+    readonly learnFrom?: ReplayOptions['learnFrom'];
   }) =>
   async (
     documents: readonly ReplayDocument[],
@@ -38,27 +42,36 @@ export const makeRunReplay =
     };
     const keyOf = (opening: ReplayedOpening): string =>
       contentHash(identity, opening.knowledge, JSON.stringify(goldOf(opening)));
-    const known: CaseResult[] = [];
-    const cases: CaseResult[] = [];
+    const total = replayOrder(documents)
+      .steps.flatMap(({ openings }) => openings)
+      .filter(({ closedCase }) => wanted.has(closedCase.id)).length;
+    const found = new Map<string, CaseResult | null>();
+    let [known, done] = [0, 0];
     const leaks: (Leak & { readonly caseId: string })[] = [];
     const { results, leftOut } = parts.replay(documents, {
+      ...(parts.learnFrom === undefined ? {} : { learnFrom: parts.learnFrom }),
       skip: async (opening) => {
         if (!wanted.has(opening.careCase.id)) return true;
         const key = keyOf(opening);
         const result = (await parts.results.get([key])).get(key);
-        if (result !== undefined) known.push(result);
-        return result !== undefined;
+        // Those still to be drafted take their place in the order of time here.
+        found.set(opening.careCase.id, result ?? null);
+        if (result === undefined) return false;
+        known += 1;
+        return true;
       },
     });
     for await (const replayed of results) {
       const gold = goldOf(replayed);
       if (gold === undefined) continue;
       const result = await scoreDraft(parts.system, gold, replayed.draft);
-      cases.push(result);
+      found.set(replayed.careCase.id, result);
+      done += 1;
       leaks.push(...replayed.leaks.map((leak) => ({ ...leak, caseId: replayed.careCase.id })));
       if (!replayed.leaks.some(({ weight }) => weight === 'leak'))
         await parts.results.put(keyOf(replayed), result);
-      progress(cases.length + known.length, wanted.size);
+      progress(known + done, total);
     }
-    return { cases: [...known, ...cases], reused: known.length, leaks, leftOut };
+    const cases = [...found.values()].filter((result) => result !== null);
+    return { cases, reused: known, leaks, leftOut };
   };

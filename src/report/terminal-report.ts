@@ -3,6 +3,7 @@ import type { EvaluationRunJson } from '../contract/evaluation-run.ts';
 import { fixList } from './fix-list.ts';
 import { formatDifference, formatDifferenceInterval, formatInterval, formatValue } from './format-value.ts';
 import { type KnownMetrics, knownMetrics } from './known-metrics.ts';
+import { learningLines } from './learning-lines.ts';
 import { caseCount, onOneLine, writeDuration } from './plain-words.ts';
 import { dimensionsOf, orderSlices } from './slice-sections.ts';
 import { type Cell, type Column, terminalTable } from './terminal-table.ts';
@@ -147,8 +148,8 @@ const verdictLine = (run: EvaluationRunJson, paints: Paints): string => {
 };
 
 /**
- * Writes a run for a terminal: the verdict first, then the metrics, the slices that changed, the gate, the five things to
- * fix next. Without colour the report itself is plain ASCII; names from the data stay as they are, control characters
+ * Writes a run for a terminal: the verdict first, then the metrics, the slices that changed, the steps of learning, the
+ * gate, the five things to fix next. Without colour the report itself is plain ASCII; names from the data stay as they are, control characters
  * taken out.
  */
 export const terminalReport = (run: EvaluationRunJson, options: TerminalOptions): string => {
@@ -164,6 +165,7 @@ export const terminalReport = (run: EvaluationRunJson, options: TerminalOptions)
     '',
     ...metricLines(run, known, width, paints),
     ...sliceLines(run, known, width, paints),
+    ...learningLines(run, known, width, paints.quiet),
     ...gateLines(run, known, paints),
     ...fixLines(run, paints),
     ...(options.htmlFile === undefined ? [] : ['', `The page: ${onOneLine(options.htmlFile)}`]),

@@ -9,6 +9,9 @@ import { filesBelow } from './files-below.ts';
 /** The documents of a folder in BEIR format; its questions and labels are no knowledge. */
 const beirCorpus = 'corpus.jsonl';
 
+/** A file that can't be read is no document; the index leaves it out as well. */
+const contentOf = (path: string): Promise<Uint8Array | null> => readFile(path).catch(() => null);
+
 /**
  * Gives a SHA-256 of the files that the documents of a folder are read from, without reading the documents.
  * Throws CopilotError 'not-found' for no such folder.
@@ -22,8 +25,9 @@ export const knowledgeChecksum = async (folder: string): Promise<string> => {
   const present = exportFolders.map((name) => join(folder, name)).filter((path) => existsSync(path));
   for (const root of present.length > 0 ? present : [folder]) {
     for (const { path, problem } of await filesBelow(root)) {
-      hash.update(`${relative(folder, path).split(sep).join('/')}\n`);
-      if (problem === null) hash.update(await readFile(path));
+      const content = problem === null ? await contentOf(path) : null;
+      hash.update(`${relative(folder, path).split(sep).join('/')} ${content?.length ?? problem}\n`);
+      if (content !== null) hash.update(content);
     }
   }
   return hash.digest('hex');

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { z } from 'zod';
 import type { ReplayDocument } from '../../evaluate/replay/replay-document.ts';
 import type { SourceItem } from '../../knowledge/knowledge-source.ts';
+import { decodeText } from '../../language/decode-text.ts';
 import { documentOfLine } from './document-of-line.ts';
 import { fileSource } from './file-source.ts';
 import { filesBelow } from './files-below.ts';
@@ -27,12 +28,21 @@ const parsed = (line: string): unknown => {
   }
 };
 
+/** As the source reads it, whatever the encoding; what can't be read is left out there as well. */
+const textOf = async (path: string): Promise<string> => {
+  try {
+    return decodeText(await readFile(path));
+  } catch {
+    return '';
+  }
+};
+
 /** A line that is broken has no dates here; the source itself says what is wrong with it. */
 const datesBelow = async (folder: string): Promise<ReadonlyMap<string, Dates>> => {
   const dates = new Map<string, Dates>();
   for (const { path, problem } of await filesBelow(folder)) {
     if (problem !== null || !['.jsonl', '.ndjson'].includes(extname(path).toLowerCase())) continue;
-    for (const line of (await readFile(path, 'utf8')).split(/\r?\n/u)) {
+    for (const line of (await textOf(path)).split(/\r?\n/u)) {
       const value = line.trim() === '' ? null : parsed(line);
       if (value === null) continue;
       const found = datesSchema.safeParse(value);

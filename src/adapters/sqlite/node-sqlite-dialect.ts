@@ -12,7 +12,8 @@ const preparedStatements = 100;
 export const nodeSqliteDialect = (path: string): SqliteDialect => {
   const database = new DatabaseSync(path);
   database.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;',
+    // The wait comes first: two processes that make the same file at once both ask for WAL.
+    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
   );
   const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
   const prepare = (sql: string): SqliteStatement => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { findSuite } from '../../composition/find-suite.ts';
 import { productFiles } from '../../composition/product-files.ts';
 import { metricDefinitions } from '../../evaluate/run/metric-definitions.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
@@ -12,12 +13,25 @@ import { newCommand } from './eval/new-command.ts';
 import { runSuite, type SuiteRunFlags } from './eval/run-suite.ts';
 import { sealCommand } from './eval/seal-command.ts';
 
-/** A suite by its file, or by its name alone among those that ship. */
-const suiteFile = (what: string): string | null => {
-  if (/\.ya?ml$/iu.test(what)) return what;
-  if (existsSync(what)) return null;
-  const shipped = join(productFiles.root, 'eval', 'suites', `${what}.yaml`);
-  return existsSync(shipped) ? shipped : null;
+/** Where suites are looked for by name: those of the folder one is in, then those that ship. */
+const suiteFolders = [join('eval', 'suites'), join(productFiles.root, 'eval', 'suites')];
+
+/** Options that mean nothing for a folder of documents. */
+const ofSuites = {
+  html: '--html',
+  junit: '--junit',
+  saveBaseline: '--save-baseline',
+  learnFrom: '--learn-from',
+} as const;
+
+const refuseSuiteOptions = (what: string, options: Options): void => {
+  for (const [name, option] of Object.entries(ofSuites)) {
+    if (options[name as keyof typeof ofSuites] !== undefined)
+      throw new CopilotError(
+        'input-invalid',
+        `${option} belongs to a suite, and ${what} is a folder of documents; take it out, or name a suite.`,
+      );
+  }
 };
 
 type Options = SuiteRunFlags & { readonly gate?: boolean };
@@ -37,12 +51,18 @@ export const evalCommand = (program: Command): void => {
     .option('--baseline <file>', 'compare with an earlier run')
     .option('--no-baseline', 'compare with nothing, whatever the suite says')
     .option('--save-baseline <file>', 'of a suite: keep this run to compare later ones with')
+    .option(
+      '--learn-from <dir>',
+      'of a suite: a dataset of approved cases; measures what learning them is worth for cases that came in later',
+    )
     .option('--html <file>', 'of a suite: where the page is written; data/evaluations/NAME.html if left out')
     .option('--junit <file>', 'of a suite: write the result of the gate for a build server')
     .option('--gate', 'of a folder: exit with 1 when the run is worse than the baseline; a suite always does')
     .action(async (what: string, options: Options) => {
-      const suite = suiteFile(what);
+      const commands = evaluation.commands.map((command) => command.name());
+      const suite = findSuite(what, suiteFolders, commands);
       if (suite !== null) return runSuite(suite, options);
+      refuseSuiteOptions(what, options);
       if (existsSync(join(what, 'masking.jsonl'))) return measureMasking(what, options);
       const { baseline, gate, json } = options;
       if (gate && typeof baseline !== 'string')

@@ -11,6 +11,6 @@ const wrongInput: ReadonlySet<FaultCode> = new Set([
   'configuration-invalid',
 ]);
 
-/** Gives the exit code of a fault: 2 for wrong usage or input, 1 for everything else. */
-export const exitCodeOf = (error: unknown): 1 | 2 =>
-  error instanceof CopilotError && wrongInput.has(error.code) ? 2 : 1;
+/** Gives the exit code of a fault: 2 for wrong usage or input, 3 for everything else; 1 says that a gate was not passed. */
+export const exitCodeOf = (error: unknown): 2 | 3 =>
+  error instanceof CopilotError && wrongInput.has(error.code) ? 2 : 3;

@@ -74,7 +74,7 @@ const nameProblems = (sheet: Sheet<Suite>, known: SuiteNames): readonly FileProb
 
 const folderProblem = async (
   { problemAt }: Sheet<Suite>,
-  key: 'dataset' | 'knowledge',
+  key: 'dataset' | 'knowledge' | 'learn',
   { given, path }: { readonly given: string; readonly path: string },
 ): Promise<readonly FileProblem[]> => {
   if (existsSync(path)) return [];
@@ -84,7 +84,7 @@ const folderProblem = async (
 };
 
 /**
- * Reads a suite from its YAML file; dataset, knowledge and baseline come back as paths that stand by themselves. A baseline
+ * Reads a suite from its YAML file; dataset, knowledge, learn and baseline come back as paths that stand by themselves. A baseline
  * need not exist yet.
  * Throws CopilotError 'input-invalid' with every problem as "FILE:LINE: what is wrong" and what was probably meant.
  */
@@ -97,6 +97,9 @@ export const readSuite = async (file: string, known: SuiteNames): Promise<Suite>
   const problems = [
     ...(await folderProblem(sheet, 'dataset', { given: data.dataset, path: dataset })),
     ...(await folderProblem(sheet, 'knowledge', { given: data.knowledge, path: knowledge })),
+    ...(data.learn === undefined
+      ? []
+      : await folderProblem(sheet, 'learn', { given: data.learn, path: placed(data.learn) })),
     ...nameProblems(sheet, known),
   ];
   if (problems.length > 0) throw inputProblems(inOrderOfLines(problems));
@@ -104,6 +107,7 @@ export const readSuite = async (file: string, known: SuiteNames): Promise<Suite>
     ...data,
     dataset,
     knowledge,
+    ...(data.learn === undefined ? {} : { learn: placed(data.learn) }),
     ...(data.baseline === undefined ? {} : { baseline: placed(data.baseline) }),
   };
 };

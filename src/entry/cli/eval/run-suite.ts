@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readConfig } from '../../../composition/config.ts';
 import type { EvaluationRunJson } from '../../../contract/evaluation-run.ts';
@@ -15,6 +15,8 @@ export type SuiteRunFlags = {
   readonly html?: string;
   readonly junit?: string;
   readonly saveBaseline?: string;
+  /** Folder of approved cases that are learned between two measurements. */
+  readonly learnFrom?: string;
 };
 
 /** A file that others may be reading is replaced in one step. */
@@ -25,7 +27,8 @@ const writeWhole = async (file: string, text: string): Promise<void> => {
     await writeFile(unfinished, text);
     await rename(unfinished, file);
   } catch (cause) {
-    throw new CopilotError('storage-failed', `${file} cannot be written.`, { cause });
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw new CopilotError('storage-failed', `${file} cannot be written; name another file.`, { cause });
   }
 };
 
@@ -47,7 +50,13 @@ export const runSuite = async (file: string, flags: SuiteRunFlags): Promise<void
   const { baseline } = flags;
   const found = await evaluateSuite(file, {
     environment: process.env,
-    progress: { index: showProgress(), draft: showTimeLeft('Drafting cases') },
+    progress: {
+      index: showProgress(),
+      draft: showTimeLeft('Drafting cases'),
+      note: (sentence) => process.stderr.write(`${sentence}\n`),
+    },
+    ...(flags.saveBaseline === undefined ? {} : { saveBaseline: flags.saveBaseline }),
+    ...(flags.learnFrom === undefined ? {} : { learn: flags.learnFrom }),
     ...(baseline === undefined ? {} : { baseline: baseline === false ? null : baseline }),
   });
   const run = runJson(found);

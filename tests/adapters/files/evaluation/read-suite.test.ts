@@ -51,6 +51,14 @@ test('a suite is read with its defaults, and its paths stand by themselves', asy
   });
 });
 
+test('a folder to learn from stands by itself too, and a replay may learn nothing', async () => {
+  const folder = await folderWith([...lines, 'learn: ../data/cases'].join('\n'));
+  const read = await readSuite(join(folder, 'suites/one.yaml'), names);
+  expect(read.learn).toBe(join(folder, 'data/cases'));
+  const other = await folderWith([...lines, 'kind: replay', 'learnFrom: nothing'].join('\n'));
+  expect((await readSuite(join(other, 'suites/one.yaml'), names)).learnFrom).toBe('nothing');
+});
+
 test('absolute paths stay, and a byte-order mark and carriage returns do no harm', async () => {
   const folder = await folderWith('');
   const knowledge = join(folder, 'knowledge');
@@ -73,7 +81,7 @@ test.each<[string, string, string]>([
   [
     'a key like no other',
     withLine(6, 'colour: red'),
-    'one.yaml:6: colour: there is no such key; the keys here are name, title, kind, dataset, knowledge, only, limit, system, metrics, primary, slices, thresholds and 3 more',
+    'one.yaml:6: colour: there is no such key; the keys here are name, title, kind, dataset, knowledge, only, limit, system, metrics, primary, slices, thresholds and 5 more',
   ],
   [
     'a misspelt key inside a threshold',
@@ -206,6 +214,31 @@ test.each<[string, string, string]>([
     'two documents',
     `${lines.join('\n')}\n---\nname: x`,
     'one.yaml:6: no YAML: a second document starts here; keep one in a file',
+  ],
+  [
+    'what a replay learns from, in a suite that is none',
+    withLine(6, 'learnFrom: nothing'),
+    'one.yaml:6: learnFrom: only a replay learns while it goes on; take the key out, write kind: replay, or name a folder of approved cases as learn',
+  ],
+  [
+    'approved cases for a replay',
+    withLine(6, 'kind: replay\nlearn: ../data/cases'),
+    'one.yaml:7: learn: a replay learns from its own closed cases; take the key out, or write kind: drafts',
+  ],
+  [
+    'a baseline beside approved cases',
+    withLine(6, 'learn: ../data/cases\nbaseline: base.json'),
+    'one.yaml:7: baseline: a suite that learns is compared with itself before it learned; take baseline or learn out',
+  ],
+  [
+    'a misspelt way to learn',
+    withLine(6, 'kind: replay\nlearnFrom: nothign'),
+    'one.yaml:7: learnFrom: give sent or nothing; did you mean nothing?',
+  ],
+  [
+    'a misspelt folder to learn from',
+    withLine(6, 'learn: ../data/case'),
+    'one.yaml:6: learn: there is no folder ../data/case; did you mean ../data/cases?',
   ],
   ['an empty file', '# nothing yet\n', 'one.yaml:1: the file is empty; a suite is keys with values'],
   ['a list', '- name: x', 'one.yaml:1: a suite: give keys with values, not a list'],
