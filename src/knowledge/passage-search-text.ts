@@ -8,7 +8,10 @@ export type PassageSearchText = {
   readonly titleTerms: readonly string[];
   /** Index terms of everything else that can be searched. */
   readonly bodyTerms: readonly string[];
-  /** The text whose meaning is embedded: what was asked where that is known, else heading and text. */
+  /**
+   * The text whose meaning is embedded: heading and text, or what was asked and what was answered where both are known. Who asks
+   * the same in other words is often nearer to the answer than to the earlier question.
+   */
   readonly meaning: string;
 };
 
@@ -21,7 +24,7 @@ export const passageSearchText = (
     ...analyseWords(text, passage.language),
     ...vocabulary.conceptsIn(text, passage.language),
   ];
-  const meaning = passage.question || [passage.heading, passage.text].filter(Boolean).join('\n');
+  const meaning = [passage.question || passage.heading, passage.text].filter(Boolean).join('\n');
   const isAnswer = passage.kind === 'answer';
   return {
     titleTerms: terms(isAnswer ? passage.question : passage.title),

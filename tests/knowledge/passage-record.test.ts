@@ -44,7 +44,7 @@ test.each<[string, Partial<Passage>]>([
   expect(meaningHashOf(change)).not.toBe(meaningHashOf({}));
 });
 
-test('an article means its title, heading and text; a case means its title and what was asked', () => {
+test('an article means its title, heading and text; a case means its title, what was asked and what was answered', () => {
   const article = passageOf({ title: 'Card', heading: 'Post', text: 'It is sent.' });
   expect(passageRecord(article).search.meaning).toBe('Card\nPost\nIt is sent.');
   const closedCase = passageOf({
@@ -53,12 +53,12 @@ test('an article means its title, heading and text; a case means its title and w
     question: 'Where is it?',
     text: 'It is sent.',
   });
-  expect(passageRecord(closedCase).search.meaning).toBe('Card\nWhere is it?');
+  expect(passageRecord(closedCase).search.meaning).toBe('Card\nWhere is it?\nIt is sent.');
 });
 
-test('an approved answer means what was asked, whatever stood above the mail', () => {
+test('an approved answer means what was asked and answered, whatever stood above the mail', () => {
   const answer = passageOf({ kind: 'answer', title: 'Hello again', question: 'Where is it?', text: 'Here.' });
-  expect(passageRecord(answer).search.meaning).toBe('Where is it?');
+  expect(passageRecord(answer).search.meaning).toBe('Where is it?\nHere.');
 });
 
 test('words of title and of the rest are searched as stems of the language, without stop words', () => {
