@@ -38,6 +38,15 @@ const placed = (file: string, name: string, value: string): string => {
 const asFolder = (name: string, value: string): string =>
   name === 'CAIR_EMBEDDING_MODEL' && !isAbsolute(value) && !isFolder(value) ? `./${value}` : value;
 
+const isRight = (environment: Readonly<Record<string, string | undefined>>): boolean => {
+  try {
+    readConfig(environment);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Gives the settings of a suite: those of the environment, and over them its own.
  * Throws CopilotError 'input-invalid' as "FILE: system.NAME: what is wrong".
@@ -51,9 +60,6 @@ export const suiteConfig = (
     const why = refused[name];
     if (why !== undefined) throw new CopilotError('input-invalid', `${file}: system.${name}: ${why}.`);
   }
-  // Wrong settings of the environment are not the suite's fault.
-  const usual = readConfig(environment);
-  if (Object.keys(system).length === 0) return usual;
   const own = Object.entries(system).map(([name, value]) => {
     const path = placed(file, name, value);
     return [name, path === value ? value : asFolder(name, path)] as const;
@@ -61,7 +67,8 @@ export const suiteConfig = (
   try {
     return readConfig({ ...environment, ...Object.fromEntries(own) });
   } catch (cause) {
-    if (!(cause instanceof CopilotError)) throw cause;
+    // Wrong settings of the environment are not the suite's fault.
+    if (!(cause instanceof CopilotError) || own.length === 0 || !isRight(environment)) throw cause;
     throw new CopilotError('input-invalid', `${file}: system: ${cause.message}`, { cause });
   }
 };

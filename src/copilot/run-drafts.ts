@@ -32,7 +32,7 @@ export type RunResults = {
 /** Drafts at a time: while one waits for the model's process another is composed; more than four gain nothing on two cores. */
 const concurrency = 4;
 
-/** A case without a date is drafted as if everything were valid; later than this is no document's last day. */
+/** A case without a date is drafted as in a far future: what has begun holds, what is to end has ended. */
 const openEnd = '9999';
 
 /**

@@ -27,6 +27,8 @@ const commands = [
 const program = new Command('cair')
   .description('Care copilot: drafts cited replies to care cases from past cases and knowledge articles.')
   .showHelpAfterError('See cair <command> --help.');
+// Else `eval` takes options that stand behind one of its own commands for its own.
+program.enablePositionalOptions();
 // Commands take it over from their parent when they are made.
 program.exitOverride();
 for (const add of commands) add(program);

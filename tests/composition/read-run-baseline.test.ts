@@ -26,7 +26,11 @@ test.each([
   ['no JSON', '{', 'the file is no JSON; write it anew with cair eval SUITE --save-baseline FILE'],
   ['another JSON', '{"name":"x"}', 'the file is no saved run of a suite; write one with'],
   ['a list', '[]', 'the file is no saved run of a suite'],
-  ['a later format', '{"format":"cair-evaluation-run@2"}', 'another version of the copilot (cair-evaluation-run@2); save it anew'],
+  [
+    'a later format',
+    '{"format":"cair-evaluation-run@2"}',
+    'another version of the copilot (cair-evaluation-run@2); save it anew',
+  ],
   ['a run without its cases', JSON.stringify({ ...run, cases: undefined }), 'base.json: cases: '],
 ])('%s is said in one sentence', async (_what, content, sentence) => {
   const error = await read(content).catch((fault: unknown) => fault);

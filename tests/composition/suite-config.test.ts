@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { suiteConfig } from '../../src/composition/suite-config.ts';
 
-const config = (system: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}) =>
-  suiteConfig('suites/mine.yaml', { system }, environment);
+const config = (
+  system: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string>> = {},
+) => suiteConfig('suites/mine.yaml', { system }, environment);
 
 test('the settings of a suite stand over those of the environment', () => {
   const { CAIR_DATA, CAIR_EMBEDDING_MODEL } = config(
@@ -41,6 +43,9 @@ test('files and folders are meant from the place of the suite, names of models a
   expect(config({ CAIR_VOCABULARY: '../words.yaml' }).CAIR_VOCABULARY).toBe('words.yaml');
   expect(config({ CAIR_VOCABULARY: '/words.yaml' }).CAIR_VOCABULARY).toBe('/words.yaml');
   const transformers = { CAIR_EMBEDDER: 'transformers' };
-  expect(config({ ...transformers, CAIR_EMBEDDING_MODEL: './model' }).CAIR_EMBEDDING_MODEL).toBe('./suites/model');
-  expect(config({ ...transformers, CAIR_EMBEDDING_MODEL: 'org/model' }).CAIR_EMBEDDING_MODEL).toBe('org/model');
+  expect(config({ ...transformers, CAIR_EMBEDDING_MODEL: './model' }).CAIR_EMBEDDING_MODEL).toBe(
+    './suites/model',
+  );
+  const openAi = { CAIR_EMBEDDER: 'openai', CAIR_EMBEDDING_MODEL: 'org/model' };
+  expect(config(openAi, { CAIR_EMBEDDING_API_KEY: 'k' }).CAIR_EMBEDDING_MODEL).toBe('org/model');
 });

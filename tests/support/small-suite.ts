@@ -16,7 +16,9 @@ export const caseLine = (id: string, given: Readonly<Record<string, unknown>> = 
   receivedAt: '2026-03-02T08:00:00Z',
   text,
   gold: {
-    questions: [{ text: asked, start, end: start + asked.length, answers: ['KA-1003'], facts: ['5 to 7 working days'] }],
+    questions: [
+      { text: asked, start, end: start + asked.length, answers: ['KA-1003'], facts: ['5 to 7 working days'] },
+    ],
   },
   ...given,
 });

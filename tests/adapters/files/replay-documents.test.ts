@@ -23,7 +23,9 @@ test('articles and cases carry the dates that say when each became known', async
   const documents = await readReplayDocuments(folder);
   expect(
     documents.map((one) =>
-      one.kind === 'article' ? [one.article.id, one.publishedAt] : [one.closedCase.id, one.openedAt, one.channel],
+      one.kind === 'article'
+        ? [one.article.id, one.publishedAt]
+        : [one.closedCase.id, one.openedAt, one.channel],
     ),
   ).toEqual([
     ['KA-1', '2026-01-02'],

@@ -7,7 +7,10 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 test('a result comes back as it was, also after the file was closed', async () => {
   const file = join(await temporaryFolder(), 'results.db');
-  const result = caseResultOf({ scores: { 'reply.chrf': 0.25, 'reply.supported': null }, message: 'Hej 👋 \u202e' });
+  const result = caseResultOf({
+    scores: { 'reply.chrf': 0.25, 'reply.supported': null },
+    message: 'Hej 👋 \u202e',
+  });
   const first = await openDatabase(file);
   await sqliteCaseResultStore(first).put('k1', result);
   await first.destroy();

@@ -5,7 +5,11 @@ import { goldOf } from '../run/made-draft-of.ts';
 
 const cases = Array.from({ length: 10 }, (_, at) =>
   goldOf({
-    careCase: careCaseOf('Hello?', { id: `c${at}`, market: at < 5 ? 'SE' : null, language: at % 2 === 0 ? 'sv' : 'en' }),
+    careCase: careCaseOf('Hello?', {
+      id: `c${at}`,
+      market: at < 5 ? 'SE' : null,
+      language: at % 2 === 0 ? 'sv' : 'en',
+    }),
     tags: at === 3 ? ['late', 'angry'] : [],
   }),
 );
@@ -17,7 +21,11 @@ test('without a wish all cases are taken in their order', () => {
 });
 
 test('a case must stand in a named slice of every dimension', () => {
-  expect(ids({ only: { market: ['SE'], language: ['sv', 'nb'] }, limit: undefined })).toEqual(['c0', 'c2', 'c4']);
+  expect(ids({ only: { market: ['SE'], language: ['sv', 'nb'] }, limit: undefined })).toEqual([
+    'c0',
+    'c2',
+    'c4',
+  ]);
   expect(ids({ only: { tag: ['angry'] }, limit: undefined })).toEqual(['c3']);
   expect(ids({ only: { market: ['unknown'] }, limit: undefined })).toEqual(['c5', 'c6', 'c7', 'c8', 'c9']);
   expect(ids({ only: { moon: ['full'] }, limit: undefined })).toEqual([]);
