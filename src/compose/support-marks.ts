@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { analyseWords } from '../language/analyse-words.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { splitSentences } from '../language/split-sentences.ts';
@@ -25,13 +26,15 @@ const isNumber = (term: string): boolean => /^[\p{Nd}.,'’:+-]+$/u.test(term);
 const wordsOf = (text: string, language: LanguageCode): readonly string[] =>
   analyseWords(text, language).filter((term) => !isNumber(term));
 
-type Carrier = {
-  readonly id: string;
+/** What a text can carry: its words and its numbers. */
+type Contents = {
   readonly terms: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
 };
 
-const holds = ({ numbers }: Carrier, { value, otherwise }: WrittenNumber): boolean =>
+type Carrier = Contents & { readonly id: string };
+
+const holds = ({ numbers }: Contents, { value, otherwise }: WrittenNumber): boolean =>
   numbers.has(value) || otherwise.some((values) => values.every((one) => numbers.has(one)));
 
 /** The share of a sentence's words and numbers that a source holds. */
@@ -41,16 +44,31 @@ const shareOf = (terms: readonly string[], numbers: readonly WrittenNumber[], ca
   return (words + held) / (terms.length + numbers.length);
 };
 
-const carrierOf = (source: SupportSource, language: LanguageCode): Carrier => ({
-  id: source.id,
-  terms: new Set([...wordsOf(source.text, language), ...wordsOf(source.text, source.language)]),
-  numbers: new Set(
-    writtenNumbers(source.text, source.language).flatMap(({ value, otherwise }) => [
-      value,
-      ...otherwise.flat(),
-    ]),
-  ),
-});
+/** A few megabytes: passages that answer often are read for one draft after the other, and for every keystroke of an edit. */
+const rememberedTexts = 1_000;
+
+const remembered = new LRUCache<string, Contents>({ max: rememberedTexts });
+
+const contentsOf = ({ text, language }: SupportSource, asked: LanguageCode): Contents => {
+  const key = `${asked}\n${language}\n${text}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const own = wordsOf(text, language);
+  const fresh: Contents = {
+    terms: new Set(asked === language ? own : [...wordsOf(text, asked), ...own]),
+    numbers: new Set(
+      writtenNumbers(text, language).flatMap(({ value, otherwise }) => [value, ...otherwise.flat()]),
+    ),
+  };
+  remembered.set(key, fresh);
+  return fresh;
+};
+
+/** A passage that was found for several questions carries as much as one that was found once. */
+const carriersOf = (sources: readonly SupportSource[], asked: LanguageCode): readonly Carrier[] => {
+  const once = new Map(sources.map((source) => [`${source.id}\n${source.text}`, source]));
+  return [...once.values()].map((source) => ({ id: source.id, ...contentsOf(source, asked) }));
+};
 
 /**
  * Marks each sentence of a reply by whether one of the sources carries its words and all of its numbers.
@@ -63,7 +81,7 @@ export const supportMarks = (
   sources: readonly SupportSource[],
   frame: readonly string[],
 ): readonly SupportMark[] => {
-  const carriers = sources.map((source) => carrierOf(source, language));
+  const carriers = carriersOf(sources, language);
   const framed = frame.join('\n');
   return splitSentences(text, language).map(({ start, end }): SupportMark => {
     const sentence = text.slice(start, end).trim();
