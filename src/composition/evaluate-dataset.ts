@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { baselineSchema } from '../contract/evaluation.ts';
 import {
   type BaselineComparison,
@@ -12,33 +11,22 @@ import {
   type RetrievalEvaluation,
 } from '../copilot/evaluate-retrieval.ts';
 import type { ReindexProgress } from '../copilot/reindex.ts';
-import { CopilotError } from '../fault/copilot-error.ts';
 import type { Config } from './config.ts';
 import { openLabelledSet } from './open-labelled-set.ts';
+import { readJsonFile, wrongShape } from './read-json-file.ts';
 
 /**
  * Reads an earlier run, as `cair eval --json` prints it, to compare with.
  * Throws CopilotError 'input-invalid' as "FILE: what is wrong".
  */
 export const readBaseline = async (file: string): Promise<ScoresByQuestion> => {
-  const broken = (what: string, cause?: unknown): CopilotError =>
-    new CopilotError('input-invalid', `${file}: ${what}`, { cause });
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    throw broken('the file cannot be read', cause);
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw broken('the file is no JSON; save a run with cair eval DIR --json > FILE', cause);
-  }
+  const value = await readJsonFile(file, {
+    unreadable: 'the file cannot be read',
+    noJson: 'the file is no JSON; save a run with cair eval DIR --json > FILE',
+  });
   const parsed = baselineSchema.safeParse(value);
   if (parsed.success) return new Map(Object.entries(parsed.data.outcomes));
-  const issue = parsed.error.issues[0];
-  throw broken(`${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'another shape'}`);
+  throw wrongShape(file, parsed.error);
 };
 
 /** Measures the search on a labelled set: a folder in BEIR format, or one with articles, cases and `incoming.jsonl`. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { sqliteGradingStore } from '../adapters/sqlite/grading-store.ts';
@@ -6,8 +5,8 @@ import { type Database, openDatabase } from '../adapters/sqlite/open-database.ts
 import { gradableRunSchema } from '../contract/grading.ts';
 import { makeCreateGradingQueue } from '../copilot/create-grading-queue.ts';
 import { type GradeReplies, makeGradeReplies } from '../copilot/grade-replies.ts';
-import { CopilotError } from '../fault/copilot-error.ts';
 import type { Config } from './config.ts';
+import { readJsonFile, wrongShape } from './read-json-file.ts';
 
 export type GradingUseCases = {
   readonly createGradingQueue: ReturnType<typeof makeCreateGradingQueue>;
@@ -34,22 +33,11 @@ export const openGrading = async (
 
 /** Reads what grading needs of a saved run. Throws CopilotError 'input-invalid' that names the file and what is wrong. */
 export const readGradableRun = async (file: string): Promise<z.infer<typeof gradableRunSchema>> => {
-  const broken = (what: string, cause?: unknown): CopilotError =>
-    new CopilotError('input-invalid', `${file}: ${what}`, { cause });
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    throw broken('the file cannot be read', cause);
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw broken('the file is no JSON; save a run with cair eval SUITE --json > FILE', cause);
-  }
+  const value = await readJsonFile(file, {
+    unreadable: 'the file cannot be read',
+    noJson: 'the file is no JSON; save a run with cair eval SUITE --json > FILE',
+  });
   const parsed = gradableRunSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw broken(`${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'another shape'}`);
+  throw wrongShape(file, parsed.error);
 };

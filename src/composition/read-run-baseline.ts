@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { runBaselineSchema } from '../contract/evaluation-run.ts';
 import type { RunBaseline } from '../evaluate/run/compare-runs.ts';
-import { CopilotError } from '../fault/copilot-error.ts';
+import { brokenFile, readJsonFile, wrongShape } from './read-json-file.ts';
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
@@ -17,36 +16,23 @@ const formatted = z.object({ format: z.string().regex(/^cair-evaluation-run@\d+$
  * Throws CopilotError 'input-invalid' as "FILE: what is wrong".
  */
 export const readRunBaseline = async (file: string): Promise<RunBaseline> => {
-  const broken = (what: string, cause?: unknown): CopilotError =>
-    new CopilotError('input-invalid', `${file}: ${what}`, { cause });
-  let text: string;
-  try {
-    // Some editors put a byte order mark before the text.
-    text = (await readFile(file, 'utf8')).replace(/^\u{feff}/u, '');
-  } catch (cause) {
-    throw broken(
+  const value = await readJsonFile(file, {
+    unreadable: (cause) =>
       isMissing(cause)
         ? 'there is no such baseline; write it with cair eval SUITE --no-baseline --save-baseline FILE, or name another'
         : 'the baseline cannot be read; name a file that cair eval SUITE --save-baseline FILE wrote',
-      cause,
-    );
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw broken('the file is no JSON; write it anew with cair eval SUITE --save-baseline FILE', cause);
-  }
+    noJson: 'the file is no JSON; write it anew with cair eval SUITE --save-baseline FILE',
+  });
   const parsed = runBaselineSchema.safeParse(value);
   if (parsed.success) return { ...parsed.data, file };
   if (!isRun.safeParse(value).success) {
     const { data } = formatted.safeParse(value);
-    throw broken(
+    throw brokenFile(
+      file,
       data === undefined
         ? 'the file is no saved run of a suite; write one with cair eval SUITE --save-baseline FILE'
         : `the run was saved by another version of the copilot (${data.format}); save it anew with cair eval SUITE --save-baseline FILE`,
     );
   }
-  const issue = parsed.error.issues[0];
-  throw broken(`${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'another shape'}`);
+  throw wrongShape(file, parsed.error);
 };
