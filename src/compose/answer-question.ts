@@ -3,7 +3,7 @@ import type { LanguageCode } from '../language/language-code.ts';
 import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 import { closeMeaning } from '../retrieve/evidence-reason.ts';
 import { type AnswerSentence, answerSentences, type SentenceScope } from './answer-sentences.ts';
-import { type AnswerStretch, chooseWindow } from './choose-window.ts';
+import { type AnswerStretch, chooseWindow, type WindowQuery } from './choose-window.ts';
 import type { CompositionRules } from './composition-rules.ts';
 import { marketsNamed, sentenceAudience } from './market-names.ts';
 import { otherCustomersDetails } from './other-customers-details.ts';
@@ -38,6 +38,8 @@ export type AnswerOptions = {
   /** The customer's market (ISO 3166) and car model, null when unknown. */
   readonly market: string | null;
   readonly model: string | null;
+  /** The concepts of the trade in a text; default none. */
+  readonly conceptsIn?: WindowQuery['conceptsIn'];
 };
 
 type Hit = EvidenceHit['passage'];
@@ -126,7 +128,12 @@ export const answerQuestion = (found: QuestionEvidence, options: AnswerOptions):
         answerSentences({ ...section, text: readableTables(section.text, options.model) }, rules, scope),
       ),
     );
-    const window = chooseWindow(stretches, { worth: found.worth, language: passage.language, expected });
+    const window = chooseWindow(stretches, {
+      worth: found.worth,
+      language: passage.language,
+      conceptsIn: options.conceptsIn,
+      expected,
+    });
     const sentences = underHeading(window.sentences, window.stretch?.heading ?? '');
     if (sentences.length > 0) return { passage, sentences, score };
   }

@@ -19,6 +19,8 @@ export type WindowQuery = {
   /** What each analysed term of the question is worth. */
   readonly worth: ReadonlyMap<string, number>;
   readonly language: LanguageCode;
+  /** The concepts of the trade that a text names, as `worth` names them. Default: none. */
+  readonly conceptsIn?: ((text: string, language: LanguageCode) => readonly string[]) | undefined;
   /** How well a sentence holds what is asked for (a time, an amount), 0 to 1; null where any may answer. */
   readonly expected: ((sentence: string) => number) | null;
 };
@@ -77,12 +79,18 @@ const none: Window = { value: Number.NEGATIVE_INFINITY, stretch: null, sentences
 
 const bestIn = (stretch: AnswerStretch, query: WindowQuery, total: number): Window => {
   const { sentences } = stretch;
+  const termsOf = (text: string): readonly string[] => [
+    ...analyseWords(text, query.language),
+    ...(query.conceptsIn?.(text, query.language) ?? []),
+  ];
   const facts = sentences.map(({ text }) => ({
-    terms: analyseWords(text, query.language),
+    terms: termsOf(text),
+    own: analyseWords(text, query.language),
     words: countWords(text),
     held: query.expected?.(text) ?? 0,
   }));
-  const about = coverage(new Set(analyseWords(stretch.heading, query.language)), query.worth, total);
+  const named = coverage(new Set(analyseWords(stretch.heading, query.language)), query.worth, total);
+  const about = coverage(new Set(termsOf(stretch.heading)), query.worth, total);
   const leaning = stretch.heading.trim().endsWith('?') ? costUnderQuestion : costOfLeaning;
   const fixed = scoreShare * stretch.score + headingShare * about;
   let best = none;
@@ -99,8 +107,10 @@ const bestIn = (stretch: AnswerStretch, query: WindowQuery, total: number): Wind
       if (length > maxAnswerWords && last > first) break;
       const within = coverage(new Set(run.flatMap(({ terms }) => terms)), query.worth, total);
       const held = query.expected === null ? 1 : Math.max(...run.map((fact) => fact.held));
+      // Concepts choose among answers; whether there is one at all, the customer's own words say.
+      const said = coverage(new Set(run.flatMap(({ own }) => own)), query.worth, total);
       const isRelevant =
-        within + about >= minRelevance || (query.expected !== null && held > 0) || stretch.isClose;
+        said + named >= minRelevance || (query.expected !== null && held > 0) || stretch.isClose;
       if (length < minAnswerWords || !isRelevant) continue;
       const chosen = sentences.slice(start, end + 1);
       const value =

@@ -2,7 +2,7 @@ import type { CareCase } from '../case/care-case.ts';
 import type { Question } from '../dissect/question.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { sureScore } from '../retrieve/default-ranking.ts';
-import { type Answer, answerQuestion, type QuestionEvidence } from './answer-question.ts';
+import { type Answer, type AnswerOptions, answerQuestion, type QuestionEvidence } from './answer-question.ts';
 import type { AnswerSentence } from './answer-sentences.ts';
 import type { CompositionRules } from './composition-rules.ts';
 import type { AnswerBlock, AnswerState, Citation, DraftReply } from './draft-reply.ts';
@@ -20,6 +20,8 @@ export type ComposeInput = {
   readonly rules: (language: LanguageCode) => CompositionRules;
   /** Score from which a hit may answer, 0 to 1. */
   readonly threshold: number;
+  /** The concepts of the trade in a text, which the search counts too; default none. */
+  readonly conceptsIn?: AnswerOptions['conceptsIn'];
 };
 
 const languageName = (code: LanguageCode, inLanguage: LanguageCode): string =>
@@ -104,7 +106,8 @@ export const composeReply = (input: ComposeInput): DraftReply => {
   };
 
   const { language: asked, market, model } = careCase;
-  const options = { asked, reply: voiceLanguage, rules, threshold, market, model };
+  const { conceptsIn } = input;
+  const options = { asked, reply: voiceLanguage, rules, threshold, market, model, conceptsIn };
   const answers = evidence.map((found) => ({ found, answer: answerQuestion(found, options) }));
   const lastOpen = answers.findLast(({ answer }) => answer === null)?.found;
   const questions = evidence.map(({ question }) => question);

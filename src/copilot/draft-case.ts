@@ -86,6 +86,7 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
         voiceLanguage: profile.language,
         rules: parts.compositionRules,
         threshold: parts.threshold,
+        conceptsIn: parts.vocabulary.conceptsIn,
       }),
     );
     const degraded = found.some(({ missingLegs }) => missingLegs.includes('dense'));

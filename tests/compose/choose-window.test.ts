@@ -190,3 +190,32 @@ test('a leaning sentence answers where nothing else does', () => {
   const long = [sentence('It takes five days to arrive.', { dangling: true })];
   expect(choose([stretch(long)], { day: 1 })).toEqual([long[0]?.text]);
 });
+
+const withConcepts = (
+  sentences: readonly AnswerSentence[],
+  worth: Readonly<Record<string, number>>,
+): readonly string[] =>
+  chooseWindow([stretch(sentences)], {
+    worth: new Map(Object.entries(worth)),
+    language: 'en',
+    conceptsIn: (text) => (/drive battery|big battery/u.test(text) ? ['§drive-battery'] : []),
+    expected: null,
+  }).sentences.map(({ text }) => text);
+
+test('of two sentences on the words asked for, the one that names the concept in other words is chosen', () => {
+  const small = sentence(
+    'The battery of twelve volts has a warranty of three years of its own in every market.',
+  );
+  const large = sentence('The drive battery has a warranty of eight years.');
+  expect(withConcepts([small, large], { batteri: 2, warranti: 2, '§drive-battery': 5 })).toContain(
+    large.text,
+  );
+  expect(choose([stretch([small, large])], { batteri: 2, warranti: 2, '§drive-battery': 5 })).not.toEqual([
+    large.text,
+  ]);
+});
+
+test('a concept alone, without a word of the customer, makes no answer', () => {
+  const sentences = [sentence('The drive battery may be charged in the rain.')];
+  expect(withConcepts(sentences, { invoic: 2, refund: 2, '§drive-battery': 5 })).toEqual([]);
+});
