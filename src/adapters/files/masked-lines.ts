@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { MaskedLine } from '../../copilot/evaluate-masking.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { personalDataTypes } from '../../privacy/personal-data.ts';
+import { readLabelledLines } from './labelled-lines.ts';
 
 /** The file of a folder that holds texts with the personal data that a person marked in them. */
 export const maskedLinesFile = 'masking.jsonl';
@@ -32,26 +32,11 @@ const spansOf = ({ text, entities }: z.infer<typeof lineSchema>): MaskedLine['sp
 /** Reads the labelled texts of a folder. Throws CopilotError 'input-invalid' as "FILE:LINE: what is wrong". */
 export const readMaskedLines = async (folder: string): Promise<readonly MaskedLine[]> => {
   const file = join(folder, maskedLinesFile);
-  const lines: MaskedLine[] = [];
-  for (const [at, line] of (await readFile(file, 'utf8')).split(/\r?\n/u).entries()) {
-    if (line.trim() === '') continue;
-    const broken = (what: string): CopilotError =>
-      new CopilotError('input-invalid', `${file}:${at + 1}: ${what}`, { details: { file, line: at + 1 } });
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      throw broken('the line is no JSON');
-    }
-    const parsed = lineSchema.safeParse(value);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      throw broken(`${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'another shape'}`);
-    }
-    const spans = spansOf(parsed.data);
+  const lines = (await readLabelledLines(file, lineSchema)).map(({ value, broken }): MaskedLine => {
+    const spans = spansOf(value);
     if (typeof spans === 'string') throw broken(spans);
-    lines.push({ language: parsed.data.language, text: parsed.data.text, spans });
-  }
+    return { language: value.language, text: value.text, spans };
+  });
   if (lines.length === 0)
     throw new CopilotError('input-invalid', `${file}: there is no labelled text in it.`);
   return lines;
