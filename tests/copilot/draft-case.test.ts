@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SourceItem } from '../../src/knowledge/knowledge-source.ts';
 import { careCaseOf } from '../support/care-case-of.ts';
 import { articleOf, closedCaseOf, sourceOf } from '../support/documents.ts';
+import { evidenceHitOf } from '../support/evidence-hit-of.ts';
 import { type FakeEmbedder, fakeEmbedder } from '../support/fake-embedder.ts';
 import { openTestCopilot, type TestCopilot } from '../support/test-copilot.ts';
 import { openTestKnowledge, type TestKnowledge } from '../support/test-knowledge.ts';
@@ -94,4 +95,25 @@ test('a search without its model is said among the notes', async () => {
     'Search by meaning did not answer; the sources were found by their words alone.',
   );
   await other.close();
+});
+
+test('what the reply takes from another passage of the document that was found is supported by it', async () => {
+  const answer = 'The charging card arrives 5 to 7 working days after the handover.';
+  const hit = evidenceHitOf({ source: 'KA-9', title: 'Charging card', text: 'Its colour is black.' }, 0.9, [
+    { id: 'KA-9#1', part: 1, text: answer },
+  ]);
+  const worth = { terms: new Map([['arriv', 4]]), surroundings: new Map(), most: 4 };
+  const drafts = await openTestCopilot({
+    ...knowledge,
+    findEvidence: async (_query, { kinds }) => ({
+      hits: kinds.includes('article') ? [hit] : [],
+      worth,
+      missingLegs: [],
+    }),
+  });
+  const draft = await drafts.draft(careCaseOf(message, { id: 'IN-sibling' }), question);
+  expect(draft.draft.text).toContain(answer);
+  const start = draft.draft.text.indexOf(answer);
+  const mark = draft.support.find((one) => one.start <= start && one.end > start);
+  expect(mark).toMatchObject({ verdict: 'supported', sources: ['KA-9'] });
 });
