@@ -4,6 +4,7 @@ const rooms = [
   'language',
   'case',
   'privacy',
+  'model',
   'dissect',
   'knowledge',
   'retrieve',

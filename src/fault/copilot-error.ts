@@ -11,6 +11,7 @@ export type FaultCode =
   | 'storage-failed'
   | 'index-failed'
   | 'embedder-failed'
+  | 'model-failed'
   | 'index-missing'
   | 'cancelled';
 

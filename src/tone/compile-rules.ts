@@ -25,6 +25,7 @@ export type CompiledRule = {
   readonly severity: Severity;
   readonly dimension: ToneDimension;
   readonly isPhrase: boolean;
+  readonly isStrength: boolean;
   readonly header: RuleHeader;
   readonly check: RuleCheck;
 };
@@ -80,6 +81,7 @@ const compileRule = (source: RuleSource, surroundings: RuleSurroundings): Compil
       severity: header.level,
       dimension: header.dimension ?? kind.dimension,
       isPhrase: kind.isPhrase,
+      isStrength: kind.isStrength,
       header,
       check: prepared.compile(surroundings),
     };

@@ -88,6 +88,8 @@ export type RuleKind = {
   readonly dimension: ToneDimension;
   /** True where hits are phrases, of which one inside another is told once. */
   readonly isPhrase: boolean;
+  /** True where hits are what the reply does well: they count for the score and are no findings. */
+  readonly isStrength: boolean;
   readonly prepare: (data: unknown) => PreparedRule;
 };
 
@@ -112,12 +114,14 @@ export const defineRuleKind = <Definition extends RuleHeader>(kind: {
   readonly name: string;
   readonly dimension: ToneDimension;
   readonly isPhrase?: boolean;
+  readonly isStrength?: boolean;
   readonly schema: z.ZodType<Definition>;
   readonly compile: (definition: Definition, surroundings: RuleSurroundings) => RuleCheck;
 }): RuleKind => ({
   name: kind.name,
   dimension: kind.dimension,
   isPhrase: kind.isPhrase ?? false,
+  isStrength: kind.isStrength ?? false,
   prepare: (data) => {
     const parsed = kind.schema.safeParse(data);
     if (parsed.success) {

@@ -2,6 +2,7 @@ import { capitalizationKind } from './kinds/capitalization.ts';
 import { closingKind } from './kinds/closing.ts';
 import { conditionalKind } from './kinds/conditional.ts';
 import { consistencyKind } from './kinds/consistency.ts';
+import { courtesyKind } from './kinds/courtesy.ts';
 import { empathyKind } from './kinds/empathy.ts';
 import { existenceKind } from './kinds/existence.ts';
 import { formalityKind } from './kinds/formality.ts';
@@ -32,4 +33,5 @@ export const ruleKinds: readonly RuleKind[] = [
   closingKind,
   nextStepKind,
   empathyKind,
+  courtesyKind,
 ];

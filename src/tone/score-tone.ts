@@ -87,7 +87,7 @@ export const scoreTone = (text: string, profile: ToneProfile, context: ToneConte
   const reply = readReply(text, context, profile.conventions);
   if (reply.wordCount === 0) return emptyReport(text, profile, profileFallback);
   const fired = profile.rules
-    .filter(({ header }) => !header.exceptChannels.includes(context.channel ?? ''))
+    .filter(({ header, isStrength }) => !isStrength && !header.exceptChannels.includes(context.channel ?? ''))
     .flatMap((rule) => rule.check(reply).map((hit) => ({ rule, hit })))
     .sort(byPlace);
   const told = withoutRepeats(fired);

@@ -42,6 +42,8 @@ const planted: readonly (readonly [rule: string, from: string, code: string])[] 
     'src/case/type.ts',
     "import type { X } from '../knowledge/target.ts'; export type Y = X;",
   ],
+  ['room-model-looks-up-only', 'src/model/room.ts', "import '../dissect/target.ts';"],
+  ['rooms-stay-pure', 'src/model/network.ts', "import 'node:https';"],
   ['room-evaluate-looks-up-only', 'src/evaluate/room.ts', "import '../copilot/target.ts';"],
   ['room-knowledge-looks-up-only', 'src/knowledge/contract.ts', "import '../contract/target.ts';"],
   ['only-composition-names-adapters', 'src/retrieve/adapter.ts', "import '../adapters/one/target.ts';"],
@@ -58,9 +60,20 @@ const planted: readonly (readonly [rule: string, from: string, code: string])[] 
   ['shipped-code-needs-no-dev-dependency', 'src/review/tool.ts', "import 'vitest';"],
 ];
 
-const targets = ['case', 'knowledge', 'copilot', 'contract', 'composition', 'entry', 'adapters/one'];
+const targets = [
+  'case',
+  'dissect',
+  'knowledge',
+  'model',
+  'copilot',
+  'contract',
+  'composition',
+  'entry',
+  'adapters/one',
+];
 
 const allowed: readonly (readonly [from: string, code: string])[] = [
+  ['src/dissect/fine.ts', "import '../model/target.ts'; import '../case/target.ts';"],
   ['src/copilot/fine.ts', "import '../case/target.ts'; import 'node:crypto';"],
   [
     'src/adapters/two/fine.ts',

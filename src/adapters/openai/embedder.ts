@@ -2,11 +2,12 @@ import { CopilotError } from '../../fault/copilot-error.ts';
 import { checkVectors } from '../../retrieve/check-vectors.ts';
 import type { Embedder, EmbedPurpose } from '../../retrieve/embedder.ts';
 import { idOf, knownDimensions, limitsOf, type OpenAiEmbedderOptions } from './embedder-options.ts';
-import { embeddingFault, isRefusal } from './embedding-fault.ts';
+import { embeddingFault } from './embedding-fault.ts';
 import { openClient, serverKind } from './open-client.ts';
 import { readVectors } from './read-vectors.ts';
 import { certainFit, likelyFit, requestBatches, utf8Length } from './request-batches.ts';
 import { requestSlots } from './request-slots.ts';
+import { isRefusal } from './server-fault.ts';
 
 const queryRetries = 1;
 

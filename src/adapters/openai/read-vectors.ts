@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { embeddingServer } from './embedding-fault.ts';
+import { notUnderstood } from './server-fault.ts';
 
 /** NOTE: z.number() refuses null and infinite numbers, which Float32Array would take for 0 or keep. */
 const answerSchema = z.object({
@@ -13,10 +15,7 @@ const answerSchema = z.object({
 export const readVectors = (answer: unknown): readonly Float32Array[] => {
   const parsed = answerSchema.safeParse(answer);
   if (!parsed.success) {
-    throw new CopilotError(
-      'embedder-failed',
-      'The embedding server answered with something else than vectors; check that its address speaks the protocol.',
-    );
+    throw notUnderstood(embeddingServer);
   }
   const { data } = parsed.data;
   const isNumbered = data.some(({ index }) => index !== undefined);

@@ -13,6 +13,7 @@ const statusOfCode: Readonly<Record<FaultCode, number>> = {
   'storage-failed': 503,
   'index-failed': 503,
   'embedder-failed': 503,
+  'model-failed': 503,
   'index-missing': 503,
   cancelled: 499,
 };

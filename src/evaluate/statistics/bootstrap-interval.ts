@@ -1,7 +1,7 @@
 import { mean } from './mean.ts';
-import { resamplingDraws } from './resampling-draws.ts';
-import { resampledEnds } from './resampling-tail.ts';
+import { midPInterval } from './mid-p-interval.ts';
 import { defaultSeed } from './seeded-random.ts';
+import { studentisedInterval } from './studentised-interval.ts';
 
 /** A value with the interval that holds the true one for 95 of 100 samples like this. */
 export type Interval = { readonly value: number; readonly low: number; readonly high: number };
@@ -9,26 +9,41 @@ export type Interval = { readonly value: number; readonly low: number; readonly 
 /** As many resamples as leave the third digit of an end alone. */
 const defaultResamples = 2_000;
 
+/** Tells whether the values are hits and misses; where only one of them occurs they may as well be amounts. */
+const areHits = (values: readonly number[]): boolean =>
+  values.includes(0) && values.includes(1) && values.every((value) => value === 0 || value === 1);
+
 /**
- * Gives the mean of the values with its 95 % bootstrap interval (Efron and Tibshirani, 1993, chapter 13; percentiles
- * widened for few values, see resampling-tail.ts), seeded so that the same values give the same interval. The ends lie
- * between the least and the greatest value. All zeros for no values; equal values leave no interval.
+ * Gives the mean of the values with its 95 % interval, seeded so that the same values give the same interval: of hits and
+ * misses the exact one (mid-p-interval.ts), of all others that of studentised-interval.ts. The ends lie between the least and the greatest value,
+ * so an interval never leaves the range of its metric. All zeros for no values; equal values leave no interval.
  */
 export const bootstrapInterval = (
   values: readonly number[],
   seed: number = defaultSeed,
   resamples: number = defaultResamples,
 ): Interval => {
-  const size = values.length;
-  if (size === 0) return { value: 0, low: 0, high: 0 };
-  const draws = resamplingDraws(size, resamples, seed);
-  const items = Float64Array.from(values);
-  const means = new Float64Array(resamples);
-  for (let resample = 0; resample < resamples; resample += 1) {
-    let sum = 0;
-    const end = (resample + 1) * size;
-    for (let at = resample * size; at < end; at += 1) sum += items[draws[at] ?? 0] ?? 0;
-    means[resample] = sum / size;
-  }
-  return { value: mean(values), ...resampledEnds(means.sort(), size) };
+  if (values.length === 0) return { value: 0, low: 0, high: 0 };
+  const value = mean(values);
+  if (areHits(values)) return midPInterval(values.filter((one) => one === 1).length, values.length);
+  const ends = values.reduce(
+    ([least, greatest], one) => [Math.min(least, one), Math.max(greatest, one)] as const,
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as readonly [number, number],
+  );
+  return { value, ...studentisedInterval(values, ends, seed, resamples) };
+};
+
+/**
+ * Gives the mean of paired differences with its 95 % interval (studentised-interval.ts). The ends lie no further from 0
+ * than any difference does to either side: where nothing got worse, something still could. As for bootstrapInterval, no
+ * values give zeros and equal ones no interval.
+ */
+export const differenceInterval = (
+  differences: readonly number[],
+  seed: number = defaultSeed,
+  resamples: number = defaultResamples,
+): Interval => {
+  const farthest = differences.reduce((most, difference) => Math.max(most, Math.abs(difference)), 0);
+  const ends = studentisedInterval(differences, [-farthest, farthest], seed, resamples);
+  return { value: mean(differences), ...ends };
 };

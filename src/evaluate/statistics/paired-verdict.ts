@@ -1,5 +1,5 @@
 import { CopilotError } from '../../fault/copilot-error.ts';
-import { bootstrapInterval } from './bootstrap-interval.ts';
+import { differenceInterval } from './bootstrap-interval.ts';
 import { casesNeeded, detectableDifference } from './detectable-difference.ts';
 import { mean } from './mean.ts';
 import { permutationTest } from './permutation-test.ts';
@@ -100,7 +100,7 @@ export const comparePaired = (
   checkValues(before, after, worthwhile);
   const differences = before.map((value, at) => differenceOf(value, after[at] ?? value));
   const needed = casesNeeded(differences, worthwhile, options.largest);
-  const { value, low, high } = bootstrapInterval(differences, options.seed, options.resamples);
+  const { value, low, high } = differenceInterval(differences, options.seed, options.resamples);
   const comparison = {
     cases: differences.length,
     changed: differences.filter((difference) => difference !== 0).length,

@@ -1,0 +1,68 @@
+import { APIError } from 'openai';
+import { CopilotError } from '../../fault/copilot-error.ts';
+import type { ServerEvent } from '../../model/chat-server.ts';
+import type { CallSignals } from './call-signals.ts';
+import { type ChatChunk, readChatChunk } from './read-chat-answer.ts';
+
+/** A stream whose first piece has come, or 'filtered' when the server would not begin. */
+export type BegunStream =
+  | { readonly pieces: AsyncIterator<unknown>; readonly first: IteratorResult<unknown> }
+  | 'filtered';
+
+/** Tells whether the server's content filter stopped a call, before or in the middle of its answer. */
+export const isFiltered = (error: unknown): boolean =>
+  error instanceof APIError && error.code === 'content_filter';
+
+/** Gives the fault of a server that ended an answer without saying that it is at its end. */
+export const brokenOff = (): CopilotError =>
+  new CopilotError('model-failed', 'The model server broke off in the middle of its answer.', {
+    retryable: true,
+    details: { brokenOff: true },
+  });
+
+/** Gives piece after piece; the time to wait for one runs only while it is waited for, not while it is read. */
+const chunks = async function* (
+  begun: Exclude<BegunStream, 'filtered'>,
+  signals: CallSignals,
+  timeoutMs: number,
+): AsyncGenerator<ChatChunk> {
+  let piece = begun.first;
+  while (piece.done !== true) {
+    signals.pause();
+    yield readChatChunk(piece.value);
+    signals.restart(timeoutMs);
+    piece = await begun.pieces.next();
+  }
+};
+
+/**
+ * Gives the text of a stream as it arrives, and one 'end'. A refusal has no text. Throws CopilotError 'model-failed' when
+ * the stream stalls for `timeoutMs`, breaks off or holds something else; 'cancelled' when it was stopped.
+ */
+export const readChatStream = async function* (
+  begin: () => Promise<BegunStream>,
+  signals: CallSignals,
+  { timeoutMs, model }: { readonly timeoutMs: number; readonly model: string },
+): AsyncGenerator<ServerEvent> {
+  let told: Pick<Extract<ServerEvent, { readonly kind: 'end' }>, 'usage' | 'model'> = { usage: null, model };
+  let finish: ChatChunk['finish'] = null;
+  try {
+    const begun = await begin();
+    if (begun === 'filtered') finish = 'filtered';
+    else
+      for await (const chunk of chunks(begun, signals, timeoutMs)) {
+        told = { usage: chunk.usage ?? told.usage, model: chunk.model ?? told.model };
+        if (chunk.isRefusal) finish = 'refused';
+        else if (finish !== 'refused') finish = chunk.finish ?? finish;
+        if (chunk.text !== '') yield { kind: 'text', text: chunk.text };
+      }
+  } catch (error) {
+    if (isFiltered(error)) finish = 'filtered';
+    else throw signals.fault() ?? (error instanceof CopilotError ? error : brokenOff());
+  } finally {
+    signals.stop();
+  }
+  // The client ends a stream without a word when its signal is aborted.
+  if (finish === null) throw signals.fault() ?? brokenOff();
+  yield { kind: 'end', finish, ...told };
+};
