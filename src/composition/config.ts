@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { checkEmbedderSettings, embedderSettings } from './embedder-config.ts';
+import { checkModelSettings, modelSettings } from './model-config.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -36,8 +37,10 @@ export const configSchema = z
       .default('warn')
       .describe('Least level that is logged, on stderr.'),
     ...embedderSettings,
+    ...modelSettings,
   })
-  .superRefine(checkEmbedderSettings);
+  .superRefine(checkEmbedderSettings)
+  .superRefine(checkModelSettings);
 
 export type Config = Readonly<z.infer<typeof configSchema>>;
 

@@ -1,24 +1,6 @@
 import { z } from 'zod';
 import { languageOfTag } from '../language/language-code.ts';
-
-/** A value that no print-out or log of the settings shows. */
-export type Secret = () => string;
-
-/** Files and containers often name a setting and leave it blank; that is as if it were not named. */
-const setting = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-const text = z.string().min(1);
-const count = z.coerce.number().int().positive();
-
-const hasNoLogin = (address: string): boolean => {
-  const { username, password, search } = new URL(address);
-  return username === '' && password === '' && search === '';
-};
-
-const serverAddress = z
-  .url({ protocol: /^https?$/u, abort: true })
-  .refine(hasNoLogin, 'The address may hold neither a login nor a query; the key has a setting of its own');
+import { count, isNewerAzureAddress, secret, serverAddress, setting, text } from './setting-values.ts';
 
 const languages = z.string().transform((list) => {
   if (list.trim() === 'any') return 'any' as const;
@@ -37,13 +19,7 @@ export const embedderSettings = {
   CAIR_EMBEDDING_URL: setting(serverAddress).describe(
     'Address of a compatible server with its /v1, or of the Azure resource; OpenAI if left out.',
   ),
-  CAIR_EMBEDDING_API_KEY: setting(
-    text.transform(
-      (key): Secret =>
-        () =>
-          key,
-    ),
-  ).describe('Key of the server; local servers need none.'),
+  CAIR_EMBEDDING_API_KEY: setting(secret).describe('Key of the server; local servers need none.'),
   CAIR_EMBEDDING_API_VERSION: setting(text).describe('Azure only: version of its API, e.g. 2024-10-21.'),
   CAIR_EMBEDDING_DEPLOYMENT: setting(text).describe(
     'Azure only: name of the deployment; that of the model if left out.',
@@ -124,7 +100,7 @@ const problems = (given: EmbedderSettings): readonly (readonly [keyof EmbedderSe
     need('CAIR_EMBEDDING_URL', ', the address of the resource');
     need('CAIR_EMBEDDING_API_VERSION', ', e.g. 2024-10-21');
     need('CAIR_EMBEDDING_API_KEY');
-    if (/\/openai\/v1\/?$/u.test(given.CAIR_EMBEDDING_URL ?? '')) {
+    if (isNewerAzureAddress(given.CAIR_EMBEDDING_URL ?? '')) {
       found.push([
         'CAIR_EMBEDDING_URL',
         'An Azure address that ends in /openai/v1 is asked by CAIR_EMBEDDER=openai',

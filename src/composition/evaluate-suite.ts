@@ -21,8 +21,16 @@ import { readRunBaseline } from './read-run-baseline.ts';
 import type { SuiteProgress } from './run-suite-cases.ts';
 import { suiteConfig } from './suite-config.ts';
 
-/** Where a server listens and what is logged changes no result; the folder of the data neither. */
-const withoutInfluence = ['CAIR_DATA', 'CAIR_HOST', 'CAIR_PORT', 'CAIR_LOG', 'CAIR_SOURCE'];
+/** Where a server listens and what is logged changes no result; the folder of the data and a budget neither. */
+const withoutInfluence = [
+  'CAIR_DATA',
+  'CAIR_HOST',
+  'CAIR_PORT',
+  'CAIR_LOG',
+  'CAIR_SOURCE',
+  'CAIR_MODEL_BUDGET_TOKENS',
+  'CAIR_MODEL_BUDGET_MONEY',
+];
 
 /** Settings that can change a result; keys of servers are left out. */
 const settingsOf = (config: Config): Readonly<Record<string, string | number | boolean | null>> => {

@@ -5,11 +5,13 @@ import { makeApproveReply } from '../copilot/approve-reply.ts';
 import type { CaseStore } from '../copilot/case-store.ts';
 import type { DraftCase } from '../copilot/draft-case.ts';
 import { makeOpenPassage } from '../copilot/open-passage.ts';
+import type { RunEvaluations } from '../copilot/run-evaluations.ts';
 import { makeSearchKnowledge } from '../copilot/search-knowledge.ts';
 import type { Config } from './config.ts';
 import { draftSystem } from './draft-system.ts';
 import { firstStart, type StartProgress } from './first-start.ts';
 import { loadRules, type Rules } from './load-rules.ts';
+import { openEvaluations } from './open-evaluations.ts';
 import { type GradingUseCases, gradingOver } from './open-grading.ts';
 import { type Knowledge, openKnowledge } from './open-knowledge.ts';
 import { productFiles } from './product-files.ts';
@@ -23,6 +25,7 @@ export type Copilot = GradingUseCases & {
   readonly approveReply: ReturnType<typeof makeApproveReply>;
   readonly searchKnowledge: ReturnType<typeof makeSearchKnowledge>;
   readonly openPassage: ReturnType<typeof makeOpenPassage>;
+  readonly evaluations: RunEvaluations;
   readonly close: () => Promise<void>;
 };
 
@@ -53,6 +56,7 @@ export const openCopilot = async (
       await firstStart({ config, rules, knowledge, cases, progress });
     }
     const drafts = draftSystem(rules, knowledge);
+    const evaluations = openEvaluations(config);
     return {
       rules,
       knowledge,
@@ -67,7 +71,9 @@ export const openCopilot = async (
       searchKnowledge: makeSearchKnowledge({ ...knowledge, today }),
       openPassage: makeOpenPassage({ store: knowledge.store }),
       ...gradingOver(knowledge.database),
+      evaluations,
       close: async () => {
+        await evaluations.close();
         await knowledge.close();
         lock?.release();
       },

@@ -12,6 +12,8 @@ export const productFiles = {
   vocabulary: file('fixtures/vocabulary.yaml'),
   dissection: file('prompts/dissection'),
   composition: file('prompts/composition'),
+  modelPrompts: file('prompts/model'),
   toneOfVoice: file('tone-of-voice/lodestar'),
   panel: file('dist/panel'),
+  commandLine: file('src/entry/cli.ts'),
 } as const;

@@ -10,6 +10,7 @@ const parts = [
   'src/language',
   'src/case',
   'src/privacy',
+  'src/model',
   'src/dissect',
   'src/knowledge',
   'src/retrieve',

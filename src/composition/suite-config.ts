@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts';
 import { isFolder } from './embedder-config.ts';
 
 const ofTheRun = 'whoever runs the suite decides where files lie; set it in the environment';
+const ofThePayer = 'whoever runs the suite decides what it may cost; set it in the environment';
 const ofAServer = 'it changes no result of a suite; take it out';
 const ownIndex = 'a suite is measured in an index of its own; take it out';
 const ofTheEnvironment = 'it belongs in the environment, not in a file that is passed on';
@@ -23,6 +24,10 @@ const refused: Readonly<Record<string, string>> = {
   CAIR_EMBEDDING_API_KEY: ofTheEnvironment,
   // The key of the environment would be sent there.
   CAIR_EMBEDDING_URL: ofTheEnvironment,
+  CAIR_MODEL_API_KEY: ofTheEnvironment,
+  CAIR_MODEL_URL: ofTheEnvironment,
+  CAIR_MODEL_BUDGET_TOKENS: ofThePayer,
+  CAIR_MODEL_BUDGET_MONEY: ofThePayer,
   // It names code to run, or fetches a model.
   CAIR_TRANSFORMERS_MODULE: ofTheEnvironment,
   CAIR_EMBEDDING_DOWNLOAD: ofTheEnvironment,

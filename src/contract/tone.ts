@@ -9,7 +9,10 @@ export const toneFindingSchema = spanSchema.extend({
   dimension: z.enum(['clear', 'warm', 'direct', 'on-brand', 'correct']),
   message: z.string(),
   suggestion: z.string().nullable(),
+  points: z.number().min(0),
 });
+
+const toneStrengthSchema = spanSchema.extend({ rule: z.string(), message: z.string() });
 
 /** What `cair tone --json` prints and `POST /api/tone` answers; spans point into the text that was sent. */
 export const toneReportSchema = z.object({
@@ -23,7 +26,9 @@ export const toneReportSchema = z.object({
     'on-brand': gradeSchema,
     correct: gradeSchema,
   }),
+  wordingPoints: z.number().min(0),
   findings: z.array(toneFindingSchema),
+  strengths: z.array(toneStrengthSchema),
 });
 
 export const toneRequestSchema = z.object({

@@ -8,6 +8,12 @@ import {
   caseListSchema,
 } from '../contract/care-case.ts';
 import { type DraftJson, draftSchema } from '../contract/draft.ts';
+import {
+  type EvaluationDeskJson,
+  type EvaluationJobJson,
+  evaluationDeskSchema,
+  evaluationJobAnswerSchema,
+} from '../contract/evaluation-desk.ts';
 import { type PassageDocumentJson, passageDocumentSchema } from '../contract/evidence.ts';
 import {
   type GradingQueuesJson,
@@ -48,6 +54,11 @@ export type Api = {
   readonly takeBackGrading: (grader: string) => Promise<NextGradingJson>;
   /** Null while there is no queue. */
   readonly readGradingReport: (signal?: AbortSignal) => Promise<GradingReportJson | null>;
+  readonly readEvaluations: (signal?: AbortSignal) => Promise<EvaluationDeskJson>;
+  /** The evaluation that is under way, or the last one; null before the first. */
+  readonly readEvaluationJob: (signal?: AbortSignal) => Promise<EvaluationJobJson | null>;
+  readonly runEvaluation: (suite: string) => Promise<EvaluationJobJson | null>;
+  readonly cancelEvaluation: () => Promise<EvaluationJobJson | null>;
 };
 
 type Fetch = (path: string, init: RequestInit) => Promise<Response>;
@@ -115,6 +126,9 @@ export const makeApi = (fetchFrom: Fetch): Api => {
     body: JSON.stringify(value),
   });
 
+  const askJob = async (question: Question): Promise<EvaluationJobJson | null> =>
+    (await ask(evaluationJobAnswerSchema, pathOf('evaluations', 'job'), question)).job;
+
   return {
     readHealth: (signal) => ask(healthSchema, pathOf('health'), { signal }),
     listCases: async (signal) => (await ask(caseListSchema, pathOf('cases'), { signal })).cases,
@@ -141,5 +155,9 @@ export const makeApi = (fetchFrom: Fetch): Api => {
       ask(nextGradingSchema, `${pathOf('grading', 'last')}?${graderIs(grader)}`, { method: 'DELETE' }),
     readGradingReport: (signal) =>
       nullIfAbsent(ask(gradingReportSchema, pathOf('grading', 'report'), { signal })),
+    readEvaluations: (signal) => ask(evaluationDeskSchema, pathOf('evaluations'), { signal }),
+    readEvaluationJob: (signal) => askJob({ signal }),
+    runEvaluation: (suite) => askJob(asJson({ suite })),
+    cancelEvaluation: () => askJob({ method: 'DELETE' }),
   };
 };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Api } from './api.ts';
 import { ApiFault } from './api-fault.ts';
+import { EvaluationsPage } from './evaluations/evaluations-page.tsx';
 import { HealthFooter } from './frame/health-footer.tsx';
 import { NewCaseDialog } from './frame/new-case-dialog.tsx';
 import { ShortcutsDialog } from './frame/shortcuts-dialog.tsx';
@@ -56,6 +57,7 @@ export const Panel = ({ api, works }: Props) => {
         {isAway && <UnreachableBanner isChecking={isChecking} onRetry={check} />}
         {page === 'grading' && <GradingPage hasSingleKeys={singleKeys === 'on'} returns={returns} />}
         {page === 'grading-report' && <GradingReport returns={returns} />}
+        {page === 'evaluations' && <EvaluationsPage returns={returns} />}
         {page === 'cases' && (
           <Workspace
             caseId={caseId}

@@ -8,6 +8,7 @@ import { type KnownMetrics, knownMetrics } from './known-metrics.ts';
 import { type MeasuredFact, measuredFacts } from './measured-facts.ts';
 import { groupTitles, type MetricGroup, type MetricLine, metricGroups } from './metric-groups.ts';
 import { capitalised, writeMoment } from './plain-words.ts';
+import { reportNote } from './report-note.ts';
 import { type SliceSection, sliceSections } from './slice-sections.ts';
 import { type StepTime, stepTimes } from './step-times.ts';
 import { type ThresholdLine, thresholdLines } from './threshold-lines.ts';
@@ -31,6 +32,8 @@ type StepLine = Omit<StepTime, 'median' | 'p95' | 'total'> & {
 /** All that the page says, in words; the templates only lay it out. */
 export type ReportPage = {
   readonly title: string;
+  /** What a list of reports reads of this one. */
+  readonly note: string;
   readonly suite: EvaluationRunJson['suite'];
   readonly when: string;
   readonly primaryTitle: string;
@@ -96,6 +99,7 @@ export const reportPage = async (run: EvaluationRunJson): Promise<ReportPage> =>
   const groups = metricGroups(run, known);
   const page: Omit<ReportPage, 'nav'> = {
     title: `${verdict.heading}: ${run.suite.title}`,
+    note: reportNote(run, verdict),
     suite: run.suite,
     when: writeMoment(run.startedAt),
     primaryTitle: known.definition(run.suite.primary).title,

@@ -9,8 +9,12 @@ export type GradedFault = {
   readonly isWholeReply: boolean;
 };
 
-type ToneGrade = {
-  readonly score: number;
+type FaultCosts = {
+  /** One per fault, in their order, in points of its dimension. */
+  readonly costs: readonly number[];
+  /** Each from 0 to 4. */
+  readonly byDimension: Readonly<Record<ToneDimension, number>>;
+  /** Each from 1 to 5, one decimal. */
   readonly dimensions: Readonly<Record<ToneDimension, number>>;
 };
 
@@ -22,41 +26,42 @@ const worst = 1;
 
 const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
+/** Gives each dimension the value of a function. */
+export const eachDimension = <Value>(
+  of: (name: ToneDimension) => Value,
+): Readonly<Record<ToneDimension, Value>> => ({
+  clear: of('clear'),
+  warm: of('warm'),
+  direct: of('direct'),
+  'on-brand': of('on-brand'),
+  correct: of('correct'),
+});
+
 /**
- * Grades a reply by its faults, each dimension and the whole from 1 to 5 with one decimal:
+ * Says what faults cost, and grades each dimension from 1 to 5 with one decimal:
  *
  * ```
  * cost(fault)   = severity[fault.severity] x perWords / clamp(words, wordFloor, 2000), or severity[fault.severity] for a
  *                 fault of the reply as a whole
  * dimension     = max(1, 5 - sum of the costs of its faults)
- * score         = sum(weight x dimension) / sum(weight), from the unrounded dimensions
  * ```
  *
- * The defaults (0.3, 0.8 and 1.5 points a hundred words, at least sixty words, equal weights) make one warning in a reply of
- * forty words cost 1.3 points of one dimension and 0.3 of the score.
+ * The defaults (0.3, 0.8 and 1.5 points a hundred words, at least sixty words) make one warning in a reply of forty words
+ * cost 1.3 points of one dimension.
  */
 export const gradeFindings = (
   faults: readonly GradedFault[],
   wordCount: number,
   scoring: ToneScoring,
-): ToneGrade => {
+): FaultCosts => {
   const density = scoring.perWords / Math.min(Math.max(wordCount, scoring.wordFloor), longestReply);
-  const costs = Object.fromEntries(toneDimensions.map((name) => [name, 0])) as Record<ToneDimension, number>;
-  for (const { severity, dimension, isWholeReply } of faults) {
-    costs[dimension] += scoring.severity[severity] * (isWholeReply ? 1 : density);
-  }
-  const grade = (name: ToneDimension): number => Math.max(worst, best - costs[name]);
-  const weights = toneDimensions.reduce((sum, name) => sum + scoring.dimensions[name], 0);
-  const mean =
-    toneDimensions.reduce((sum, name) => sum + scoring.dimensions[name] * grade(name), 0) / weights;
-  return {
-    score: oneDecimal(mean),
-    dimensions: {
-      clear: oneDecimal(grade('clear')),
-      warm: oneDecimal(grade('warm')),
-      direct: oneDecimal(grade('direct')),
-      'on-brand': oneDecimal(grade('on-brand')),
-      correct: oneDecimal(grade('correct')),
-    },
-  };
+  const costs = faults.map(
+    ({ severity, isWholeReply }) => scoring.severity[severity] * (isWholeReply ? 1 : density),
+  );
+  const sums = new Map<ToneDimension, number>(toneDimensions.map((name) => [name, 0]));
+  faults.forEach(({ dimension }, at) => {
+    sums.set(dimension, (sums.get(dimension) ?? 0) + (costs[at] ?? 0));
+  });
+  const byDimension = eachDimension((name) => Math.min(best - worst, sums.get(name) ?? 0));
+  return { costs, byDimension, dimensions: eachDimension((name) => oneDecimal(best - byDimension[name])) };
 };

@@ -1,3 +1,5 @@
+import { abbreviationKind } from './kinds/abbreviation.ts';
+import { answersKind } from './kinds/answers.ts';
 import { capitalizationKind } from './kinds/capitalization.ts';
 import { closingKind } from './kinds/closing.ts';
 import { conditionalKind } from './kinds/conditional.ts';
@@ -13,7 +15,10 @@ import { occurrenceKind } from './kinds/occurrence.ts';
 import { openingKind } from './kinds/opening.ts';
 import { readabilityKind } from './kinds/readability.ts';
 import { repetitionKind } from './kinds/repetition.ts';
+import { stanceKind } from './kinds/stance.ts';
+import { restatementKind } from './kinds/restatement.ts';
 import { substitutionKind } from './kinds/substitution.ts';
+import { wordingKind } from './kinds/wording.ts';
 import type { RuleKind } from './rule-kind.ts';
 
 /** Every kind of rule that a file can extend: first those of Vale, then those that care needs. A new kind is added here. */
@@ -34,4 +39,9 @@ export const ruleKinds: readonly RuleKind[] = [
   nextStepKind,
   empathyKind,
   courtesyKind,
+  answersKind,
+  abbreviationKind,
+  restatementKind,
+  stanceKind,
+  wordingKind,
 ];

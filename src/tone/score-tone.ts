@@ -1,69 +1,42 @@
 import { languageOfTag } from '../language/language-code.ts';
-import type { CompiledRule } from './compile-rules.ts';
-import { gradeFindings } from './grade-findings.ts';
-import type { RuleHit } from './rule-kind.ts';
-import { readReply } from './run-rule.ts';
+import { makeCalibrate } from './learned/calibrate-score.ts';
+import type { CalibrationPoint } from './learned/isotonic-steps.ts';
+import { type Fired, readTone, type ToneReading } from './read-tone.ts';
+import { rawScore, rulesAlone, type ToneBlend } from './tone-blend.ts';
 import type { ToneContext } from './tone-context.ts';
 import type { ToneProfile } from './tone-profile.ts';
 import type { ToneFinding, ToneReport } from './tone-report.ts';
 
-type Fired = { readonly rule: CompiledRule; readonly hit: RuleHit };
+const best = 5;
 
-const severityOrder = { suggestion: 0, warning: 1, error: 2 } as const;
+const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
-/** Tells whether a phrase is already told by another one of the same dimension that holds it and weighs as much. */
-const isToldBy = (inner: Fired, outer: Fired): boolean => {
-  if (inner === outer || !outer.rule.isPhrase || inner.rule.dimension !== outer.rule.dimension) return false;
-  const [small, large] = [inner.hit, outer.hit];
-  const isInside = large.start <= small.start && large.end >= small.end;
-  if (!isInside) return false;
-  const weight = severityOrder[outer.rule.severity] - severityOrder[inner.rule.severity];
-  if (weight !== 0) return weight > 0;
-  const length = large.end - large.start - (small.end - small.start);
-  return length > 0 || (length === 0 && outer.rule.name < inner.rule.name);
-};
-
-/** Phrases that overlap are near each other in the text; comparing neighbours keeps a huge report cheap. */
-const neighbours = 12;
-
-const withoutRepeats = (fired: readonly Fired[]): readonly Fired[] =>
-  fired.filter(
-    (one, position) =>
-      !one.rule.isPhrase ||
-      !fired
-        .slice(Math.max(0, position - neighbours), position + neighbours)
-        .some((other) => isToldBy(one, other)),
-  );
-
-const messageOf = ({ header }: CompiledRule, words: readonly string[], language: string): string => {
+const messageOf = ({ rule, hit }: Fired, language: string): string => {
   let position = 0;
-  return (header.messages[language] ?? header.message).replace(/%s/gu, () => {
-    const word = words[Math.min(position, words.length - 1)] ?? '';
+  return (rule.header.messages[language] ?? rule.header.message).replace(/%s/gu, () => {
+    const word = hit.words[Math.min(position, hit.words.length - 1)] ?? '';
     position += 1;
     return word;
   });
 };
 
-const findingOf = ({ rule, hit }: Fired, language: string): ToneFinding => ({
-  start: hit.start,
-  end: hit.end,
-  rule: rule.name,
-  severity: rule.severity,
-  dimension: rule.dimension,
-  message: messageOf(rule, hit.words, language),
-  suggestion: hit.suggestion,
+const findingOf = (fired: Fired, points: number, language: string): ToneFinding => ({
+  start: fired.hit.start,
+  end: fired.hit.end,
+  rule: fired.rule.name,
+  severity: fired.rule.severity,
+  dimension: fired.rule.dimension,
+  message: messageOf(fired, language),
+  suggestion: fired.hit.suggestion,
+  points: twoDecimals(points),
 });
-
-const byPlace = (one: Fired, other: Fired): number =>
-  one.hit.start - other.hit.start ||
-  one.hit.end - other.hit.end ||
-  (one.rule.name < other.rule.name ? -1 : 1);
 
 const emptyReport = (text: string, profile: ToneProfile, profileFallback: boolean): ToneReport => ({
   profile: profile.id,
   profileFallback,
   score: 1,
   dimensions: { clear: 1, warm: 1, direct: 1, 'on-brand': 1, correct: 1 },
+  wordingPoints: 0,
   findings: [
     {
       start: 0,
@@ -73,38 +46,71 @@ const emptyReport = (text: string, profile: ToneProfile, profileFallback: boolea
       dimension: 'clear',
       message: 'There are no words to grade.',
       suggestion: null,
+      points: 4,
     },
   ],
+  strengths: [],
 });
 
+const calibrations = new WeakMap<readonly CalibrationPoint[], (raw: number) => number>();
+
+const calibrateBy = ({ calibration }: ToneBlend): ((raw: number) => number) => {
+  const known = calibrations.get(calibration);
+  if (known !== undefined) return known;
+  const made = makeCalibrate(calibration);
+  calibrations.set(calibration, made);
+  return made;
+};
+
+/** The wording and the courtesies of the best replies: what falls short of them is what wording costs. */
+const bestWording = 4.5;
+const bestStrengths = 4;
+
+/** Shares the points that a reply lost among its faults and its wording, by what each takes from the raw score. */
+const sharePoints = (
+  { faults, costs, features }: ToneReading,
+  { weights }: ToneBlend,
+  lost: number,
+): { readonly ofFaults: readonly number[]; readonly ofWording: number } => {
+  const faultShares = faults.map(({ rule }, at) => -weights[rule.dimension] * (costs[at] ?? 0));
+  const wordingShare =
+    weights.wording * Math.max(0, bestWording - features.wording) +
+    weights.strengths * Math.max(0, bestStrengths - features.strengths);
+  const total = faultShares.reduce((sum, share) => sum + share, wordingShare);
+  const perShare = total === 0 ? 0 : lost / total;
+  return { ofFaults: faultShares.map((share) => share * perShare), ofWording: wordingShare * perShare };
+};
+
+/** Chooses what makes the score: people's grades where they were learned from, rules alone elsewhere. */
+export const blendOf = (profile: ToneProfile, isLearned: boolean): ToneBlend =>
+  isLearned && profile.blend !== null ? profile.blend : rulesAlone(profile.scoring.dimensions);
+
 /**
- * Scores how well a reply speaks as its profile does, with a finding for each point lost; `gradeFindings` holds the formula.
- * The same text, profile and context always give the same report. A text without words scores 1 and says so. A reply in
- * another language than the profile's is scored all the same and marked as `profileFallback`.
+ * Scores how well a reply speaks as its profile does, 1 to 5 with two decimals, and says where each point was lost: the points
+ * of the findings and those of the wording as a whole add up to what is missing from 5, roundings apart. The same text,
+ * profile and context always give the same report. A text without words scores 1 and says so. A reply in another language than
+ * the profile's is scored by rules alone and marked as `profileFallback`.
  */
 export const scoreTone = (text: string, profile: ToneProfile, context: ToneContext): ToneReport => {
-  const profileFallback = profile.isFallback || languageOfTag(context.language) !== profile.language;
-  const reply = readReply(text, context, profile.conventions);
-  if (reply.wordCount === 0) return emptyReport(text, profile, profileFallback);
-  const fired = profile.rules
-    .filter(({ header, isStrength }) => !isStrength && !header.exceptChannels.includes(context.channel ?? ''))
-    .flatMap((rule) => rule.check(reply).map((hit) => ({ rule, hit })))
-    .sort(byPlace);
-  const told = withoutRepeats(fired);
-  const { score, dimensions } = gradeFindings(
-    told.map(({ rule, hit }) => ({
-      severity: rule.severity,
-      dimension: rule.dimension,
-      isWholeReply: hit.isWholeReply === true,
-    })),
-    reply.wordCount,
-    profile.scoring,
-  );
+  const isOwnLanguage = languageOfTag(context.language) === profile.language;
+  const profileFallback = profile.isFallback || !isOwnLanguage;
+  const reading = readTone(text, profile, context);
+  if (reading.wordCount === 0) return emptyReport(text, profile, profileFallback);
+  const blend = blendOf(profile, isOwnLanguage && profile.learned !== null);
+  const score = twoDecimals(calibrateBy(blend)(rawScore(blend, reading.features)));
+  const points = sharePoints(reading, blend, best - score);
   return {
     profile: profile.id,
     profileFallback,
     score,
-    dimensions,
-    findings: told.map((one) => findingOf(one, profile.language)),
+    dimensions: reading.dimensions,
+    wordingPoints: twoDecimals(points.ofWording),
+    findings: reading.faults.map((fired, at) => findingOf(fired, points.ofFaults[at] ?? 0, profile.language)),
+    strengths: reading.strengths.map((fired) => ({
+      start: fired.hit.start,
+      end: fired.hit.end,
+      rule: fired.rule.name,
+      message: messageOf(fired, profile.language),
+    })),
   };
 };

@@ -15,9 +15,13 @@ const formalitySchema = z.strictObject({
 const limitsSchema = z.strictObject({
   /** The fewest words between greeting and sign-off that can be an answer. */
   minReplyWords: z.number().int().min(0).default(6),
-  /** The most words between greeting and sign-off for one question … */
+  /** The most words between greeting and sign-off where the questions are not known. */
   maxReplyWords: z.number().int().positive().default(220),
+  /** The most where one question is known: twice what our best replies take … */
+  firstQuestionWords: z.number().int().positive().default(130),
   /** … and how many more for each further one. */
+  furtherQuestionWords: z.number().int().min(0).default(25),
+  /** What each further question adds to `maxReplyWords` at most. */
   maxReplyWordsPerQuestion: z.number().int().min(0).default(90),
   maxSentenceWords: z.number().int().positive().default(32),
 });

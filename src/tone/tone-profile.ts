@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CompiledRule } from './compile-rules.ts';
+import type { LearnedTone } from './learned/learned-tone.ts';
+import type { ToneBlend } from './tone-blend.ts';
 import { conventionsSchema, type ToneConventions } from './tone-conventions.ts';
 import { scoringSchema, type ToneScoring } from './tone-scoring.ts';
 import { type ToneVoice, voiceSchema } from './tone-voice.ts';
@@ -51,4 +53,8 @@ export type ToneProfile = {
   readonly conventions: ToneConventions;
   readonly voice: ToneVoice;
   readonly rules: readonly CompiledRule[];
+  /** What was learned from people's grades about the language; null where nothing was, or it does not help. */
+  readonly learned: LearnedTone | null;
+  /** How rules and wording make the score where something was learned, calibrated for the market where its grades are many. */
+  readonly blend: ToneBlend | null;
 };

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { compileRules, configurationProblem, type RuleSource } from './compile-rules.ts';
+import type { LearnedTone } from './learned/learned-tone.ts';
 import { makeLocateReplyParts } from './locate-reply-parts.ts';
+import type { ToneBlend } from './tone-blend.ts';
 import {
   brandFileSchema,
   joinedProfileSchema,
@@ -20,6 +22,10 @@ export type ToneLayer = {
   readonly data: unknown;
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly rules: readonly RuleSource[];
+  /** Learned about a language; kept with its layer. */
+  readonly learned?: LearnedTone | null;
+  /** Learned about the brand, or for a market its own calibration. */
+  readonly blend?: ToneBlend | null;
 };
 
 export type ToneProfiles = {
@@ -86,6 +92,7 @@ const buildProfile = (
     return null;
   }
   const layers = [brand.layer, ...(above === null ? [] : [above.layer]), own.layer];
+  const learned = own.layer.learned ?? above?.layer.learned ?? null;
   const compiled = compileRules(
     layers.flatMap(({ rules }) => rules),
     joined.value,
@@ -106,6 +113,8 @@ const buildProfile = (
     conventions: joined.value.conventions,
     voice: joined.value.voice,
     rules: compiled.rules.filter(({ name }) => !without.has(name)),
+    learned,
+    blend: own.layer.blend ?? above?.layer.blend ?? brand.layer.blend ?? null,
   };
 };
 

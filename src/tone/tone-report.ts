@@ -12,7 +12,12 @@ export type ToneFinding = TextSpan & {
   readonly message: string;
   /** The text to put in the span's place, or null when only a person can tell. */
   readonly suggestion: string | null;
+  /** Points of the score that it costs, 0 to 4, two decimals. */
+  readonly points: number;
 };
+
+/** One thing that the reply does well. */
+export type ToneStrength = TextSpan & { readonly rule: string; readonly message: string };
 
 export const toneDimensions = ['clear', 'warm', 'direct', 'on-brand', 'correct'] as const;
 
@@ -23,10 +28,14 @@ export type ToneReport = {
   /** The profile used, e.g. 'sv-SE', and whether it is the one asked for. */
   readonly profile: string;
   readonly profileFallback: boolean;
-  /** 1 (off) to 5 (as the brand speaks), one decimal. */
+  /** 1 (off) to 5 (as the brand speaks), two decimals. */
   readonly score: number;
   /** Each from 1 to 5, one decimal. */
   readonly dimensions: Readonly<Record<ToneDimension, number>>;
+  /** Points of the score that the wording as a whole costs, beyond what the findings cost. */
+  readonly wordingPoints: number;
   /** In the order of the text. */
   readonly findings: readonly ToneFinding[];
+  /** In the order of the text. */
+  readonly strengths: readonly ToneStrength[];
 };

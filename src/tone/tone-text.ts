@@ -1,5 +1,6 @@
 import { splitSentences } from '../language/split-sentences.ts';
 import { type TextSpan, trimSpan } from '../language/text-span.ts';
+import type { LearnedTone } from './learned/learned-tone.ts';
 import type { LocateReplyParts, ReplyParts } from './locate-reply-parts.ts';
 import { maskForeignParts } from './mask-foreign-parts.ts';
 import type { ToneContext } from './tone-context.ts';
@@ -15,10 +16,14 @@ export type ToneText = ReplyParts & {
   /** Foreign parts hidden, and line breaks inside paragraphs turned into spaces. */
   readonly plain: string;
   readonly context: ToneContext;
+  /** What was learned about the reply's language; null where nothing was. */
+  readonly learned: LearnedTone | null;
   readonly wordCount: number;
   readonly sentences: readonly TextSpan[];
   /** Sentences between greeting and sign-off. */
   readonly bodySentences: readonly TextSpan[];
+  /** What stands between greeting and sign-off; the whole text where nothing does. */
+  readonly bodyText: string;
   /** The windows of a scope, in order. */
   readonly windows: (scope: TextScope) => readonly TextWindow[];
 };
@@ -51,7 +56,12 @@ const spansOf = (text: string, pattern: RegExp): TextSpan[] =>
   Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** Reads a reply once for all rules of a profile; time is linear in its length. */
-export const readToneText = (raw: string, context: ToneContext, locate: LocateReplyParts): ToneText => {
+export const readToneText = (
+  raw: string,
+  context: ToneContext,
+  locate: LocateReplyParts,
+  learned: LearnedTone | null = null,
+): ToneText => {
   const masked = maskForeignParts(raw, context.questions ?? []);
   const plain = masked.replaceAll('\r', ' ').replace(/\n(?![ \t]*\n)/gu, ' ');
   const parts = locate(masked);
@@ -67,6 +77,8 @@ export const readToneText = (raw: string, context: ToneContext, locate: LocateRe
     raw,
     plain,
     context,
+    learned,
+    bodyText: plain.slice(parts.body.start, parts.body.end) || plain,
     wordCount: wordsOf(masked).length,
     sentences,
     bodySentences: sentences.flatMap((sentence) => {

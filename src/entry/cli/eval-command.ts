@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { findSuite } from '../../composition/find-suite.ts';
-import { productFiles } from '../../composition/product-files.ts';
+import { suiteFolders } from '../../composition/suite-folders.ts';
 import { metricDefinitions } from '../../evaluate/run/metric-definitions.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { exportCommand } from './eval/export-command.ts';
@@ -12,9 +12,6 @@ import { measureMasking } from './eval/measure-masking.ts';
 import { newCommand } from './eval/new-command.ts';
 import { runSuite, type SuiteRunFlags } from './eval/run-suite.ts';
 import { sealCommand } from './eval/seal-command.ts';
-
-/** Where suites are looked for by name: those of the folder one is in, then those that ship. */
-const suiteFolders = [join('eval', 'suites'), join(productFiles.root, 'eval', 'suites')];
 
 /** Options that mean nothing for a folder of documents. */
 const ofSuites = {

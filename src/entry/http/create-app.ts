@@ -5,6 +5,7 @@ import type { Copilot } from '../../composition/open-copilot.ts';
 import { answerProblem } from './answer-problem.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { evaluationRoutes } from './evaluation-routes.ts';
 import { gradingRoutes } from './grading-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
 import { refuseForeignPages } from './refuse-foreign-pages.ts';
@@ -44,6 +45,7 @@ export const createApp = (parts: {
   app.use('/api', knowledgeRoutes(parts.copilot));
   app.use('/api', textRoutes(parts.copilot));
   app.use('/api', gradingRoutes(parts.copilot));
+  app.use('/api', evaluationRoutes(parts.copilot));
   app.use('/api', (request, response) => {
     response
       .status(404)

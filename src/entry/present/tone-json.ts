@@ -7,7 +7,8 @@ export const toneJson = (report: ToneReport): ToneReportJson => ({
   profileFallback: report.profileFallback,
   score: report.score,
   dimensions: { ...report.dimensions },
-  findings: report.findings.map(({ rule, start, end, message, suggestion, severity, dimension }) => ({
+  wordingPoints: report.wordingPoints,
+  findings: report.findings.map(({ rule, start, end, message, suggestion, severity, dimension, points }) => ({
     rule,
     start,
     end,
@@ -15,5 +16,7 @@ export const toneJson = (report: ToneReport): ToneReportJson => ({
     suggestion,
     severity,
     dimension,
+    points,
   })),
+  strengths: report.strengths.map(({ start, end, rule, message }) => ({ start, end, rule, message })),
 });

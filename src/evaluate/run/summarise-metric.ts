@@ -92,8 +92,8 @@ const summaryOf = (metric: string): Summary => {
 /**
  * Gives a metric over cases with its 95 % interval: of F1, precision and recall that of all questions together, of the
  * tone's agreement a rank correlation (both resampled by case); of what is so or not in a case its share (Wilson); of all
- * others the mean over the cases that have a value (exact for hits and misses, else studentised). Null where no case has one. The order of the cases does
- * not matter. Throws CopilotError 'input-invalid' for an unknown metric.
+ * others the mean over the cases that have a value (exact for hits and misses, else studentised). Null where no case has
+ * one. The order of the cases does not matter. Throws CopilotError 'input-invalid' for an unknown metric.
  */
 export const summariseMetric = (
   cases: readonly Scored[],

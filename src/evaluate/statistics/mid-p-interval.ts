@@ -1,5 +1,3 @@
-import type { Interval } from './bootstrap-interval.ts';
-
 /** What is left out on either side of a 95 % interval. */
 const tail = 0.025;
 
@@ -38,7 +36,10 @@ const shareAt = (chanceAt: (share: number) => number, chance: number): number =>
  * https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C857::AID-SIM777%3E3.0.CO;2-E). Stays within 0 to 1. Needs whole
  * numbers; Wilson's (wilson-interval.ts) takes others, too, and holds the true share a little less often at its worst.
  */
-export const midPInterval = (hits: number, cases: number): Interval => {
+export const midPInterval = (
+  hits: number,
+  cases: number,
+): { readonly value: number; readonly low: number; readonly high: number } => {
   const more = chanceOfMore(hits, cases);
   return {
     value: hits / cases,

@@ -1,6 +1,6 @@
 import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
-import { gradingAddress, type PanelPage } from './use-route.ts';
+import { evaluationsAddress, gradingAddress, type PanelPage } from './use-route.ts';
 
 export type PanelView = 'queue' | 'case' | 'reply';
 
@@ -41,11 +41,16 @@ export const TopBar = ({ page, hasGrading, view, onView, onNewCase, onShortcuts 
           {strings.grading.backToCases}
         </a>
       ) : (
-        hasGrading && (
-          <a className="button button-quiet" href={gradingAddress}>
-            {strings.grading.open}
+        <>
+          {hasGrading && (
+            <a className="button button-quiet" href={gradingAddress}>
+              {strings.grading.open}
+            </a>
+          )}
+          <a className="button button-quiet" href={evaluationsAddress}>
+            {strings.evaluations.open}
           </a>
-        )
+        </>
       )}
       {page === 'cases' && (
         <button type="button" className="button button-quiet" onClick={onNewCase}>

@@ -10,14 +10,16 @@ const caseOf = (hash: string): string | null => {
   }
 };
 
-/** What fills the panel: the cases, people's grading, or what that found. */
-export type PanelPage = 'cases' | 'grading' | 'grading-report';
+/** What fills the panel: the cases, people's grading, what that found, or the evaluations. */
+export type PanelPage = 'cases' | 'grading' | 'grading-report' | 'evaluations';
 
 export const gradingAddress = '#/grading';
 export const gradingReportAddress = '#/grading/report';
+export const evaluationsAddress = '#/evaluations';
 
 const pageOf = (hash: string): PanelPage => {
   if (hash === gradingReportAddress) return 'grading-report';
+  if (hash === evaluationsAddress) return 'evaluations';
   return hash === gradingAddress ? 'grading' : 'cases';
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { wordStems } from '../../language/word-stems.ts';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
 import {
   defineRuleKind,
@@ -20,23 +21,33 @@ const capitalizationSchema = z.strictObject({
   threshold: z.number().min(0).max(1).default(0.8),
   /** The fewest letters of one word in capitals that '$calm' takes for shouting; abbreviations are shorter. */
   letters: z.number().int().min(2).default(5),
+  /** Shorter words, in capitals, that are always meant loud in '$calm'; the language's function words of three letters are. */
+  loud: z.array(z.string().min(2)).default([]),
 });
 
 const capitals = /(?<![\p{L}\p{N}_-])\p{Lu}{2,}(?: \p{Lu}+)*(?![\p{L}\p{N}_-])/gu;
+
+/** 'IT', 'US' and 'AM' are also abbreviations. */
+const shortestFunctionWord = 3;
 
 const calmOf = (word: string, isFirst: boolean): string =>
   isFirst ? word.charAt(0) + word.slice(1).toLowerCase() : word.toLowerCase();
 
 /** A run of words in capitals is shouting when one is long, or when three follow each other, known names left aside. */
-const shouting = (exceptions: readonly string[], letters: number): RuleCheck => {
+const shouting = (exceptions: readonly string[], letters: number, loud: readonly string[]): RuleCheck => {
   const known = new Set(exceptions);
+  const always = new Set(loud);
   return (text) => {
+    const stems = wordStems(text.context.language);
+    const isOrdinary = (word: string): boolean =>
+      always.has(word) || (word.length >= shortestFunctionWord && stems?.isStop(word.toLowerCase()) === true);
     const starts = new Set(text.sentences.map(({ start }) => start));
     const hits: RuleHit[] = [];
     for (const window of text.windows('sentence')) {
       for (const match of window.text.matchAll(capitals)) {
         const words = match[0].split(' ').filter((word) => word.length > 1 && !known.has(word));
-        const isLoud = words.some((word) => word.length >= letters) || words.length >= 3;
+        const isLoud =
+          words.some((word) => word.length >= letters || isOrdinary(word)) || words.length >= 3;
         if (!isLoud || hits.length >= 100) continue;
         const start = window.start + match.index;
         const calm = match[0].replace(/\p{Lu}+/gu, (word, at: number) =>
@@ -78,8 +89,8 @@ export const capitalizationKind = defineRuleKind({
   name: 'capitalization',
   dimension: 'warm',
   schema: capitalizationSchema,
-  compile: ({ match, exceptions, indicators, threshold, letters, scope }) => {
-    if (match === '$calm') return shouting(exceptions, letters);
+  compile: ({ match, exceptions, indicators, threshold, letters, loud, scope }) => {
+    if (match === '$calm') return shouting(exceptions, letters, loud);
     if (match === '$title') {
       throw new CopilotError('configuration-invalid', 'the match "$title" is not supported', {
         details: { at: 'match' },

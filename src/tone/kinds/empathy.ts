@@ -1,18 +1,28 @@
 import { z } from 'zod';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
+import { type ToneText, wordsOf } from '../tone-text.ts';
 
 const empathySchema = z.strictObject({
   ...ruleHeaderShape,
-  /** Patterns of a sentence that takes the customer's trouble seriously. */
+  /** Patterns of a sentence that takes the customer's trouble seriously, or sees the person. */
   tokens: z.array(z.string().min(1)).min(1),
+  /**
+   * Where the rule asks for one. 'complaint' (default): where the case is known to be a complaint. 'question': where it is known
+   * to be none. 'fault': where that is not known, but the reply itself tells of a fault or a regret.
+   */
+  where: z.enum(['complaint', 'question', 'fault']).default('complaint'),
+  /** For 'fault': patterns of sentences that tell of a fault of ours, or say sorry too late. */
+  faults: z.array(z.string().min(1)).default([]),
   /** How many sentences of the body may pass before it. Default 3: later it reads as an afterthought. */
   within: z.number().int().positive().default(3),
+  /** Bodies of fewer words may come straight to the point. Default 0. */
+  minWords: z.number().int().min(0).default(0),
 });
 
 /**
- * Fires when the case is a complaint and the first sentences do not take it seriously; suggests the profile's sentence. Says
- * nothing where it is not known that the case is one.
+ * Fires when the first sentences do not see what the customer went through, in a complaint, in a question, or in a reply that
+ * tells of a fault of ours; suggests the profile's sentence for complaints.
  *
  * @example
  * extends: empathy
@@ -23,26 +33,25 @@ export const empathyKind = defineRuleKind({
   name: 'empathy',
   dimension: 'warm',
   schema: empathySchema,
-  compile: ({ tokens, within }, { voice }) => {
+  compile: ({ tokens, where, faults, within, minWords }, { voice }) => {
     const pattern = compilePatterns(tokens, { at: 'tokens', ignoreCase: true });
+    const fault = faults.length === 0 ? null : compilePatterns(faults, { at: 'faults', ignoreCase: true });
+    const isAsked = (text: ToneText, said: readonly string[]): boolean => {
+      const { isComplaint } = text.context;
+      if (where === 'complaint') return isComplaint === true;
+      if (where === 'question') return isComplaint === false;
+      return isComplaint === undefined && fault !== null && said.some((sentence) => sentence.search(fault) >= 0);
+    };
     return (text) => {
-      if (text.context.isComplaint !== true) return [];
-      const first = text.bodySentences.slice(0, within);
-      const [opening] = first;
-      if (opening === undefined) return [];
-      const isSaid = first.some(({ start, end }) => text.plain.slice(start, end).search(pattern) >= 0);
+      const said = text.bodySentences.map(({ start, end }) => text.plain.slice(start, end));
+      const [opening] = text.bodySentences;
+      if (opening === undefined || !isAsked(text, said)) return [];
+      if (minWords > 0 && wordsOf(said.join(' ')).length < minWords) return [];
+      if (said.slice(0, within).some((sentence) => sentence.search(pattern) >= 0)) return [];
+      if (where === 'question') return [{ ...opening, suggestion: null, words: [], isWholeReply: true }];
       const at = opening.start;
-      return isSaid
-        ? []
-        : [
-            {
-              start: at,
-              end: at,
-              suggestion: `${voice.problemAcknowledgement} `,
-              words: [],
-              isWholeReply: true,
-            },
-          ];
+      const suggestion = `${voice.problemAcknowledgement} `;
+      return [{ start: at, end: at, suggestion, words: [], isWholeReply: true }];
     };
   },
 });

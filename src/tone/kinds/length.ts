@@ -39,10 +39,13 @@ const tooShort = (text: ToneText, limit: number): readonly RuleHit[] => {
   return count < limit ? [{ ...text.body, suggestion: null, words, isWholeReply: true }] : [];
 };
 
-/** What a reply to several questions may take in all; a case without known questions counts as one. */
-const replyLimit = (text: ToneText, { limits }: ToneConventions): number =>
-  limits.maxReplyWords +
-  limits.maxReplyWordsPerQuestion * Math.max(0, (text.context.questions?.length ?? 1) - 1);
+/** What a reply may take in all: the profile's limit for any case, or, where the questions are known, that for so many. */
+const replyLimit = (text: ToneText, { limits }: ToneConventions): number => {
+  const asked = text.context.questions?.length ?? 0;
+  if (asked === 0) return limits.maxReplyWords;
+  const forThese = limits.firstQuestionWords + limits.furtherQuestionWords * (asked - 1);
+  return Math.min(limits.maxReplyWords + limits.maxReplyWordsPerQuestion * (asked - 1), forThese);
+};
 
 /**
  * Fires on sentences or replies that are longer, or replies that are shorter, than the profile's limits; more questions allow

@@ -1,15 +1,29 @@
 import { z } from 'zod';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
+import { wordsOf } from '../tone-text.ts';
 
 const nextStepSchema = z.strictObject({
   ...ruleHeaderShape,
   /** Patterns of a sentence that says what somebody will do, or asks the customer to do ("I'll check", "reply to"). */
   tokens: z.array(z.string().min(1)).min(1),
+  /**
+   * How many of the last sentences are looked at, short wishes left out. Default null: the whole body. The rule then holds only
+   * where the case is known, for bodies of `minWords` and more.
+   */
+  last: z.number().int().positive().nullable().default(null),
+  minWords: z.number().int().min(0).default(0),
 });
 
+/** A sentence of up to this many words with an exclamation mark is a wish, not a step: "Have a good trip!" */
+const longestWish = 9;
+
+const isWish = (sentence: string): boolean =>
+  sentence.endsWith('!') && wordsOf(sentence).length <= longestWish;
+
 /**
- * Fires when no sentence of the body says what happens next and who does it; suggests the profile's sentence for it.
+ * Fires when no sentence of the body, or none of the last ones, says what happens next and who does it; suggests the profile's
+ * sentence for it.
  *
  * @example
  * extends: next-step
@@ -20,14 +34,15 @@ export const nextStepKind = defineRuleKind({
   name: 'next-step',
   dimension: 'direct',
   schema: nextStepSchema,
-  compile: ({ tokens }, { voice }) => {
+  compile: ({ tokens, last, minWords }, { voice }) => {
     const pattern = compilePatterns(tokens, { at: 'tokens', ignoreCase: true });
     return (text) => {
-      const { bodySentences, body } = text;
-      const isSaid = bodySentences.some(
-        ({ start, end }) => text.plain.slice(start, end).search(pattern) >= 0,
-      );
-      if (isSaid || bodySentences.length === 0) return [];
+      const { body } = text;
+      const all = text.bodySentences.map(({ start, end }) => text.plain.slice(start, end));
+      if (all.length === 0 || wordsOf(all.join(' ')).length < minWords) return [];
+      if (last !== null && text.context.isComplaint === undefined) return [];
+      const asked = last === null ? all : all.filter((sentence) => !isWish(sentence)).slice(-last);
+      if (asked.some((sentence) => sentence.search(pattern) >= 0)) return [];
       const at = body.end;
       return [{ start: at, end: at, suggestion: ` ${voice.nextStep}`, words: [], isWholeReply: true }];
     };

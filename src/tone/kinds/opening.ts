@@ -13,7 +13,8 @@ import { fillVoice } from '../tone-voice.ts';
 
 const openingSchema = z.strictObject({
   ...ruleHeaderShape,
-  expects: z.enum(['greeting', 'name', 'acknowledgement']),
+  /** 'wording' finds only wrong greetings, not missing ones; 'whole-name' a first name alone where the market writes both. */
+  expects: z.enum(['greeting', 'wording', 'name', 'whole-name', 'acknowledgement']),
   /** For 'acknowledgement': patterns of first sentences that turn to the customer. */
   tokens: z.array(z.string().min(1)).default([]),
 });
@@ -46,6 +47,26 @@ const missingGreeting = (text: ToneText, surroundings: RuleSurroundings): readon
   }
   const { start, end, isOurs } = greeting;
   return isOurs ? [] : [{ start, end, suggestion: wanted, words: [wanted], isWholeReply: true }];
+};
+
+const wrongGreeting = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] =>
+  text.greeting === null ? [] : missingGreeting(text, surroundings);
+
+/** A greeting with one word after it, or with 'dear' before a first name: 'Hallo Anna,', 'Guten Tag liebe Anna,'. */
+const firstNameOnly = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
+  const { greeting } = text;
+  if (greeting === null || !greeting.isNamed || surroundings.conventions.addressBy !== 'full-name') return [];
+  const { start, end } = greeting;
+  const line = text.raw.slice(start, end).replace(/[,!.:]+$/u, '');
+  const name = surroundings.conventions.greetings
+    .filter((known) => known.includes('{name}'))
+    .map((known) => known.replace(/\{name\}.*$/u, ''))
+    .filter((known) => line.toLowerCase().startsWith(known.toLowerCase()))
+    .map((known) => line.slice(known.length).trim())
+    .sort((one, other) => one.length - other.length)[0];
+  if (name === undefined || name === '' || name.split(/\s+/u).length > 1) return [];
+  const wanted = greetingFor(text, surroundings);
+  return [{ start, end, suggestion: wanted, words: [wanted] }];
 };
 
 const missingName = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
@@ -101,6 +122,8 @@ export const openingKind = defineRuleKind({
   schema: openingSchema,
   compile: ({ expects, tokens }, surroundings) => {
     if (expects === 'greeting') return (text) => missingGreeting(text, surroundings);
+    if (expects === 'wording') return (text) => wrongGreeting(text, surroundings);
+    if (expects === 'whole-name') return (text) => firstNameOnly(text, surroundings);
     if (expects === 'name') return (text) => missingName(text, surroundings);
     if (tokens.length === 0) {
       throw new CopilotError('configuration-invalid', 'no tokens say what an acknowledgement looks like', {

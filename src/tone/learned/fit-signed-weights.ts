@@ -1,5 +1,5 @@
 /** What one reply shows of each feature, and the grade that a person gave it. */
-export type GradedFeatures = { readonly features: readonly number[]; readonly grade: number };
+export type GradedRow = { readonly features: readonly number[]; readonly grade: number };
 
 /** A weighed sum: `base` plus each feature times its weight. */
 export type SignedWeights = { readonly base: number; readonly weights: readonly number[] };
@@ -9,7 +9,9 @@ type FitSettings = {
   readonly signs: readonly (1 | -1)[];
   /** Where weights are pulled to, in the direction of their sign: what is believed before any grade is seen. */
   readonly prior: readonly number[];
-  /** How strongly, as a number of graded replies. */
+  /** The part of its prior that every weight keeps, 0 to 1: a fault costs something even where grades do not show it. */
+  readonly kept: number;
+  /** How strongly weights are pulled, as a number of graded replies. */
   readonly ridge: number;
 };
 
@@ -21,8 +23,8 @@ const rounds = 500;
  * descent with a ridge towards the prior (Franc et al. 2005, Sequential coordinate-wise algorithm for NNLS). Deterministic.
  */
 export const fitSignedWeights = (
-  samples: readonly GradedFeatures[],
-  { signs, prior, ridge }: FitSettings,
+  samples: readonly GradedRow[],
+  { signs, prior, kept, ridge }: FitSettings,
 ): SignedWeights => {
   const count = Math.max(1, samples.length);
   const sizes = signs.map((sign, at) => Math.max(0, (prior[at] ?? 0) * sign));
@@ -43,7 +45,7 @@ export const fitSignedWeights = (
       const slope = signed.reduce((sum, row, index) => sum + (row[at] ?? 0) * (rests[index] ?? 0), 0);
       const target =
         (slope + (squares[at] ?? 0) * size + ridge * (start[at] ?? 0)) / ((squares[at] ?? 0) + ridge);
-      const next = Math.max(0, target);
+      const next = Math.max(kept * (start[at] ?? 0), target);
       if (next === size) continue;
       sizes[at] = next;
       signed.forEach((row, index) => {

@@ -20,8 +20,7 @@ const lengthOf = (model: WordingModel, grams: TextGrams): number =>
   Math.sqrt(grams.reduce((sum, place) => sum + rarityAt(model, place) ** 2, 0)) || 1;
 
 const sumOf = (model: WordingModel, grams: TextGrams): number =>
-  model.step *
-  grams.reduce((sum, place) => sum + (model.weights[place] ?? 0) * rarityAt(model, place), 0);
+  model.step * grams.reduce((sum, place) => sum + (model.weights[place] ?? 0) * rarityAt(model, place), 0);
 
 /** Tells how people would grade the wording of a text, about 1 to 5; not bounded. */
 export const gradeWording = (model: WordingModel, text: string): number => {

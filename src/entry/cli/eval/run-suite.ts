@@ -7,6 +7,7 @@ import { baselineJson, runJson } from '../../present/run-json.ts';
 import { printJson, printText } from '../print.ts';
 import { showProgress } from '../show-progress.ts';
 import { showTimeLeft } from '../show-time-left.ts';
+import { tellParent } from './tell-parent.ts';
 
 export type SuiteRunFlags = {
   readonly json?: boolean;
@@ -48,11 +49,19 @@ export const runSuite = async (file: string, flags: SuiteRunFlags): Promise<void
     import('../../../report/terminal-report.ts'),
   ]);
   const { baseline } = flags;
+  const tell = tellParent();
+  const [showIndex, showDrafts] = [showProgress(), showTimeLeft('Drafting cases')];
   const found = await evaluateSuite(file, {
     environment: process.env,
     progress: {
-      index: showProgress(),
-      draft: showTimeLeft('Drafting cases'),
+      index: (step, done, total) => {
+        showIndex(step, done, total);
+        tell?.({ step, done, total });
+      },
+      draft: (done, total) => {
+        showDrafts(done, total);
+        tell?.({ step: 'draft', done, total });
+      },
       note: (sentence) => process.stderr.write(`${sentence}\n`),
     },
     ...(flags.saveBaseline === undefined ? {} : { saveBaseline: flags.saveBaseline }),

@@ -1,0 +1,136 @@
+import { spearmanCorrelation } from '../evaluate/metrics/correlation.ts';
+import type { LanguageCode } from '../language/language-code.ts';
+import { makeCalibrate } from '../tone/learned/calibrate-score.ts';
+import { fitToneBlend, type GradedFeatures } from '../tone/learned/fit-tone-blend.ts';
+import {
+  type GradedBody,
+  type TrainedTone,
+  trainLearnedTone,
+  useTrainedTone,
+} from '../tone/learned/train-learned-tone.ts';
+import type { StanceExample } from '../tone/learned/train-stance-model.ts';
+import { readTone } from '../tone/read-tone.ts';
+import { readReply } from '../tone/run-rule.ts';
+import { rawScore, rulesAlone, type ToneBlend } from '../tone/tone-blend.ts';
+import type { ToneProfile } from '../tone/tone-profile.ts';
+
+/** A reply that a person graded, with what is known about its case. */
+export type GradedReply = {
+  /** Replies to the same message stay together, so that none is learned from while another is tested. */
+  readonly message: string;
+  readonly reply: string;
+  /** 1 to 5. */
+  readonly grade: number;
+  readonly market: string | null;
+  readonly channel?: string | undefined;
+  readonly isComplaint?: boolean | undefined;
+};
+
+/** What one language's tone is learned from. */
+export type ToneExamples = {
+  readonly language: LanguageCode;
+  readonly sentences: readonly StanceExample[];
+  readonly replies: readonly GradedReply[];
+};
+
+/** How well scores follow grades that were not learned from. */
+export type ToneTrainingRow = {
+  readonly language: LanguageCode;
+  readonly sentences: number;
+  readonly replies: number;
+  /** Spearman's correlation with the grades; null where it cannot be told. */
+  readonly rulesAlone: number | null;
+  readonly learned: number | null;
+  /** False where rules alone follow the grades as well: what was learned is then switched off. */
+  readonly helps: boolean;
+};
+
+export type TrainedTones = {
+  readonly tones: ReadonlyMap<LanguageCode, TrainedTone>;
+  readonly blend: ToneBlend;
+  readonly rows: readonly ToneTrainingRow[];
+};
+
+type ProfileFor = (language: LanguageCode, market: string | null) => ToneProfile;
+
+const folds = 5;
+
+const foldsOf = (replies: readonly GradedReply[]): readonly number[] => {
+  const messages = [...new Set(replies.map(({ message }) => message))];
+  const foldOf = new Map(messages.map((message, at) => [message, at % folds]));
+  return replies.map(({ message }) => foldOf.get(message) ?? 0);
+};
+
+const bodyOf = (graded: GradedReply, language: LanguageCode, profileFor: ProfileFor): GradedBody => ({
+  body: readReply(graded.reply, { language }, profileFor(language, graded.market).conventions).bodyText,
+  grade: graded.grade,
+});
+
+/** Reads every reply with what was learned from the replies to other messages. */
+const readHeldOut = (
+  { language, sentences, replies }: ToneExamples,
+  profileFor: ProfileFor,
+): readonly GradedFeatures[] => {
+  const foldOf = foldsOf(replies);
+  const bodies = replies.map((reply) => bodyOf(reply, language, profileFor));
+  const features = new Map<GradedReply, GradedFeatures>();
+  for (let fold = 0; fold < folds; fold += 1) {
+    const learned = useTrainedTone(
+      trainLearnedTone(
+        sentences,
+        bodies.filter((_, at) => foldOf[at] !== fold),
+      ),
+    );
+    replies.forEach((graded, at) => {
+      if (foldOf[at] !== fold) return;
+      const profile = { ...profileFor(language, graded.market), learned };
+      const { channel, isComplaint } = graded;
+      const reading = readTone(graded.reply, profile, { language, channel, isComplaint });
+      features.set(graded, { features: reading.features, grade: graded.grade });
+    });
+  }
+  return replies.flatMap((reply) => features.get(reply) ?? []);
+};
+
+const follow = (blend: ToneBlend, samples: readonly GradedFeatures[]): number | null =>
+  spearmanCorrelation(
+    samples.map(({ features, grade }) => [
+      makeCalibrate(blend.calibration)(rawScore(blend, features)),
+      grade,
+    ]),
+  );
+
+/**
+ * Learns the tone of each language from its examples and how wording and rules make one score, and says by cross-validation
+ * how well that follows grades it was not shown. A language whose learned part does not help is left out of `tones`.
+ */
+export const trainTone = (examples: readonly ToneExamples[], profileFor: ProfileFor): TrainedTones => {
+  const heldOut = new Map(examples.map((one) => [one.language, readHeldOut(one, profileFor)]));
+  const blend = fitToneBlend([...heldOut.values()].flat());
+  const rows = examples.map((one): ToneTrainingRow => {
+    const samples = heldOut.get(one.language) ?? [];
+    const alone = follow(rulesAlone(profileFor(one.language, null).scoring.dimensions), samples);
+    const learned = follow(blend, samples);
+    return {
+      language: one.language,
+      sentences: one.sentences.length,
+      replies: one.replies.length,
+      rulesAlone: alone,
+      learned,
+      helps: learned !== null && learned > (alone ?? 0),
+    };
+  });
+  const helping = new Set(rows.filter(({ helps }) => helps).map(({ language }) => language));
+  const tones = new Map(
+    examples
+      .filter(({ language }) => helping.has(language))
+      .map(({ language, sentences, replies }) => [
+        language,
+        trainLearnedTone(
+          sentences,
+          replies.map((reply) => bodyOf(reply, language, profileFor)),
+        ),
+      ]),
+  );
+  return { tones, blend, rows };
+};

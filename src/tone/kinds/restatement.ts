@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { analyseWords } from '../../language/analyse-words.ts';
+import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
+
+const restatementSchema = z.strictObject({
+  ...ruleHeaderShape,
+  /** The share of a sentence's words that an earlier one may have said. Default 0.7. */
+  share: z.number().min(0.3).max(1).default(0.7),
+  /** Sentences with fewer content words repeat others by chance. Default 4. */
+  minWords: z.number().int().min(2).default(4),
+});
+
+/** Sentences of a reply; a longer text has more to repeat than an advisor reads, and comparing each with each takes long. */
+const mostSentences = 120;
+const mostHits = 3;
+
+/**
+ * Fires on sentences that say again what an earlier one, or the sentence before and after it together, has said: most of
+ * their content words, by their stems, stand there already.
+ *
+ * @example
+ * extends: restatement
+ * message: Said before. What can go?
+ */
+export const restatementKind = defineRuleKind({
+  name: 'restatement',
+  dimension: 'direct',
+  schema: restatementSchema,
+  compile: ({ share, minWords }) =>
+    (text) => {
+      const { language } = text.context;
+      const hits: RuleHit[] = [];
+      const before: ReadonlySet<string>[] = [];
+      for (const { start, end } of text.bodySentences.slice(0, mostSentences)) {
+        const stems = new Set(analyseWords(text.plain.slice(start, end), language));
+        const isRepeat =
+          stems.size >= minWords &&
+          before.some((earlier) => [...stems].filter((stem) => earlier.has(stem)).length >= share * stems.size);
+        if (isRepeat && hits.length < mostHits) hits.push({ start, end, suggestion: null, words: [] });
+        before.push(stems);
+      }
+      return hits;
+    },
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { stances } from '../learned/stance.ts';
+import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
+
+const stanceSchema = z.strictObject({
+  ...ruleHeaderShape,
+  /** What the sentence must not do. */
+  stance: z.enum(stances),
+  /** From which share of certainty, 0 to 1, the finding is told. Default 0.7: three of four such findings are right. */
+  atLeast: z.number().min(0).max(1).default(0.7),
+});
+
+/**
+ * Fires on sentences that sound as if they did something to the reader, as the learned part hears it; silent in a language
+ * for which nothing was learned.
+ *
+ * @example
+ * extends: stance
+ * message: This sounds as if it were the customer's fault.
+ * stance: blaming
+ */
+export const stanceKind = defineRuleKind({
+  name: 'stance',
+  dimension: 'warm',
+  schema: stanceSchema,
+  compile: ({ stance, atLeast }) => {
+    const wanted = stances.indexOf(stance);
+    return ({ learned, bodySentences, plain }) =>
+      learned === null
+        ? []
+        : bodySentences
+            .filter(({ start, end }) => (learned.readStances(plain.slice(start, end))[wanted] ?? 0) >= atLeast)
+            .map(({ start, end }) => ({ start, end, suggestion: null, words: [] }));
+  },
+});

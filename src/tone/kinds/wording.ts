@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { gradeWording, wordingOfParts } from '../learned/wording-model.ts';
+import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
+
+const wordingSchema = z.strictObject({
+  ...ruleHeaderShape,
+  /** The grade of the whole reply's wording, 1 to 5, below which its worst sentence is shown. Default 2.5. */
+  below: z.number().min(1).max(5).default(2.5),
+});
+
+/**
+ * Fires on the sentence that takes most from a reply whose wording is like that of replies that people graded low; silent in a
+ * language for which nothing was learned.
+ *
+ * @example
+ * extends: wording
+ * message: This sentence sounds like replies that were graded low. Say it as you would on the telephone.
+ */
+export const wordingKind = defineRuleKind({
+  name: 'wording',
+  dimension: 'warm',
+  schema: wordingSchema,
+  compile:
+    ({ below }) =>
+    ({ learned, bodySentences, bodyText, plain }) => {
+      if (learned === null || bodySentences.length === 0) return [];
+      if (gradeWording(learned.wording, bodyText) >= below) return [];
+      const parts = wordingOfParts(
+        learned.wording,
+        bodySentences.map(({ start, end }) => plain.slice(start, end)),
+      );
+      const worst = bodySentences[parts.indexOf(Math.min(...parts))];
+      return worst === undefined ? [] : [{ ...worst, suggestion: null, words: [] }];
+    },
+});

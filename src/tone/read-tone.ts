@@ -1,0 +1,94 @@
+import { languageOfTag } from '../language/language-code.ts';
+import type { CompiledRule } from './compile-rules.ts';
+import { gradeFindings } from './grade-findings.ts';
+import { gradeWording } from './learned/wording-model.ts';
+import type { RuleHit } from './rule-kind.ts';
+import { readReply } from './run-rule.ts';
+import type { ToneFeatures } from './tone-blend.ts';
+import type { ToneContext } from './tone-context.ts';
+import type { ToneProfile } from './tone-profile.ts';
+
+/** A rule and one place where it holds. */
+export type Fired = { readonly rule: CompiledRule; readonly hit: RuleHit };
+
+/** What a reply shows, before it is scored. */
+export type ToneReading = {
+  readonly wordCount: number;
+  /** In the order of the text; a phrase inside a longer one of the same weight is left out. */
+  readonly faults: readonly Fired[];
+  /** What each fault costs, in points of its dimension. */
+  readonly costs: readonly number[];
+  readonly strengths: readonly Fired[];
+  readonly features: ToneFeatures;
+  readonly dimensions: ReturnType<typeof gradeFindings>['dimensions'];
+};
+
+const severityOrder = { suggestion: 0, warning: 1, error: 2 } as const;
+
+/** Tells whether a phrase is already told by another one of the same dimension that holds it and weighs as much. */
+const isToldBy = (inner: Fired, outer: Fired): boolean => {
+  if (inner === outer || !outer.rule.isPhrase || inner.rule.dimension !== outer.rule.dimension) return false;
+  const [small, large] = [inner.hit, outer.hit];
+  const isInside = large.start <= small.start && large.end >= small.end;
+  if (!isInside) return false;
+  const weight = severityOrder[outer.rule.severity] - severityOrder[inner.rule.severity];
+  if (weight !== 0) return weight > 0;
+  const length = large.end - large.start - (small.end - small.start);
+  return length > 0 || (length === 0 && outer.rule.name < inner.rule.name);
+};
+
+/** Phrases that overlap are near each other in the text; comparing neighbours keeps a huge report cheap. */
+const neighbours = 12;
+
+const withoutRepeats = (fired: readonly Fired[]): readonly Fired[] =>
+  fired.filter(
+    (one, position) =>
+      !one.rule.isPhrase ||
+      !fired
+        .slice(Math.max(0, position - neighbours), position + neighbours)
+        .some((other) => isToldBy(one, other)),
+  );
+
+const byPlace = (one: Fired, other: Fired): number =>
+  one.hit.start - other.hit.start ||
+  one.hit.end - other.hit.end ||
+  (one.rule.name < other.rule.name ? -1 : 1);
+
+/** More kinds of courtesy in one reply are no better. */
+const mostStrengths = 4;
+
+/** Reads a reply by a profile: what it does well, what it does badly, and what the score is made of. */
+export const readTone = (text: string, profile: ToneProfile, context: ToneContext): ToneReading => {
+  const learned = languageOfTag(context.language) === profile.language ? profile.learned : null;
+  const reply = readReply(text, context, profile.conventions, learned);
+  const holds = ({ header }: CompiledRule): boolean => !header.exceptChannels.includes(context.channel ?? '');
+  const fire = (isStrength: boolean): readonly Fired[] =>
+    profile.rules
+      .filter((rule) => rule.isStrength === isStrength && holds(rule))
+      .flatMap((rule) => rule.check(reply).map((hit) => ({ rule, hit })))
+      .sort(byPlace);
+  const faults = withoutRepeats(fire(false));
+  const strengths = fire(true);
+  const { costs, byDimension, dimensions } = gradeFindings(
+    faults.map(({ rule, hit }) => ({
+      severity: rule.severity,
+      dimension: rule.dimension,
+      isWholeReply: hit.isWholeReply === true,
+    })),
+    reply.wordCount,
+    profile.scoring,
+  );
+  return {
+    wordCount: reply.wordCount,
+    faults,
+    costs,
+    strengths,
+    features: {
+      ...byDimension,
+      wording:
+        learned === null ? 0 : gradeWording(learned.wording, reply.bodyText),
+      strengths: Math.min(mostStrengths, new Set(strengths.map(({ rule }) => rule.name)).size),
+    },
+    dimensions,
+  };
+};
