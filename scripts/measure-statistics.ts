@@ -2,12 +2,10 @@
  * Measures how far the verdicts of the evaluation can be believed: in 1,000 simulated runs each, how many 95 % intervals hold
  * the true mean, and how often a system compared with itself is called better. Run by `npm run measure:statistics`.
  */
-import {
-  bootstrapInterval,
-  differenceInterval,
-} from '../src/evaluate/statistics/bootstrap-interval.ts';
+import { bootstrapInterval, differenceInterval } from '../src/evaluate/statistics/bootstrap-interval.ts';
 import { comparePaired } from '../src/evaluate/statistics/paired-verdict.ts';
 import { seededRandom } from '../src/evaluate/statistics/seeded-random.ts';
+import { shareMeanInterval } from '../src/evaluate/statistics/share-mean-interval.ts';
 
 const runs = 1_000;
 const random = seededRandom(20_261_122);
@@ -42,6 +40,12 @@ const values = (name: string, draw: () => number, mean: number): Kind => ({
   mean,
   interval: bootstrapInterval,
 });
+const shares = (name: string, draw: () => number, mean: number): Kind => ({
+  name,
+  draw,
+  mean,
+  interval: shareMeanInterval,
+});
 const differences = (name: string, draw: () => number, mean: number): Kind => ({
   name,
   draw,
@@ -52,8 +56,18 @@ const differences = (name: string, draw: () => number, mean: number): Kind => ({
 /** The interval was chosen by these. */
 const chosenBy: readonly Kind[] = [
   values('normal', normal, 0),
-  values('hits, three in ten', () => (random() < 0.3 ? 1 : 0), 0.3),
+  shares('hits, three in ten', () => (random() < 0.3 ? 1 : 0), 0.3),
   values('skewed (log-normal)', logNormal, Math.exp(0.5)),
+  shares(
+    'shares, mostly whole',
+    () => {
+      const share = random();
+      if (share < 0.8) return 1;
+      return share < 0.85 ? 0 : random();
+    },
+    0.875,
+  ),
+  shares('shares in thirds', () => Math.floor(random() * 4) / 3, 0.5),
   differences('difference of log-normals', () => logNormal() - logNormal(), 0),
   differences('difference of exponentials, 2 to 1', () => exponential() - 0.5 * exponential(), 0.5),
   differences('difference of hits', changedHit, 0.1),
@@ -68,13 +82,19 @@ const unseen: readonly Kind[] = [
   values('rare counts (Poisson, 0.3)', () => poisson(0.3), 0.3),
   values('uniform', random, 0.5),
   values('grades 1 to 5, mostly 4', () => [2, 3, 4, 4, 4, 5][Math.floor(random() * 6)] ?? 0, 22 / 6),
-  values('hits, seven in ten', () => (random() < 0.7 ? 1 : 0), 0.7),
-  values('hits, nine in ten', () => (random() < 0.9 ? 1 : 0), 0.9),
-  differences('rare differences of hits, four to one', () => {
-    const share = random();
-    if (share < 0.08) return 1;
-    return share < 0.1 ? -1 : 0;
-  }, 0.06),
+  shares('hits, seven in ten', () => (random() < 0.7 ? 1 : 0), 0.7),
+  shares('hits, nine in ten', () => (random() < 0.9 ? 1 : 0), 0.9),
+  shares('shares, two in three none', () => (random() < 2 / 3 ? 0 : Math.sqrt(random())), 2 / 9),
+  shares('shares, halves and wholes', () => [0, 0.5, 0.5, 1, 1, 1][Math.floor(random() * 6)] ?? 0, 4 / 6),
+  differences(
+    'rare differences of hits, four to one',
+    () => {
+      const share = random();
+      if (share < 0.08) return 1;
+      return share < 0.1 ? -1 : 0;
+    },
+    0.06,
+  ),
   differences('many small gains, rare large losses', () => (random() < 0.9 ? 0.02 : -0.18) * 2 * random(), 0),
 ];
 

@@ -13,8 +13,10 @@ import { CopilotError } from '../fault/copilot-error.ts';
 import { contentHash } from '../knowledge/content-hash.ts';
 import { answerThreshold } from '../retrieve/default-ranking.ts';
 import { type Config, configSchema } from './config.ts';
+import { leftOutJudges, refuseUnjudged, toldJudges } from './judges-of-suite.ts';
 import { learningSuite } from './learning-suite.ts';
 import { openEvaluationDatabase } from './open-evaluation-database.ts';
+import { openJudges } from './open-judges.ts';
 import { productFiles } from './product-files.ts';
 import { productFingerprint } from './product-fingerprint.ts';
 import { readRunBaseline } from './read-run-baseline.ts';
@@ -96,8 +98,12 @@ export const evaluateSuite = async (file: string, options: SuiteRunOptions): Pro
     suite.learn === undefined ? null : openDatasetFolder(suite.learn),
     productFingerprint(),
   ]);
+  const judges = suite.judges === undefined ? null : await openJudges(config, suite.judges);
+  refuseUnjudged(file, suite, judges);
+  const judged = toldJudges(suite, judges);
+  if (suite.judges !== undefined && judges === null) options.progress.note?.(leftOutJudges(suite.judges));
   const settings = settingsOf(config);
-  const identity = contentHash(code, knowledge, vocabulary, JSON.stringify(settings));
+  const identity = contentHash(code, knowledge, vocabulary, JSON.stringify({ ...settings, ...judged }));
   const read = [dataset, learned].map((one) => [one?.sheet.data, one?.checksum]);
   const key = contentHash(identity, JSON.stringify([suite, baseline, read]));
   const database = await openEvaluationDatabase(config, 'evaluation-results.db');
@@ -111,6 +117,7 @@ export const evaluateSuite = async (file: string, options: SuiteRunOptions): Pro
     const { progress } = options;
     const system = {
       ...settings,
+      ...judged,
       code: code.slice(0, shown),
       knowledge: knowledge.slice(0, shown),
       threshold: answerThreshold,
@@ -119,7 +126,7 @@ export const evaluateSuite = async (file: string, options: SuiteRunOptions): Pro
         ? {}
         : { learned: `${learned.sheet.data.name} ${learned.checksum.slice(0, shown)}` }),
     };
-    const told = { file, suite, config, startedAt, system };
+    const told = { file, suite, config, startedAt, system, judges };
     const measured = await measureSuite({ ...told, baseline, database, identity, progress });
     const run: EvaluationRun = {
       format: 'cair-evaluation-run@1',
@@ -132,6 +139,7 @@ export const evaluateSuite = async (file: string, options: SuiteRunOptions): Pro
     await runs.put(key, run);
     return run;
   } finally {
+    await judges?.close();
     await database.destroy();
   }
 };

@@ -1,6 +1,8 @@
 import { namesMeant } from '../adapters/files/evaluation/nearest-names.ts';
 import { readEvaluationDataset } from '../adapters/files/evaluation/read-evaluation-dataset.ts';
 import type { Database } from '../adapters/sqlite/open-database.ts';
+import { judgedAlike } from '../evaluate/judges/judged-alike.ts';
+import { namedJudge } from '../evaluate/judges/judged-metric-definitions.ts';
 import { compareRuns, type RunBaseline } from '../evaluate/run/compare-runs.ts';
 import type { EvaluationRun } from '../evaluate/run/evaluation-run.ts';
 import { fixNext } from '../evaluate/run/fix-next.ts';
@@ -14,6 +16,7 @@ import { answerThreshold } from '../retrieve/default-ranking.ts';
 import type { Config } from './config.ts';
 import { loadRules } from './load-rules.ts';
 import { measureLearning } from './measure-learning.ts';
+import type { Judges } from './open-judges.ts';
 import { readCase } from './read-case.ts';
 import { runSuiteCases, type SuiteCases, type SuiteProgress } from './run-suite-cases.ts';
 import { readSuiteKnowledge } from './suite-knowledge.ts';
@@ -56,8 +59,10 @@ export type MeasureSuiteInput = {
   readonly baseline: RunBaseline | null;
   /** Keeps the results of cases. */
   readonly database: Database;
-  /** Stands for settings, knowledge and code. */
+  /** Stands for settings, knowledge, code and judges. */
   readonly identity: string;
+  /** Null where the suite lists none or no model is set. */
+  readonly judges: Judges | null;
   readonly progress: SuiteProgress;
   /** When the run began, ISO 8601. */
   readonly startedAt: string;
@@ -73,7 +78,7 @@ export type MeasuredSuite = Omit<EvaluationRun, 'format' | 'suite' | 'system' | 
  * Throws CopilotError 'input-invalid' as "FILE:LINE: what is wrong" for a dataset that can't be used.
  */
 export const measureSuite = async (input: MeasureSuiteInput): Promise<MeasuredSuite> => {
-  const { suite, baseline } = input;
+  const { suite } = input;
   const [rules, knowledge] = await Promise.all([loadRules(), readSuiteKnowledge(suite.knowledge)]);
   const dataset = await readEvaluationDataset(
     suite.dataset,
@@ -89,7 +94,13 @@ export const measureSuite = async (input: MeasureSuiteInput): Promise<MeasuredSu
       'input-invalid',
       `${input.file}: only: no case of ${dataset.name} stands in all of these slices; take one of them out.`,
     );
-  const made = await runSuiteCases({ ...input, rules, knowledge, cases: selected });
+  const made = await runSuiteCases({
+    ...input,
+    rules,
+    knowledge,
+    cases: selected,
+    judge: input.judges?.judge,
+  });
   const notReplayed = selected.length - made.cases.length;
   if (made.cases.length === 0)
     throw new CopilotError(
@@ -99,6 +110,8 @@ export const measureSuite = async (input: MeasureSuiteInput): Promise<MeasuredSu
   if (notReplayed > 0)
     input.progress.note?.(`${notReplayed} of ${selected.length} cases are not replayed; ${forReplay}.`);
   const { cases } = made;
+  const { baseline, left } = judgedAlike(input.baseline, input.system);
+  if (left !== null) input.progress.note?.(left);
   const identified = { name: dataset.name, version: dataset.version, checksum: dataset.checksum };
   const comparison =
     baseline === null ? null : compareRuns({ suite, present: { dataset: identified, cases }, baseline });
@@ -107,6 +120,8 @@ export const measureSuite = async (input: MeasureSuiteInput): Promise<MeasuredSu
     dataset: identified,
     reused: made.reused,
     ...summary,
+    definitions:
+      input.judges === null ? summary.definitions : namedJudge(summary.definitions, input.judges.model),
     gate: withLeaks(summary.gate, made),
     comparison,
     curve: learningCurve(cases, suite.primary, { seed: suite.seed }),

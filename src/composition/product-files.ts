@@ -14,6 +14,10 @@ export const productFiles = {
   composition: file('prompts/composition'),
   modelPrompts: file('prompts/model'),
   toneOfVoice: file('tone-of-voice/lodestar'),
+  toneExamples: file('eval/tone/training'),
+  /** Labelled replies by which judges are judged. */
+  judgeLabels: file('eval/judges'),
+  toneGrades: file('eval/tone'),
   panel: file('dist/panel'),
   commandLine: file('src/entry/cli.ts'),
 } as const;

@@ -6,7 +6,7 @@ import { buildCase } from '../case/build-case.ts';
 import { makeLearnDocuments } from '../copilot/learn-documents.ts';
 import type { ReindexProgress } from '../copilot/reindex.ts';
 import { makeReplayCases } from '../copilot/replay-cases.ts';
-import { makeRunDrafts, type RunProgress } from '../copilot/run-drafts.ts';
+import { type DraftJudge, makeRunDrafts, type RunProgress } from '../copilot/run-drafts.ts';
 import { makeRunReplay, type ReplayResults } from '../copilot/run-replay.ts';
 import type { EvaluationCase } from '../evaluate/suite/evaluation-case.ts';
 import type { Suite } from '../evaluate/suite/suite.ts';
@@ -34,8 +34,10 @@ export type SuiteCasesInput = {
   readonly suite: Pick<Suite, 'kind' | 'knowledge' | 'learnFrom'>;
   readonly knowledge: SuiteKnowledge;
   readonly cases: readonly EvaluationCase[];
-  /** Stands for settings, knowledge and code. */
+  /** Stands for settings, knowledge, code and judges. */
   readonly identity: string;
+  /** Left out where no model judges. */
+  readonly judge?: DraftJudge | undefined;
   readonly progress: SuiteProgress;
 };
 
@@ -59,14 +61,14 @@ export const runSuiteCases = async (input: SuiteCasesInput): Promise<SuiteCases>
         open: async () => {
           const { knowledge } = await openKnowledge();
           await knowledge.reindex(input.knowledge.source, { progress: progress.index });
-          return draftSystem(rules, knowledge);
+          return { ...draftSystem(rules, knowledge), judge: input.judge };
         },
       });
       const made = await run(input.cases, input.identity, progress.draft);
       return { ...made, leaks: [], leftOut: {} };
     }
     const { knowledge } = await openKnowledge();
-    const system = draftSystem(rules, knowledge);
+    const system = { ...draftSystem(rules, knowledge), judge: input.judge };
     const run = makeRunReplay({
       results,
       replay: makeReplayCases({

@@ -7,7 +7,7 @@ export const reportNoteSchema = z.object({
   /** Null for a run that was compared with nothing. */
   verdict: z.enum(['better', 'worse', 'no difference seen', 'too few cases']).nullable(),
   sentence: z.string(),
-  startedAt: z.string(),
+  startedAt: z.iso.datetime({ offset: true }),
   /** Whether the gate of the suite was passed. */
   passed: z.boolean(),
 });

@@ -13,7 +13,7 @@ const metricValueSchema = z.object({
 export const metricDefinitionSchema = z.object({
   name: z.string(),
   title: z.string(),
-  group: z.enum(['dissection', 'retrieval', 'reply', 'tone', 'effort', 'safety', 'time', 'cost']),
+  group: z.enum(['dissection', 'retrieval', 'reply', 'tone', 'effort', 'safety', 'time', 'cost', 'judged']),
   meaning: z.string(),
   source: z.string(),
   unit: z.enum(['share', 'points', 'grade', 'milliseconds', 'characters', 'money', 'count']),

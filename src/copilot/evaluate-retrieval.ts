@@ -4,7 +4,8 @@ import {
   retrievalScores,
 } from '../evaluate/metrics/retrieval-metrics.ts';
 import type { DatasetDocument, DatasetQuery, RetrievalDataset } from '../evaluate/retrieval-dataset.ts';
-import { bootstrapInterval, type Interval } from '../evaluate/statistics/bootstrap-interval.ts';
+import type { Interval } from '../evaluate/statistics/bootstrap-interval.ts';
+import { shareMeanInterval } from '../evaluate/statistics/share-mean-interval.ts';
 import type { Article } from '../knowledge/article.ts';
 import { articlePassages } from '../knowledge/article-passages.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
@@ -105,7 +106,7 @@ export const meanScores = (outcomes: readonly QueryOutcome[]): RetrievalEvaluati
   Object.fromEntries(
     retrievalMetrics.map((metric) => [
       metric,
-      bootstrapInterval(outcomes.map(({ scores }) => scores[metric])),
+      shareMeanInterval(outcomes.map(({ scores }) => scores[metric])),
     ]),
   ) as RetrievalEvaluation['metrics'];
 

@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import type { CaseResult } from '../evaluate/run/case-result.ts';
+import type { MadeDraft } from '../evaluate/run/made-draft.ts';
 import { scoreCase } from '../evaluate/run/score-case.ts';
 import type { EvaluationCase } from '../evaluate/suite/evaluation-case.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
@@ -11,6 +12,12 @@ import type { CaseResultStore } from './case-result-store.ts';
 import { type DraftCase, noDenseLeg } from './draft-case.ts';
 import { draftLikeness } from './draft-likeness.ts';
 
+/** Asks a model to judge a draft: a value by name of the metric, null where it had none. */
+export type DraftJudge = (
+  gold: EvaluationCase,
+  made: MadeDraft,
+) => Promise<Readonly<Record<string, number | null>>>;
+
 /** A system whose knowledge is in place, ready to draft. */
 export type DraftSystem = {
   /** Drafts as on a day, an ISO date. */
@@ -18,6 +25,8 @@ export type DraftSystem = {
   readonly embedder: Pick<Embedder, 'embed' | 'languages'>;
   /** All passages of a document: a reply may state what stands in another one than was shown. */
   readonly document: PassageStore['document'];
+  /** Default: no model judges. */
+  readonly judge?: DraftJudge | undefined;
 };
 
 export type RunProgress = (done: number, total: number) => void;
@@ -36,11 +45,13 @@ const concurrency = 4;
 const openEnd = '9999';
 
 /**
- * Scores what a system made of a case, with likeness by meaning where the model speaks its language.
+ * Scores what a system made of a case, with likeness by meaning where the model speaks its language, and with what judges say
+ * where there are any.
  * Throws CopilotError 'embedder-failed' for a draft that the model had no part in: it would pass for the system's own.
+ * Throws 'model-failed' when the model of a judge does not answer.
  */
 export const scoreDraft = async (
-  system: Pick<DraftSystem, 'embedder' | 'document'>,
+  system: Pick<DraftSystem, 'embedder' | 'document' | 'judge'>,
   gold: EvaluationCase,
   made: CaseDraft,
 ): Promise<CaseResult> => {
@@ -58,7 +69,9 @@ export const scoreDraft = async (
   );
   const known = await Promise.all([...documents.values()].map(system.document));
   const likeness = await draftLikeness(system.embedder, gold, made);
-  return scoreCase({ gold, made, likeness, known: known.flat() });
+  const result = scoreCase({ gold, made, likeness, known: known.flat() });
+  if (system.judge === undefined) return result;
+  return { ...result, scores: { ...result.scores, ...(await system.judge(gold, made)) } };
 };
 
 /**

@@ -134,11 +134,12 @@ export const makeRunEvaluations = (parts: RunEvaluationsParts): RunEvaluations =
   };
 
   const refuseSecond = (): void => {
-    if (isStarting || job?.state === 'running')
-      throw new CopilotError(
-        'conflict',
-        'An evaluation is under way, and one runs at a time; wait for it or cancel it.',
-      );
+    if (!isStarting && job?.state !== 'running') return;
+    const which = job?.state === 'running' ? job.suite : 'another suite';
+    throw new CopilotError(
+      'conflict',
+      `An evaluation is under way (${which}), and one runs at a time; wait for it or cancel it.`,
+    );
   };
 
   return {

@@ -25,7 +25,7 @@ export const makeRunReplay =
   (parts: {
     readonly results: CaseResultStore;
     readonly replay: ReturnType<typeof makeReplayCases>;
-    readonly system: Pick<DraftSystem, 'embedder' | 'document'>;
+    readonly system: Pick<DraftSystem, 'embedder' | 'document' | 'judge'>;
     /** Part of what a result is known by. Default 'sent'. */
     readonly learnFrom?: ReplayOptions['learnFrom'];
   }) =>

@@ -172,6 +172,11 @@ export const strings = {
     show: 'Show in the reply',
     showNamed: (before: string) => `Show “${before}” in the reply`,
     applied: 'Replaced in the reply.',
+    points: (points: number) => `-${points.toFixed(1)}`,
+    pointsNamed: (points: number) => `costs ${points.toFixed(1)} of the score`,
+    wording: (points: number) =>
+      `The wording as a whole costs ${points.toFixed(1)}: it sounds unlike our best replies, whatever the findings.`,
+    strengths: (what: readonly string[]) => `Done well: ${what.join(' ')}`,
   },
 
   ledger: {

@@ -1,28 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { Eta } from 'eta/core';
+import { readFileSync } from 'node:fs';
 import type { EvaluationRunJson } from '../contract/evaluation-run.ts';
-import { writable } from './plain-words.ts';
+import { pageEngine } from './page-engine.ts';
 import { reportPage } from './report-page.ts';
 
 const folder = new URL('./templates/', import.meta.url);
-const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
-const styles = read('report.css');
+const styles = readFileSync(new URL('report.css', folder), 'utf8');
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeText = (value: unknown): string =>
-  writable(String(value)).replace(/[&<>"']/gu, (letter) => entities[letter] ?? letter);
-
-const eta = new Eta({ autoEscape: true, escapeFunction: escapeText, autoTrim: [false, 'nl'] });
-for (const file of readdirSync(folder))
-  if (file.endsWith('.eta')) eta.loadTemplate(`@${file.slice(0, -'.eta'.length)}`, read(file));
+const eta = pageEngine(folder);
 
 /**
  * Writes a run as one HTML page for people who don't program: the verdict first, then for whom, then which cases. The

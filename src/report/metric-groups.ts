@@ -27,6 +27,7 @@ export const groupTitles: Readonly<Record<MetricDefinition['group'], string>> = 
   safety: 'Safety',
   time: 'Time',
   cost: 'Cost',
+  judged: 'Judged by a model',
 };
 
 /** Writes the metrics of a run by group. */

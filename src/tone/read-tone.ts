@@ -1,12 +1,15 @@
 import { languageOfTag } from '../language/language-code.ts';
 import type { CompiledRule } from './compile-rules.ts';
 import { gradeFindings } from './grade-findings.ts';
+import type { LearnedTone } from './learned/learned-tone.ts';
+import { stances } from './learned/stance.ts';
 import { gradeWording } from './learned/wording-model.ts';
 import type { RuleHit } from './rule-kind.ts';
 import { readReply } from './run-rule.ts';
-import type { ToneFeatures } from './tone-blend.ts';
+import { eachFeature, type ToneFeatures } from './tone-blend.ts';
 import type { ToneContext } from './tone-context.ts';
 import type { ToneProfile } from './tone-profile.ts';
+import type { ToneText } from './tone-text.ts';
 
 /** A rule and one place where it holds. */
 export type Fired = { readonly rule: CompiledRule; readonly hit: RuleHit };
@@ -55,7 +58,46 @@ const byPlace = (one: Fired, other: Fired): number =>
   (one.rule.name < other.rule.name ? -1 : 1);
 
 /** More kinds of courtesy in one reply are no better. */
-const mostStrengths = 4;
+export const mostStrengths = 4;
+
+/** What each kind of courtesy that is missing takes from the dimension warm: nobody is warm by breaking no rule. */
+const missingStrength = 0.25;
+
+const withoutWarmth = (
+  dimensions: ToneReading['dimensions'],
+  strengths: number,
+): ToneReading['dimensions'] => ({
+  ...dimensions,
+  warm: Math.max(1, Math.round((dimensions.warm - missingStrength * (mostStrengths - strengths)) * 10) / 10),
+});
+
+const nothingLearned = eachFeature(() => 0);
+
+/** Longer replies show by their first sentences how they sound; time stays bounded. */
+const mostSentences = 60;
+
+const learnedFeatures = (
+  { bodySentences, bodyText, plain }: ToneText,
+  { wording, readStances }: LearnedTone,
+): ToneFeatures => {
+  const shares = bodySentences
+    .slice(0, mostSentences)
+    .map(({ start, end }) => readStances(plain.slice(start, end)));
+  const ofStance = stances.map((_, stance) => shares.map((share) => share[stance] ?? 0));
+  const means = new Map(
+    stances.map((stance, at) => [
+      `share-${stance}`,
+      (ofStance[at] ?? []).reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length),
+    ]),
+  );
+  const peaks = new Map(
+    stances.map((stance, at) => [`peak-${stance}`, Math.max(0, ...(ofStance[at] ?? []))]),
+  );
+  return {
+    ...eachFeature((feature) => means.get(feature) ?? peaks.get(feature) ?? 0),
+    wording: gradeWording(wording, bodyText),
+  };
+};
 
 /** Reads a reply by a profile: what it does well, what it does badly, and what the score is made of. */
 export const readTone = (text: string, profile: ToneProfile, context: ToneContext): ToneReading => {
@@ -69,6 +111,8 @@ export const readTone = (text: string, profile: ToneProfile, context: ToneContex
       .sort(byPlace);
   const faults = withoutRepeats(fire(false));
   const strengths = fire(true);
+  const knowsStrengths = profile.rules.some(({ isStrength }) => isStrength);
+  const strengthCount = Math.min(mostStrengths, new Set(strengths.map(({ rule }) => rule.name)).size);
   const { costs, byDimension, dimensions } = gradeFindings(
     faults.map(({ rule, hit }) => ({
       severity: rule.severity,
@@ -84,11 +128,10 @@ export const readTone = (text: string, profile: ToneProfile, context: ToneContex
     costs,
     strengths,
     features: {
+      ...(learned === null ? nothingLearned : learnedFeatures(reply, learned)),
       ...byDimension,
-      wording:
-        learned === null ? 0 : gradeWording(learned.wording, reply.bodyText),
-      strengths: Math.min(mostStrengths, new Set(strengths.map(({ rule }) => rule.name)).size),
+      strengths: strengthCount,
     },
-    dimensions,
+    dimensions: knowsStrengths ? withoutWarmth(dimensions, strengthCount) : dimensions,
   };
 };

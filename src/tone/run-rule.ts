@@ -1,6 +1,6 @@
 import type { CompiledRule } from './compile-rules.ts';
-import { type LocateReplyParts, makeLocateReplyParts } from './locate-reply-parts.ts';
 import type { LearnedTone } from './learned/learned-tone.ts';
+import { type LocateReplyParts, makeLocateReplyParts } from './locate-reply-parts.ts';
 import type { RuleHit } from './rule-kind.ts';
 import type { ToneContext } from './tone-context.ts';
 import type { ToneConventions } from './tone-conventions.ts';
@@ -30,5 +30,7 @@ export const runExample = (
   learned: LearnedTone | null = null,
 ): readonly RuleHit[] => {
   const { isComplaint, customerName, questions } = rule.header.examples ?? {};
-  return rule.check(readReply(example, { language, isComplaint, customerName, questions }, conventions, learned));
+  return rule.check(
+    readReply(example, { language, isComplaint, customerName, questions }, conventions, learned),
+  );
 };

@@ -1,7 +1,7 @@
 import { languageOfTag } from '../language/language-code.ts';
 import { makeCalibrate } from './learned/calibrate-score.ts';
 import type { CalibrationPoint } from './learned/isotonic-steps.ts';
-import { type Fired, readTone, type ToneReading } from './read-tone.ts';
+import { type Fired, mostStrengths, readTone, type ToneReading } from './read-tone.ts';
 import { rawScore, rulesAlone, type ToneBlend } from './tone-blend.ts';
 import type { ToneContext } from './tone-context.ts';
 import type { ToneProfile } from './tone-profile.ts';
@@ -64,7 +64,6 @@ const calibrateBy = ({ calibration }: ToneBlend): ((raw: number) => number) => {
 
 /** The wording and the courtesies of the best replies: what falls short of them is what wording costs. */
 const bestWording = 4.5;
-const bestStrengths = 4;
 
 /** Shares the points that a reply lost among its faults and its wording, by what each takes from the raw score. */
 const sharePoints = (
@@ -75,15 +74,22 @@ const sharePoints = (
   const faultShares = faults.map(({ rule }, at) => -weights[rule.dimension] * (costs[at] ?? 0));
   const wordingShare =
     weights.wording * Math.max(0, bestWording - features.wording) +
-    weights.strengths * Math.max(0, bestStrengths - features.strengths);
+    weights.strengths * Math.max(0, mostStrengths - features.strengths);
   const total = faultShares.reduce((sum, share) => sum + share, wordingShare);
   const perShare = total === 0 ? 0 : lost / total;
   return { ofFaults: faultShares.map((share) => share * perShare), ofWording: wordingShare * perShare };
 };
 
-/** Chooses what makes the score: people's grades where they were learned from, rules alone elsewhere. */
+/** Chooses what makes the raw score: people's grades where they were learned from, rules alone elsewhere. */
 export const blendOf = (profile: ToneProfile, isLearned: boolean): ToneBlend =>
   isLearned && profile.blend !== null ? profile.blend : rulesAlone(profile.scoring.dimensions);
+
+/** Puts what the market's own grades say in the place of what all grades say; grades of replies in another language say nothing. */
+const withOwnCalibration = (
+  blend: ToneBlend,
+  { calibration }: ToneProfile,
+  isOwnLanguage: boolean,
+): ToneBlend => (isOwnLanguage && calibration !== null ? { ...blend, calibration } : blend);
 
 /**
  * Scores how well a reply speaks as its profile does, 1 to 5 with two decimals, and says where each point was lost: the points
@@ -96,7 +102,8 @@ export const scoreTone = (text: string, profile: ToneProfile, context: ToneConte
   const profileFallback = profile.isFallback || !isOwnLanguage;
   const reading = readTone(text, profile, context);
   if (reading.wordCount === 0) return emptyReport(text, profile, profileFallback);
-  const blend = blendOf(profile, isOwnLanguage && profile.learned !== null);
+  const learned = blendOf(profile, isOwnLanguage && profile.learned !== null);
+  const blend = withOwnCalibration(learned, profile, isOwnLanguage);
   const score = twoDecimals(calibrateBy(blend)(rawScore(blend, reading.features)));
   const points = sharePoints(reading, blend, best - score);
   return {

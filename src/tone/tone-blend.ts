@@ -1,31 +1,34 @@
 import type { CalibrationPoint } from './learned/isotonic-steps.ts';
-import type { ToneDimension } from './tone-report.ts';
+import { goodStances, harmfulStances } from './learned/stance.ts';
+import { type ToneDimension, toneDimensions } from './tone-report.ts';
 
-/** What the score is made of: what may only raise it, then what may only lower it. */
-export const blendFeatures = [
-  'wording',
-  'strengths',
-  'clear',
-  'warm',
-  'direct',
-  'on-brand',
-  'correct',
+/** What may only raise the score. `share-` is the mean certainty of a stance over the sentences of the reply. */
+const raising = ['wording', 'strengths', ...goodStances.map((stance) => `share-${stance}` as const)] as const;
+
+/** What may only lower it: what findings cost by dimension; `peak-` is the certainty of the sentence that shows a stance most. */
+const lowering = [
+  ...toneDimensions,
+  ...harmfulStances.map((stance) => `share-${stance}` as const),
+  ...harmfulStances.map((stance) => `peak-${stance}` as const),
 ] as const;
+
+/** What the score is made of. */
+export const blendFeatures = [...raising, ...lowering] as const;
 
 export type BlendFeature = (typeof blendFeatures)[number];
 
-export const featureSigns: Readonly<Record<BlendFeature, 1 | -1>> = {
-  wording: 1,
-  strengths: 1,
-  clear: -1,
-  warm: -1,
-  direct: -1,
-  'on-brand': -1,
-  correct: -1,
-};
-
 /** What one reply shows of each feature. */
 export type ToneFeatures = Readonly<Record<BlendFeature, number>>;
+
+const lowers: ReadonlySet<string> = new Set(lowering);
+
+/** Tells whether more of a feature may raise the score or lower it. */
+export const signOf = (feature: BlendFeature): 1 | -1 => (lowers.has(feature) ? -1 : 1);
+
+/** Gives each feature the value of a function. */
+export const eachFeature = (of: (feature: BlendFeature) => number): ToneFeatures =>
+  // Every name of the type is in the list that it is made from.
+  Object.fromEntries(blendFeatures.map((feature) => [feature, of(feature)])) as ToneFeatures;
 
 /** How the features make the raw score, and the raw score a grade. */
 export type ToneBlend = {
@@ -37,23 +40,17 @@ export type ToneBlend = {
 
 /** Gives the raw score of a reply. */
 export const rawScore = ({ base, weights }: ToneBlend, features: ToneFeatures): number =>
-  blendFeatures.reduce((sum, name) => sum + weights[name] * features[name], base);
+  blendFeatures.reduce((sum, feature) => sum + weights[feature] * features[feature], base);
+
+const isDimension = (feature: BlendFeature): feature is ToneDimension =>
+  (toneDimensions as readonly string[]).includes(feature);
 
 /** The score of rules alone: 5 minus the mean cost of the dimensions, weighed as the brand weighs them. */
 export const rulesAlone = (dimensions: Readonly<Record<ToneDimension, number>>): ToneBlend => {
   const total = Object.values(dimensions).reduce((sum, weight) => sum + weight, 0);
-  const share = (name: ToneDimension): number => -dimensions[name] / total;
   return {
     base: 5,
-    weights: {
-      wording: 0,
-      strengths: 0,
-      clear: share('clear'),
-      warm: share('warm'),
-      direct: share('direct'),
-      'on-brand': share('on-brand'),
-      correct: share('correct'),
-    },
+    weights: eachFeature((feature) => (isDimension(feature) ? -dimensions[feature] / total : 0)),
     calibration: [],
   };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CompiledRule } from './compile-rules.ts';
+import type { CalibrationPoint } from './learned/isotonic-steps.ts';
 import type { LearnedTone } from './learned/learned-tone.ts';
 import type { ToneBlend } from './tone-blend.ts';
 import { conventionsSchema, type ToneConventions } from './tone-conventions.ts';
@@ -55,6 +56,8 @@ export type ToneProfile = {
   readonly rules: readonly CompiledRule[];
   /** What was learned from people's grades about the language; null where nothing was, or it does not help. */
   readonly learned: LearnedTone | null;
-  /** How rules and wording make the score where something was learned, calibrated for the market where its grades are many. */
+  /** How rules and wording make the score where something was learned. */
   readonly blend: ToneBlend | null;
+  /** What the market's own grades say raw scores are worth (`cair tone calibrate`); null where it has none that still fit. */
+  readonly calibration: readonly CalibrationPoint[] | null;
 };

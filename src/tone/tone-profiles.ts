@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { compileRules, configurationProblem, type RuleSource } from './compile-rules.ts';
 import type { LearnedTone } from './learned/learned-tone.ts';
+import { type OwnCalibration, rawScaleOf } from './learned/own-calibration.ts';
 import { makeLocateReplyParts } from './locate-reply-parts.ts';
-import type { ToneBlend } from './tone-blend.ts';
+import { rulesAlone, type ToneBlend } from './tone-blend.ts';
 import {
   brandFileSchema,
   joinedProfileSchema,
@@ -24,8 +25,10 @@ export type ToneLayer = {
   readonly rules: readonly RuleSource[];
   /** Learned about a language; kept with its layer. */
   readonly learned?: LearnedTone | null;
-  /** Learned about the brand, or for a market its own calibration. */
+  /** Learned about the brand. */
   readonly blend?: ToneBlend | null;
+  /** Of a language or a market: what its own grades say, and the file that says it. */
+  readonly calibration?: (OwnCalibration & { readonly file: string }) | null;
 };
 
 export type ToneProfiles = {
@@ -98,6 +101,14 @@ const buildProfile = (
     joined.value,
   );
   problems.push(...compiled.problems);
+  const blend = own.layer.blend ?? above?.layer.blend ?? brand.layer.blend ?? null;
+  const calibration = own.layer.calibration ?? above?.layer.calibration ?? null;
+  const scale = rawScaleOf(learned !== null && blend !== null ? blend : rulesAlone(brand.scoring.dimensions));
+  const fits = calibration?.scale === scale;
+  if (calibration !== null && !fits) {
+    const what = 'the score is made in another way since; run cair tone calibrate again';
+    problems.push(configurationProblem(calibration.file, 1, what));
+  }
   const without = new Set([...(above?.file.without ?? []), ...own.file.without]);
   const [language = id, market = null] = id.split('-');
   return {
@@ -114,7 +125,8 @@ const buildProfile = (
     voice: joined.value.voice,
     rules: compiled.rules.filter(({ name }) => !without.has(name)),
     learned,
-    blend: own.layer.blend ?? above?.layer.blend ?? brand.layer.blend ?? null,
+    blend,
+    calibration: fits ? calibration.points : null,
   };
 };
 

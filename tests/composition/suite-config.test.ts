@@ -21,6 +21,9 @@ test.each([
   'CAIR_INDEX',
   'CAIR_EMBEDDING_API_KEY',
   'CAIR_EMBEDDING_URL',
+  'CAIR_MODEL_API_KEY',
+  'CAIR_MODEL_URL',
+  'CAIR_MODEL_BUDGET_MONEY',
   'CAIR_TRANSFORMERS_MODULE',
   'CAIR_EMBEDDING_DOWNLOAD',
 ])('a suite may not set %s, and why is said in one sentence', (name) => {

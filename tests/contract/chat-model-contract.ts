@@ -50,7 +50,7 @@ const textOf = (events: readonly TextEvent[]): string =>
 /**
  * What every chat model must do. `open` gives a model whose server makes one move a request, the last one over and over.
  */
-export const chatModelContract = (
+export const describeChatModel = (
   name: string,
   open: (
     moves: readonly [ModelMove, ...ModelMove[]],

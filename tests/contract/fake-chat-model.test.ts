@@ -1,8 +1,8 @@
 import { fakeChatModel } from '../support/fake-chat-model.ts';
 import { inTurn } from '../support/model-server.ts';
-import { chatModelContract } from './chat-model-contract.ts';
+import { describeChatModel } from './chat-model-contract.ts';
 
-chatModelContract('the fake of the tests', async (moves, capabilities) => {
+describeChatModel('the fake of the tests', async (moves, capabilities) => {
   const model = fakeChatModel(inTurn(...moves), capabilities === undefined ? {} : { capabilities });
   return {
     model,

@@ -18,10 +18,28 @@ export const shapes = {
   normal: { mean: 0, draw: normal },
   /** Times and costs: many small ones, few large ones. */
   skewed: { mean: 1, draw: exponential },
+  /** Times with rarer and larger outliers. */
+  'log-normal': { mean: Math.exp(0.5), draw: (next) => Math.exp(normal(next)) },
+  /** Differences of two of these: no side is longer, yet outliers are rare and large. */
+  'difference of log-normals': {
+    mean: 0,
+    draw: (next) => Math.exp(normal(next)) - Math.exp(normal(next)),
+  },
   /** Differences of two skewed values. */
   peaked: { mean: 0.5, draw: (next) => exponential(next) - 0.5 * exponential(next) },
   /** Hit or miss. */
   binary: { mean: 0.7, draw: (next) => (next() < 0.7 ? 1 : 0) },
+  /** Hit or miss, mostly miss. */
+  'rare hits': { mean: 0.3, draw: (next) => (next() < 0.3 ? 1 : 0) },
+  /** Shares: nearly always all, now and then nothing or a part. */
+  'mostly whole': {
+    mean: 0.825,
+    draw: (next) => {
+      const share = next();
+      if (share < 0.75) return 1;
+      return share < 0.85 ? 0 : next();
+    },
+  },
   /** Differences of hit or miss: most cases stay, 20 % gain, 10 % lose. */
   'changed hits': {
     mean: 0.1,

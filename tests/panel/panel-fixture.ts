@@ -77,7 +77,12 @@ export const toneReport: ToneReportJson = {
       dimension: 'warm',
       message: 'A stock phrase.',
       suggestion: 'the wait',
+      points: 0.4,
     },
+  ],
+  wordingPoints: 0.8,
+  strengths: [
+    { ...spanOf(replyText, 'any inconvenience'), rule: 'courtesy.apology', message: 'Says sorry.' },
   ],
 };
 

@@ -43,14 +43,23 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 /** Answers a question about grading: method, path after /api/grading with its query, and what was sent. */
 export type AnswerGrading = (method: string, place: string, body: string) => Promise<[number, unknown]>;
 
+/** Answers a question about evaluations: method, path after /api/evaluations, and what was sent. */
+export type AnswerEvaluations = AnswerGrading;
+
+const noEvaluations: AnswerEvaluations = async () => [200, { suites: [], reports: [], job: null }];
+
 const noGrading: AnswerGrading = async (_method, place) =>
   place === '/queues' ? [200, { queues: [] }] : [404, null];
 
 /**
  * Serves a built panel and a small made-up API with two waiting cases; `approvals` holds what was sent. There is nothing
- * to grade unless a test answers for it.
+ * to grade and nothing was measured unless a test answers for it.
  */
-export const servePanel = async (folder: string, answerGrading: AnswerGrading = noGrading) => {
+export const servePanel = async (
+  folder: string,
+  answerGrading: AnswerGrading = noGrading,
+  answerEvaluations: AnswerEvaluations = noEvaluations,
+) => {
   const approvals: ApprovalRequestJson[] = [];
   const toneTexts: string[] = [];
   const decided = new Map<string, DecisionJson>();
@@ -69,6 +78,10 @@ export const servePanel = async (folder: string, answerGrading: AnswerGrading = 
     if (room === 'grading') {
       const place = (request.url ?? '').replace('/api/grading', '');
       return answerGrading(request.method ?? 'GET', place, await bodyOf(request));
+    }
+    if (room === 'evaluations') {
+      const place = (request.url ?? '').replace('/api/evaluations', '');
+      return answerEvaluations(request.method ?? 'GET', place, await bodyOf(request));
     }
     if (room === 'health') return [200, health];
     if (room === 'passages') return [200, { ...passageDocument, passageId: id }];

@@ -9,6 +9,16 @@ const patience = 3_000;
 /** As much of what it said is kept, in characters: its last line says why it gave up. */
 const mostKept = 8_000;
 
+/**
+ * Picks why it gave up: what the command line says behind its name, with the lines that follow, as several problems of one
+ * suite stand on lines of their own. A crash has no such line; there it is the error above the stack.
+ */
+const reasonIn = (said: string): string => {
+  const at = said.lastIndexOf('cair: ');
+  if (at >= 0) return said.slice(at + 'cair: '.length).trim();
+  return said.split('\n').findLast((line) => /^\w*Error\b[^:]*: /u.test(line)) ?? '';
+};
+
 const endOf = (child: ChildProcess): Promise<EvaluationEnd> =>
   new Promise((resolve) => {
     let said = '';
@@ -17,12 +27,7 @@ const endOf = (child: ChildProcess): Promise<EvaluationEnd> =>
       said = (said + piece).slice(-mostKept);
     });
     child.on('error', () => resolve({ exitCode: null, line: 'The evaluation could not be started.' }));
-    child.on('close', (exitCode) => {
-      // Several problems of one suite stand on lines of their own behind the first.
-      const at = said.lastIndexOf('cair: ');
-      const line = at < 0 ? (said.trim().split('\n').at(-1) ?? '') : said.slice(at + 'cair: '.length);
-      resolve({ exitCode, line: line.trim() });
-    });
+    child.on('close', (exitCode) => resolve({ exitCode, line: reasonIn(said) }));
   });
 
 /** Drafts of advisors go first; where the system does not allow it, the process runs like any other. */

@@ -2,7 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import type { RuleSource } from '../../tone/compile-rules.ts';
+import { useTrainedTone } from '../../tone/learned/train-learned-tone.ts';
 import { buildToneProfiles, type ToneLayer, type ToneProfiles } from '../../tone/tone-profiles.ts';
+import { blendFileName, learnedFileName, readToneBlend, readTrainedTone } from './learned-tone-file.ts';
+import { readCalibration } from './read-calibration.ts';
 import { readRuleFiles } from './read-rule-files.ts';
 import { readYamlDocuments } from './read-yaml-documents.ts';
 
@@ -33,6 +36,22 @@ type LayerPlace = {
   readonly file: string;
 };
 
+/** Reads what was learned for a layer; what is broken is told, and rules alone make the score. */
+const readLearned = async (
+  { folder, shown }: LayerPlace,
+  problems: CopilotError[],
+): Promise<Pick<ToneLayer, 'learned' | 'blend'>> => {
+  try {
+    const trained = await readTrainedTone(path.join(folder, learnedFileName), `${shown}/${learnedFileName}`);
+    const blend = await readToneBlend(path.join(folder, blendFileName), `${shown}/${blendFileName}`);
+    return { learned: trained === null ? null : useTrainedTone(trained), blend };
+  } catch (fault) {
+    if (!(fault instanceof CopilotError)) throw fault;
+    problems.push(fault);
+    return {};
+  }
+};
+
 const readLayer = async (place: LayerPlace, problems: CopilotError[]): Promise<ToneLayer | null> => {
   const { id, folder, shown } = place;
   const file = `${shown}/${place.file}`;
@@ -58,7 +77,15 @@ const readLayer = async (place: LayerPlace, problems: CopilotError[]): Promise<T
   }
   try {
     const [document] = readYamlDocuments(text, file);
-    return { id, file, data: document?.data, lineOf: document?.lineOf ?? (() => 1), rules };
+    return {
+      id,
+      file,
+      data: document?.data,
+      lineOf: document?.lineOf ?? (() => 1),
+      rules,
+      ...(await readLearned(place, problems)),
+      calibration: await readCalibration(folder, shown, problems),
+    };
   } catch (fault) {
     if (!(fault instanceof CopilotError) || id === 'brand') throw fault;
     problems.push(fault);

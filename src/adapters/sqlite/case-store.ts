@@ -1,11 +1,11 @@
 import type { CareCase } from '../../case/care-case.ts';
-import type { CaseDraft } from '../../copilot/case-draft.ts';
 import type { CaseState, CaseStore } from '../../copilot/case-store.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import type { Decision } from '../../review/decision.ts';
 import type { Database } from './open-database.ts';
 import { applyPassages } from './passage-store.ts';
 import { withStorageFaults } from './storage-faults.ts';
+import { readStoredDraft } from './stored-draft.ts';
 
 const stateOf = (decisionId: string | null): CaseState => (decisionId === null ? 'waiting' : 'approved');
 
@@ -75,7 +75,7 @@ export const sqliteCaseStore = (database: Database): CaseStore => {
         .orderBy('sequence', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row === undefined ? null : (JSON.parse(row.draft) as CaseDraft);
+      return row === undefined ? null : readStoredDraft(row.draft);
     },
 
     saveDecision: async (decision, learned) => {

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { findSuite } from '../../composition/find-suite.ts';
 import { suiteFolders } from '../../composition/suite-folders.ts';
+import { isJudged } from '../../evaluate/judges/judged-metric-definitions.ts';
 import { metricDefinitions } from '../../evaluate/run/metric-definitions.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { exportCommand } from './eval/export-command.ts';
 import { importCommand } from './eval/import-command.ts';
+import { judgeCommand } from './eval/judge-command.ts';
 import { measureFolder } from './eval/measure-folder.ts';
 import { measureMasking } from './eval/measure-masking.ts';
 import { newCommand } from './eval/new-command.ts';
@@ -72,8 +74,13 @@ export const evalCommand = (program: Command): void => {
     });
   // Else `eval` takes the options of its subcommands for its own.
   evaluation.enablePositionalOptions();
-  newCommand(evaluation, metricDefinitions);
+  // What a model judges is for suites that people write with the docs beside them.
+  newCommand(
+    evaluation,
+    metricDefinitions.filter(({ name }) => !isJudged(name)),
+  );
   exportCommand(evaluation);
   importCommand(evaluation);
   sealCommand(evaluation);
+  judgeCommand(evaluation);
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { costOf } from '../../model/token-price.ts';
 
 const price = z.number().min(0);
 
@@ -41,8 +42,6 @@ export type ModelCost = {
   readonly unpriced: readonly string[];
 };
 
-const perMillion = 1_000_000;
-
 /**
  * Gives the tokens and the money that calls of models took. A call of a model on one's own machine has a price of 0 in
  * the table.
@@ -56,11 +55,13 @@ export const modelCost = (uses: readonly TokenUse[], prices: PriceTable): ModelC
       unpriced.add(model);
       continue;
     }
-    money +=
-      ((input - cachedInput) * listed.input +
-        cachedInput * (listed.cachedInput ?? listed.input) +
-        output * listed.output) /
-      perMillion;
+    const usage = {
+      inputTokens: input,
+      cachedInputTokens: cachedInput,
+      outputTokens: output,
+      isEstimated: false,
+    };
+    money += costOf(usage, { ...listed, currency: prices.currency }).amount;
   }
   return {
     calls: uses.length,

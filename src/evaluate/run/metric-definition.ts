@@ -7,7 +7,8 @@ export type MetricGroup =
   | 'effort'
   | 'safety'
   | 'time'
-  | 'cost';
+  | 'cost'
+  | 'judged';
 
 /** What a metric is called, what it means and how its values are read. */
 export type MetricDefinition = {

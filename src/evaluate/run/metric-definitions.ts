@@ -1,11 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { judgedMetricDefinitions } from '../judges/judged-metric-definitions.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 import { replyMetricDefinitions } from './reply-metric-definitions.ts';
 import { searchMetricDefinitions } from './search-metric-definitions.ts';
 import { workMetricDefinitions } from './work-metric-definitions.ts';
 
-const all = [...searchMetricDefinitions, ...replyMetricDefinitions, ...workMetricDefinitions] as const;
+const all = [
+  ...searchMetricDefinitions,
+  ...replyMetricDefinitions,
+  ...workMetricDefinitions,
+  ...judgedMetricDefinitions,
+] as const;
 
 export type MetricName = (typeof all)[number]['name'];
 

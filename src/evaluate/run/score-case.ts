@@ -1,3 +1,4 @@
+import type { JudgedMetric } from '../judges/judged-metric-definitions.ts';
 import { mean } from '../statistics/mean.ts';
 import type { EvaluationCase } from '../suite/evaluation-case.ts';
 import type { CaseResult } from './case-result.ts';
@@ -27,7 +28,7 @@ const findingsOf = ({ draft, tone }: MadeDraft): CaseResult['toneFindings'] =>
   });
 
 /**
- * Measures what a system made of one case: every metric by name, null where the case can't tell (its labels are missing,
+ * Measures what a system made of one case: every computed metric by name, null where the case can't tell (its labels are missing,
  * or the metric is one of all cases together), and what a person needs to see why. The same input gives the same value.
  */
 export const scoreCase = ({
@@ -41,7 +42,10 @@ export const scoreCase = ({
   const { careCase, toneGrades } = gold;
   const asked = scoreQuestions(gold.questions, made, likeness);
   const reply = scoreReply(gold, made, { known, personalData, draftToSent: likeness?.draftToSent ?? null });
-  const scores: Readonly<Record<MetricName, number | null>> = { ...asked.scores, ...reply };
+  const scores: Readonly<Record<Exclude<MetricName, JudgedMetric>, number | null>> = {
+    ...asked.scores,
+    ...reply,
+  };
   return {
     id: careCase.id,
     slices: caseSlices(gold),

@@ -1,4 +1,5 @@
 import type { SupportSource } from '../../compose/support-marks.ts';
+import type { JudgedMetric } from '../judges/judged-metric-definitions.ts';
 import { chrf } from '../metrics/chrf.ts';
 import { editEffort } from '../metrics/edit-effort.ts';
 import { factCoverage } from '../metrics/fact-coverage.ts';
@@ -13,7 +14,7 @@ import type { MadeDraft } from './made-draft.ts';
 import type { MetricName } from './metric-definitions.ts';
 import type { QuestionMetric } from './score-questions.ts';
 
-export type ReplyMetric = Exclude<MetricName, QuestionMetric>;
+export type ReplyMetric = Exclude<MetricName, QuestionMetric | JudgedMetric>;
 
 /** What a draft is held against beside the case itself. */
 export type ReplyContext = {

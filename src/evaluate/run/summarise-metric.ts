@@ -1,7 +1,7 @@
 import { spearmanCorrelation, type ValuePair } from '../metrics/correlation.ts';
 import { countScores, type MatchScores, sumCounts } from '../metrics/match-counts.ts';
 import { bootstrapInterval, type Interval } from '../statistics/bootstrap-interval.ts';
-import { midPInterval } from '../statistics/mid-p-interval.ts';
+import { shareMeanInterval } from '../statistics/share-mean-interval.ts';
 import { statisticInterval } from '../statistics/statistic-interval.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import type { CaseResult, CaseTally } from './case-result.ts';
@@ -51,14 +51,15 @@ const agreement: Summary = summary(
   (pairs, { seed, resamples }) => statisticInterval(pairs, spearmanCorrelation, seed, resamples),
 );
 
-/** Shares that are all 0 or all 1 still have a width: as many cases of a lower share would often enough look the same. */
 const meanOf = (name: string): Summary =>
   summary(
     ({ scores }) => scores[name],
     (values, { seed, resamples }) =>
-      metricDefinition(name).unit === 'share' && values.every((value) => value === 0 || value === 1)
-        ? midPInterval(values.filter((value) => value === 1).length, values.length)
-        : bootstrapInterval(values, seed, resamples),
+      (metricDefinition(name).unit === 'share' ? shareMeanInterval : bootstrapInterval)(
+        values,
+        seed,
+        resamples,
+      ),
   );
 
 /** Of what is so or not so in a case; has a width even where all cases are alike, which resampling can't give. */
@@ -92,7 +93,7 @@ const summaryOf = (metric: string): Summary => {
 /**
  * Gives a metric over cases with its 95 % interval: of F1, precision and recall that of all questions together, of the
  * tone's agreement a rank correlation (both resampled by case); of what is so or not in a case its share (Wilson); of all
- * others the mean over the cases that have a value (exact for hits and misses, else studentised). Null where no case has
+ * others the mean over the cases that have a value (share-mean-interval.ts, bootstrap-interval.ts). Null where no case has
  * one. The order of the cases does not matter. Throws CopilotError 'input-invalid' for an unknown metric.
  */
 export const summariseMetric = (

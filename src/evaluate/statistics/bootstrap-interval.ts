@@ -1,5 +1,4 @@
 import { mean } from './mean.ts';
-import { midPInterval } from './mid-p-interval.ts';
 import { defaultSeed } from './seeded-random.ts';
 import { studentisedInterval } from './studentised-interval.ts';
 
@@ -9,14 +8,10 @@ export type Interval = { readonly value: number; readonly low: number; readonly 
 /** As many resamples as leave the third digit of an end alone. */
 const defaultResamples = 2_000;
 
-/** Tells whether the values are hits and misses; where only one of them occurs they may as well be amounts. */
-const areHits = (values: readonly number[]): boolean =>
-  values.includes(0) && values.includes(1) && values.every((value) => value === 0 || value === 1);
-
 /**
- * Gives the mean of the values with its 95 % interval, seeded so that the same values give the same interval: of hits and
- * misses the exact one (mid-p-interval.ts), of all others that of studentised-interval.ts. The ends lie between the least and the greatest value,
- * so an interval never leaves the range of its metric. All zeros for no values; equal values leave no interval.
+ * Gives the mean of the values with its 95 % interval (studentised-interval.ts), seeded so that the same values give the
+ * same interval. The ends lie between the least and the greatest value, so an interval never leaves the range of its
+ * metric. All zeros for no values; equal values leave no interval. Of shares: share-mean-interval.ts.
  */
 export const bootstrapInterval = (
   values: readonly number[],
@@ -25,7 +20,6 @@ export const bootstrapInterval = (
 ): Interval => {
   if (values.length === 0) return { value: 0, low: 0, high: 0 };
   const value = mean(values);
-  if (areHits(values)) return midPInterval(values.filter((one) => one === 1).length, values.length);
   const ends = values.reduce(
     ([least, greatest], one) => [Math.min(least, one), Math.max(greatest, one)] as const,
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY] as readonly [number, number],

@@ -10,7 +10,7 @@ const tail = 0.025;
  * makes an interval that is too narrow: the expanded percentile interval of Hesterberg (2015),
  * https://arxiv.org/abs/1411.5279.
  *
- * NOTE: chosen by simulation over the plain percentile, BCa and studentised intervals:
+ * NOTE: chosen by simulation for what has no standard error of its own, and for how far out a studentised one is taken:
  * docs/decisions/2026-11-22-intervals.md.
  */
 export const resamplingTail = (size: number): number =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgePackNames } from '../judges/judge-pack.ts';
 
 /** A bound for a metric: at least, at most, or both. */
 const bound = z
@@ -39,6 +40,8 @@ export const suiteSchema = z
     /** Dimensions by which results are told apart. */
     slices: z.array(z.string()).default(['market', 'language', 'category', 'question type']),
     thresholds: z.record(z.string(), bound).default({}),
+    /** What a model judges, where one is set; each gives the metric `judged.NAME`. */
+    judges: z.array(z.enum(judgePackNames)).min(1).optional(),
     /** Run to compare with, as `--save-baseline` wrote it. */
     baseline: z.string().optional(),
     /** With a baseline: fail when the verdict is 'worse'. */
@@ -64,6 +67,26 @@ export const suiteSchema = z
   .refine(({ kind, learn }) => kind === 'drafts' || learn === undefined, {
     path: ['learn'],
     message: 'a replay learns from its own closed cases; take the key out, or write kind: drafts',
+  })
+  .refine(({ learn, judges }) => learn === undefined || judges === undefined, {
+    path: ['judges'],
+    message: 'a suite that learns is not judged by a model; take learn or judges out',
+  })
+  .superRefine(({ judges = [], primary, metrics = [], thresholds }, context) => {
+    const known = new Set<string>(judges.map((name) => `judged.${name}`));
+    const packs = new Set<string>(judgePackNames.map((name) => `judged.${name}`));
+    const ask = (path: PropertyKey[], metric: string): void => {
+      // Other names are checked against the list of metrics.
+      if (packs.has(metric) && !known.has(metric))
+        context.addIssue({
+          code: 'custom',
+          path,
+          message: `${metric} is judged by a model; list its judge: judges: [${metric.replace('judged.', '')}]`,
+        });
+    };
+    ask(['primary'], primary);
+    for (const [at, metric] of metrics.entries()) ask(['metrics', at], metric);
+    for (const metric of Object.keys(thresholds)) ask(['thresholds', metric], metric);
   })
   .refine(({ learn, baseline }) => learn === undefined || baseline === undefined, {
     path: ['baseline'],

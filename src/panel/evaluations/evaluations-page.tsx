@@ -9,7 +9,7 @@ import { useEvaluations } from './use-evaluations.ts';
 
 /** Shows what can be measured with a button for each, how far a run is, and what was found before. */
 export const EvaluationsPage = ({ returns }: { readonly returns: number }) => {
-  const { desk, job, fault, isCancelling, reload, run, cancel } = useEvaluations(returns);
+  const { desk, job, refusal, isCancelling, reload, run, cancel } = useEvaluations(returns);
   useEffect(() => {
     document.title = strings.documentTitle(strings.evaluations.title);
   }, []);
@@ -29,7 +29,6 @@ export const EvaluationsPage = ({ returns }: { readonly returns: number }) => {
           <section aria-labelledby="evaluation-suites">
             <h3 id="evaluation-suites">{strings.evaluations.suites}</h3>
             {found.suites.length === 0 && <p className="muted">{strings.evaluations.noSuites}</p>}
-            {fault && <QuietAlert>{fault.message}</QuietAlert>}
             <ul className="evaluation-suites">
               {found.suites.map(({ name, title }) => (
                 <li key={name}>
@@ -46,8 +45,9 @@ export const EvaluationsPage = ({ returns }: { readonly returns: number }) => {
                     {strings.evaluations.run}
                   </button>
                   {job?.suite === name && (
-                    <EvaluationJob job={job} isCancelling={isCancelling} onCancel={() => void cancel()} />
+                    <EvaluationJob job={job} isCancelling={isCancelling} onCancel={() => void cancel(name)} />
                   )}
+                  {refusal?.suite === name && <QuietAlert>{refusal.fault.message}</QuietAlert>}
                 </li>
               ))}
             </ul>

@@ -8,6 +8,9 @@ import { strings } from '../strings.ts';
 /** Milliseconds between two looks at a run; somebody else's is found a little later. */
 const [whileRunning, whileIdle] = [1_000, 15_000];
 
+/** Why a suite could not be run or cancelled. */
+type Refusal = { readonly suite: string; readonly fault: ApiFault };
+
 const said = ({ state, suite }: EvaluationJobJson): string =>
   state === 'running' ? strings.evaluations.started(suite) : strings.evaluations[state](suite);
 
@@ -15,7 +18,7 @@ const said = ({ state, suite }: EvaluationJobJson): string =>
 export const useEvaluations = (returns: number) => {
   const { api, announce, noticeFault } = usePanelTools();
   const [desk, setDesk] = useState<Loadable<EvaluationDeskJson>>({ status: 'loading' });
-  const [fault, setFault] = useState<ApiFault | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isCancelling, setIsCancelling] = useState(false);
   const seen = useRef<string | null>(null);
 
@@ -72,31 +75,33 @@ export const useEvaluations = (returns: number) => {
     seen.current = standing;
     if (before === null || before === standing) return;
     announce(said(job));
-    if (job.state !== 'running') void load();
+    if (job.state === 'running') return;
+    setRefusal(null);
+    void load();
   }, [standing, job, announce, load]);
 
-  const attempt = async (question: () => Promise<EvaluationJobJson | null>): Promise<void> => {
-    setFault(null);
+  const attempt = async (suite: string, question: () => Promise<EvaluationJobJson | null>): Promise<void> => {
+    setRefusal(null);
     try {
       const next = await question();
       seen.current ??= '';
       takeJob(next);
     } catch (error) {
       noticeFault(error);
-      setFault(faultOf(error));
+      setRefusal({ suite, fault: faultOf(error) });
     }
   };
 
   return {
     desk,
     job,
-    fault,
+    refusal,
     isCancelling,
     reload: () => load(),
-    run: (suite: string) => attempt(() => api.runEvaluation(suite)),
-    cancel: async () => {
+    run: (suite: string) => attempt(suite, () => api.runEvaluation(suite)),
+    cancel: async (suite: string) => {
       setIsCancelling(true);
-      await attempt(() => api.cancelEvaluation());
+      await attempt(suite, () => api.cancelEvaluation());
       setIsCancelling(false);
     },
   };

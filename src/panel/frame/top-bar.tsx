@@ -44,11 +44,13 @@ export const TopBar = ({ page, hasGrading, view, onView, onNewCase, onShortcuts 
         <>
           {hasGrading && (
             <a className="button button-quiet" href={gradingAddress}>
-              {strings.grading.open}
+              <Icon name="check" />
+              <span className="wide-label">{strings.grading.open}</span>
             </a>
           )}
           <a className="button button-quiet" href={evaluationsAddress}>
-            {strings.evaluations.open}
+            <Icon name="bars" />
+            <span className="wide-label">{strings.evaluations.open}</span>
           </a>
         </>
       )}

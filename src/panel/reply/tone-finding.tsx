@@ -1,6 +1,9 @@
 import type { ToneFindingJson } from '../../contract/tone.ts';
 import { strings } from '../strings.ts';
 
+/** What costs less would be shown as nothing. */
+const leastShown = 0.05;
+
 type Props = {
   readonly finding: ToneFindingJson;
   /** The words of the reply that the finding is about. */
@@ -21,6 +24,12 @@ export const ToneFinding = ({ finding, before, language, isActive, onApply, onSh
           {strings.tone.severities[finding.severity]}
         </span>
         {finding.message}
+        {finding.points >= leastShown && (
+          <span className="finding-points" title={strings.tone.pointsNamed(finding.points)}>
+            <span aria-hidden="true">{strings.tone.points(finding.points)}</span>
+            <span className="visually-hidden">{strings.tone.pointsNamed(finding.points)}</span>
+          </span>
+        )}
       </p>
       <div className="finding-line">
         <p className="finding-words">

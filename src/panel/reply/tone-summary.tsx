@@ -3,6 +3,7 @@ import { strings } from '../strings.ts';
 import { ToneDimensions } from './tone-dimensions.tsx';
 import { ToneFinding } from './tone-finding.tsx';
 import { toneLevel } from './tone-level.ts';
+import { ToneWhole } from './tone-whole.tsx';
 import type { ToneCheck } from './use-tone-check.ts';
 
 type Props = {
@@ -59,6 +60,7 @@ export const ToneSummary = ({ check, text, language, activeFinding, onApply, onS
               />
             ))}
           </ul>
+          <ToneWhole report={report} />
         </>
       )}
     </section>

@@ -9,10 +9,11 @@ const abbreviationSchema = z.strictObject({
 
 /** Capitals with at most two digits behind them, alone or with marks between, as in 'B/O', 'ZB2' and 'FIN-AR'. */
 const abbreviation =
-  /(?<![\p{L}\p{N}_@#/.-])\p{Lu}(?:[/&]?\p{Lu}){1,6}\d{0,2}s?(?:[-/]\p{Lu}{1,6}\d{0,2})?(?![\p{L}\p{N}_@])/gu;
+  /(?<![\p{L}\p{N}_@#/.-])\p{Lu}(?:[/&]?\p{Lu}){1,6}\d{0,2}s?(?:[-/]\p{Lu}{1,6}\d{0,2})?(?![\p{L}\p{N}_@]|-\d)/gu;
 
 /** A short code with both kinds of sign, such as 'R2026-04', 'AC01', 'D-code' and '7B'. */
-const code = /(?<![\p{L}\p{N}_@#/.-])(?:\p{Lu}{1,3}\d{2,4}-\d{1,4}|\p{Lu}{2}\d{2}|\d\p{Lu}|\p{Lu}-code)(?![\p{L}\p{N}_@-])/gu;
+const code =
+  /(?<![\p{L}\p{N}_@#/.-])(?:\p{Lu}{1,3}\d{2,4}-\d{1,4}|\p{Lu}{2}\d{2}|\d\p{Lu}|\p{Lu}-code)(?![\p{L}\p{N}_@-])/gu;
 
 /** Longer runs of capitals are shouting, not an abbreviation. */
 const longest = 6;
@@ -21,7 +22,8 @@ const most = 3;
 
 /** A word in capitals between words in capitals is shouted. */
 const isShouted = (text: string, start: number, end: number): boolean =>
-  /\p{Lu}{2,} $/u.test(text.slice(Math.max(0, start - 12), start)) || /^ \p{Lu}{2,}/u.test(text.slice(end, end + 12));
+  /\p{Lu}{2,} $/u.test(text.slice(Math.max(0, start - 12), start)) ||
+  /^ \p{Lu}{2,}/u.test(text.slice(end, end + 12));
 
 /**
  * Fires on abbreviations and short codes that customers do not know: neither in the list, nor in the customer's questions, nor
@@ -40,7 +42,9 @@ export const abbreviationKind = defineRuleKind({
   compile: ({ known }) => {
     const list = new Set(known);
     const isKnown = (word: string): boolean =>
-      list.has(word) || list.has(word.replace(/s$/u, '')) || word.split(/[-/]/u).every((part) => list.has(part));
+      list.has(word) ||
+      list.has(word.replace(/s$/u, '')) ||
+      word.split(/[-/]/u).every((part) => list.has(part));
     return (text) => {
       const asked = (text.context.questions ?? []).join(' ');
       const { start: from, end: to } = text.body;

@@ -46,8 +46,7 @@ const shouting = (exceptions: readonly string[], letters: number, loud: readonly
     for (const window of text.windows('sentence')) {
       for (const match of window.text.matchAll(capitals)) {
         const words = match[0].split(' ').filter((word) => word.length > 1 && !known.has(word));
-        const isLoud =
-          words.some((word) => word.length >= letters || isOrdinary(word)) || words.length >= 3;
+        const isLoud = words.some((word) => word.length >= letters || isOrdinary(word)) || words.length >= 3;
         if (!isLoud || hits.length >= 100) continue;
         const start = window.start + match.index;
         const calm = match[0].replace(/\p{Lu}+/gu, (word, at: number) =>

@@ -40,7 +40,9 @@ export const empathyKind = defineRuleKind({
       const { isComplaint } = text.context;
       if (where === 'complaint') return isComplaint === true;
       if (where === 'question') return isComplaint === false;
-      return isComplaint === undefined && fault !== null && said.some((sentence) => sentence.search(fault) >= 0);
+      return (
+        isComplaint === undefined && fault !== null && said.some((sentence) => sentence.search(fault) >= 0)
+      );
     };
     return (text) => {
       const said = text.bodySentences.map(({ start, end }) => text.plain.slice(start, end));

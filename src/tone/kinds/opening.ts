@@ -13,7 +13,7 @@ import { fillVoice } from '../tone-voice.ts';
 
 const openingSchema = z.strictObject({
   ...ruleHeaderShape,
-  /** 'wording' finds only wrong greetings, not missing ones; 'whole-name' a first name alone where the market writes both. */
+  /** 'greeting' finds a missing one, 'wording' a wrong one, 'whole-name' a first name alone where the market writes both. */
   expects: z.enum(['greeting', 'wording', 'name', 'whole-name', 'acknowledgement']),
   /** For 'acknowledgement': patterns of first sentences that turn to the customer. */
   tokens: z.array(z.string().min(1)).default([]),
@@ -33,38 +33,42 @@ const greetingFor = (text: ToneText, surroundings: RuleSurroundings): string => 
 
 const missingGreeting = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
   const { greeting, body } = text;
+  if (greeting !== null) return [];
   const wanted = greetingFor(text, surroundings);
-  if (greeting === null) {
-    return [
-      {
-        start: body.start,
-        end: body.start,
-        suggestion: `${wanted}\n\n`,
-        words: [wanted],
-        isWholeReply: true,
-      },
-    ];
-  }
-  const { start, end, isOurs } = greeting;
-  return isOurs ? [] : [{ start, end, suggestion: wanted, words: [wanted], isWholeReply: true }];
+  const at = body.start;
+  return [{ start: at, end: at, suggestion: `${wanted}\n\n`, words: [wanted], isWholeReply: true }];
 };
 
-const wrongGreeting = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] =>
-  text.greeting === null ? [] : missingGreeting(text, surroundings);
+const wrongGreeting = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
+  const { greeting } = text;
+  if (greeting === null || greeting.isOurs) return [];
+  const wanted = greetingFor(text, surroundings);
+  const { start, end } = greeting;
+  return [{ start, end, suggestion: wanted, words: [wanted], isWholeReply: true }];
+};
 
-/** A greeting with one word after it, or with 'dear' before a first name: 'Hallo Anna,', 'Guten Tag liebe Anna,'. */
+/** Initials are no first name. */
+const shortestFirstName = 3;
+
+/** A greeting with one word behind it, or with another greeting and one word: 'Hallo Anna,', 'Guten Tag liebe Anna,'. */
 const firstNameOnly = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
   const { greeting } = text;
   if (greeting === null || !greeting.isNamed || surroundings.conventions.addressBy !== 'full-name') return [];
   const { start, end } = greeting;
-  const line = text.raw.slice(start, end).replace(/[,!.:]+$/u, '');
-  const name = surroundings.conventions.greetings
-    .filter((known) => known.includes('{name}'))
-    .map((known) => known.replace(/\{name\}.*$/u, ''))
-    .filter((known) => line.toLowerCase().startsWith(known.toLowerCase()))
-    .map((known) => line.slice(known.length).trim())
-    .sort((one, other) => one.length - other.length)[0];
-  if (name === undefined || name === '' || name.split(/\s+/u).length > 1) return [];
+  const leads = surroundings.conventions.greetings
+    .filter((known) => known.endsWith(' {name}'))
+    .map((known) => known.slice(0, -'{name}'.length));
+  const without = (line: string, lead: string): string | null =>
+    line.toLowerCase().startsWith(lead.toLowerCase()) ? line.slice(lead.length).trim() : null;
+  // The shortest greeting leaves a title with the name: 'Frau Weber' behind 'Sehr geehrte'.
+  const behind = (line: string): string =>
+    leads
+      .map((lead) => without(line, lead) ?? '')
+      .reduce((one, other) => (other.length > one.length ? other : one), '');
+  const said = behind(text.raw.slice(start, end).replace(/[,!.:]+$/u, ''));
+  const dear = leads.filter((lead) => lead.trim().split(' ').length === 1).map((lead) => without(said, lead));
+  const name = dear.find((rest) => rest !== null) ?? said;
+  if (name.length < shortestFirstName || /\s/u.test(name)) return [];
   const wanted = greetingFor(text, surroundings);
   return [{ start, end, suggestion: wanted, words: [wanted] }];
 };
@@ -108,7 +112,7 @@ const coldStart =
   };
 
 /**
- * Fires on how a reply begins: without one of the profile's greetings, without the customer's name where it is known, or with
+ * Fires on how a reply begins: without a greeting, with a wrong one, without the customer's name where it is known, or with
  * first two sentences that neither turn to the customer nor to what they asked.
  *
  * @example

@@ -26,7 +26,8 @@ export const restatementKind = defineRuleKind({
   name: 'restatement',
   dimension: 'direct',
   schema: restatementSchema,
-  compile: ({ share, minWords }) =>
+  compile:
+    ({ share, minWords }) =>
     (text) => {
       const { language } = text.context;
       const hits: RuleHit[] = [];
@@ -35,7 +36,9 @@ export const restatementKind = defineRuleKind({
         const stems = new Set(analyseWords(text.plain.slice(start, end), language));
         const isRepeat =
           stems.size >= minWords &&
-          before.some((earlier) => [...stems].filter((stem) => earlier.has(stem)).length >= share * stems.size);
+          before.some(
+            (earlier) => [...stems].filter((stem) => earlier.has(stem)).length >= share * stems.size,
+          );
         if (isRepeat && hits.length < mostHits) hits.push({ start, end, suggestion: null, words: [] });
         before.push(stems);
       }

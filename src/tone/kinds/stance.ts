@@ -29,7 +29,9 @@ export const stanceKind = defineRuleKind({
       learned === null
         ? []
         : bodySentences
-            .filter(({ start, end }) => (learned.readStances(plain.slice(start, end))[wanted] ?? 0) >= atLeast)
+            .filter(
+              ({ start, end }) => (learned.readStances(plain.slice(start, end))[wanted] ?? 0) >= atLeast,
+            )
             .map(({ start, end }) => ({ start, end, suggestion: null, words: [] }));
   },
 });

@@ -7,7 +7,7 @@ export type SignedWeights = { readonly base: number; readonly weights: readonly 
 type FitSettings = {
   /** +1 for features that may only raise the grade, -1 for those that may only lower it. */
   readonly signs: readonly (1 | -1)[];
-  /** Where weights are pulled to, in the direction of their sign: what is believed before any grade is seen. */
+  /** Where weights are pulled to, without their sign: what is believed before any grade is seen. */
   readonly prior: readonly number[];
   /** The part of its prior that every weight keeps, 0 to 1: a fault costs something even where grades do not show it. */
   readonly kept: number;
@@ -27,7 +27,7 @@ export const fitSignedWeights = (
   { signs, prior, kept, ridge }: FitSettings,
 ): SignedWeights => {
   const count = Math.max(1, samples.length);
-  const sizes = signs.map((sign, at) => Math.max(0, (prior[at] ?? 0) * sign));
+  const sizes = prior.map((size) => Math.max(0, size));
   const start = [...sizes];
   const signed = samples.map(({ features }) => signs.map((sign, at) => sign * (features[at] ?? 0)));
   const squares = signs.map((_, at) => signed.reduce((sum, row) => sum + (row[at] ?? 0) ** 2, 0));

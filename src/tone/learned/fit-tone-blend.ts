@@ -1,4 +1,12 @@
-import { blendFeatures, featureSigns, rawScore, type ToneBlend, type ToneFeatures } from '../tone-blend.ts';
+import {
+  type BlendFeature,
+  blendFeatures,
+  eachFeature,
+  rawScore,
+  signOf,
+  type ToneBlend,
+  type ToneFeatures,
+} from '../tone-blend.ts';
 import { fitSignedWeights } from './fit-signed-weights.ts';
 import { isotonicSteps } from './isotonic-steps.ts';
 
@@ -7,47 +15,42 @@ export type GradedFeatures = { readonly features: ToneFeatures; readonly grade: 
 
 /**
  * What is believed before any grade is seen: wording counts most, and every dimension of the rules a fifth. With few grades
- * the blend stays near it.
+ * the blend stays near it. Courtesies keep half of theirs: every reply of a trained advisor has some, so that grades of replies
+ * say little of them, but in a text of another kind they say most (docs/decisions/2026-11-22-tone-score.md).
  */
-const prior: ToneFeatures = {
+const priors: Partial<Record<BlendFeature, number>> = {
   wording: 1,
-  strengths: 0.1,
-  clear: -0.2,
-  warm: -0.3,
-  direct: -0.2,
-  'on-brand': -0.2,
-  correct: -0.2,
+  strengths: 0.2,
+  clear: 0.2,
+  warm: 0.3,
+  direct: 0.2,
+  'on-brand': 0.2,
+  correct: 0.2,
 };
+
+/** How strongly weights are pulled to what is believed, as a number of graded replies. */
+const ridge = 20;
 
 /** A defect that graded replies happen not to show must lower the score all the same. */
 const keptOfPrior = 0.5;
 
-/** How strongly weights are pulled to the prior, as a number of graded replies. */
-const ridge = 20;
-
-/** Fits how wording, courtesies and findings make the score, and calibrates it by monotone regression. */
+/** Fits how wording, courtesies, stances and findings make the score, and calibrates it by monotone regression. */
 export const fitToneBlend = (samples: readonly GradedFeatures[]): ToneBlend => {
   const { base, weights } = fitSignedWeights(
-    samples.map(({ features, grade }) => ({ features: blendFeatures.map((name) => features[name]), grade })),
+    samples.map(({ features, grade }) => ({
+      features: blendFeatures.map((feature) => features[feature]),
+      grade,
+    })),
     {
-      signs: blendFeatures.map((name) => featureSigns[name]),
-      prior: blendFeatures.map((name) => prior[name]),
+      signs: blendFeatures.map(signOf),
+      prior: blendFeatures.map((feature) => priors[feature] ?? 0),
       kept: keptOfPrior,
       ridge,
     },
   );
-  const [wording, strengths, clear, warm, direct, onBrand, correct] = weights;
   const blend: ToneBlend = {
     base,
-    weights: {
-      wording: wording ?? 0,
-      strengths: strengths ?? 0,
-      clear: clear ?? 0,
-      warm: warm ?? 0,
-      direct: direct ?? 0,
-      'on-brand': onBrand ?? 0,
-      correct: correct ?? 0,
-    },
+    weights: eachFeature((feature) => weights[blendFeatures.indexOf(feature)] ?? 0),
     calibration: [],
   };
   return { ...blend, calibration: calibrationOf(blend, samples) };

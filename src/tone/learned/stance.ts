@@ -1,10 +1,8 @@
-/** What one sentence of a reply does to the person who reads it; `eval/tone/training/README.md` says what each means. */
-export const stances = [
-  'fact',
-  'next-step',
-  'understanding',
-  'ownership',
-  'kind',
+/** What helps the person who reads. */
+export const goodStances = ['next-step', 'understanding', 'ownership', 'kind'] as const;
+
+/** What harms them, or leaves them alone. */
+export const harmfulStances = [
   'condescending',
   'blaming',
   'defensive',
@@ -17,6 +15,9 @@ export const stances = [
   'overpromising',
   'vague',
 ] as const;
+
+/** What one sentence of a reply does to the person who reads it; `eval/tone/training/README.md` says what each means. */
+export const stances = ['fact', ...goodStances, ...harmfulStances] as const;
 
 export type Stance = (typeof stances)[number];
 

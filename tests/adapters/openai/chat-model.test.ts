@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { openAiChatModel } from '../../../src/adapters/openai/chat-model.ts';
 import type { OpenAiChatOptions } from '../../../src/adapters/openai/chat-options.ts';
 import type { TextEvent } from '../../../src/model/chat-model.ts';
-import { chatModelContract } from '../../contract/chat-model-contract.ts';
+import { describeChatModel } from '../../contract/chat-model-contract.ts';
 import { breaksOff, fails, hangs, isBusy, says, saysValue, sendsBody } from '../../support/model-moves.ts';
 import { inTurn, isCompliant, type ModelServer, startModelServer } from '../../support/model-server.ts';
 
-chatModelContract('OpenAI', async (moves, capabilities) => {
+describeChatModel('OpenAI', async (moves, capabilities) => {
   const fake = await startModelServer();
   fake.answer = inTurn(...moves);
   const model = openAiChatModel({

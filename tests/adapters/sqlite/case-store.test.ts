@@ -30,7 +30,9 @@ const draftOf = (id: string, caseId = 'IN-1'): CaseDraft => ({
     profileFallback: false,
     score: 5,
     dimensions: { clear: 5, warm: 5, direct: 5, 'on-brand': 5, correct: 5 },
+    wordingPoints: 0,
     findings: [],
+    strengths: [],
   },
   timings: {},
 });
@@ -107,4 +109,17 @@ test('a decision whose passages cannot be written is not written either', async 
   const broken = { ...recordOf({ kind: 'answer' }), hash: null as unknown as string };
   await expect(cases.saveDecision(decisionOf('D-1'), [broken])).rejects.toThrow();
   expect(await cases.decision('IN-1')).toBeNull();
+});
+
+test('a draft that an earlier version kept without what findings cost still opens', async () => {
+  const finding = { start: 0, end: 5, rule: 'a.b', severity: 'warning', dimension: 'warm' } as const;
+  const { wordingPoints: _, strengths: __, ...earlier } = draftOf('old').tone;
+  const tone = { ...earlier, findings: [{ ...finding, message: 'A set phrase.', suggestion: null }] };
+  await cases.add(careCaseOf('Where is my card?', { id: 'IN-1' }));
+  await database
+    .insertInto('drafts')
+    .values({ id: 'old', case_id: 'IN-1', sequence: 1, draft: JSON.stringify({ ...draftOf('old'), tone }) })
+    .execute();
+  const opened = await cases.latestDraft('IN-1');
+  expect(opened?.tone).toMatchObject({ wordingPoints: 0, strengths: [], findings: [{ points: 0 }] });
 });

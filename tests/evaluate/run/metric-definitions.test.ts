@@ -40,6 +40,9 @@ test('the metrics are those that suites may name, each once', () => {
     'safety.injection-passes',
     'time.total',
     'cost.total',
+    'judged.faithfulness',
+    'judged.answers',
+    'judged.tone',
   ]);
 });
 

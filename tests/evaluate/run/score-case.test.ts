@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, test } from 'vitest';
 import type { CaseDraft } from '../../../src/copilot/case-draft.ts';
+import { isJudged } from '../../../src/evaluate/judges/judged-metric-definitions.ts';
 import type { MadeDraft } from '../../../src/evaluate/run/made-draft.ts';
 import { metricNames } from '../../../src/evaluate/run/metric-definitions.ts';
 import { scoreCase } from '../../../src/evaluate/run/score-case.ts';
@@ -11,7 +12,7 @@ test("the copilot's own draft can be measured", () => {
 
 test('a case has every metric by name, and null where its labels are missing', () => {
   const { scores, tally } = scoreCase({ gold: goldOf(), made: madeDraftOf() });
-  expect(Object.keys(scores).sort()).toEqual([...metricNames].sort());
+  expect(Object.keys(scores).sort()).toEqual(metricNames.filter((name) => !isJudged(name)).toSorted());
   const known = Object.entries(scores).filter(([, value]) => value !== null);
   expect(Object.fromEntries(known)).toEqual({
     'reply.language-match': 1,
@@ -234,7 +235,13 @@ test("people's grades are their mean beside our score of the reply that they gra
 });
 
 test('a result shows what a person needs: texts, findings with the words they mark, steps', () => {
-  const finding = { rule: 'generic.any', severity: 'warning', dimension: 'warm', suggestion: null } as const;
+  const finding = {
+    rule: 'generic.any',
+    severity: 'warning',
+    dimension: 'warm',
+    suggestion: null,
+    points: 0.2,
+  } as const;
   const text = `Sorry. ${'word '.repeat(60)}end.`;
   const result = scoreCase({
     gold: goldOf({ sent: 'Sent.' }),

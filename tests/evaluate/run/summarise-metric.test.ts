@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseResult, CaseTally } from '../../../src/evaluate/run/case-result.ts';
 import { isMeasured, summariseMetric } from '../../../src/evaluate/run/summarise-metric.ts';
-import { bootstrapInterval } from '../../../src/evaluate/statistics/bootstrap-interval.ts';
+import { shareMeanInterval } from '../../../src/evaluate/statistics/share-mean-interval.ts';
 import { wilsonInterval } from '../../../src/evaluate/statistics/wilson-interval.ts';
 import { caseResultOf, resultsWith } from './case-result-of.ts';
 
@@ -43,7 +43,7 @@ test('a graded metric is the mean of the cases that have a value, with its inter
   ).toEqual({
     name: 'reply.fact-coverage',
     cases: 5,
-    ...bootstrapInterval(known, 3),
+    ...shareMeanInterval(known, 3),
     value: 2.75 / 5,
   });
 });

@@ -41,4 +41,11 @@ describe('capitalization', () => {
   it('says that titles are not supported', () => {
     expect(() => ruleOf({ extends: 'capitalization', match: '$title' })).toThrow('"$title" is not supported');
   });
+
+  it('hears a short function word in capitals, and the words it is told of', () => {
+    const calm = ruleOf({ extends: 'capitalization', match: '$calm', loud: ['MEGA'] });
+    expect(calm('It can NOT be added.')).toHaveLength(1);
+    expect(calm('That is MEGA good.')).toHaveLength(1);
+    expect(calm('The USB and the VIN, at 8 AM in the US.')).toEqual([]);
+  });
 });

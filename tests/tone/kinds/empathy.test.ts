@@ -18,4 +18,21 @@ describe('empathy', () => {
   it('is silent where nobody complained', () => {
     expect(rule(cold)).toEqual([]);
   });
+
+  it('asks for a word to the person in a question, and for regret where the reply tells of a fault', () => {
+    const question = ruleOf({ extends: 'empathy', tokens: ['lovely'], where: 'question' });
+    expect(question('Hi Anna,\n\nIt tows 80 kg.', { isComplaint: false })).toHaveLength(1);
+    expect(question('Hi Anna,\n\nIt tows 80 kg.')).toEqual([]);
+    expect(question('Hi Anna,\n\nA lovely plan.', { isComplaint: false })).toEqual([]);
+    const fault = ruleOf({
+      extends: 'empathy',
+      tokens: ['sorry'],
+      where: 'fault',
+      faults: ['our mistake'],
+      within: 1,
+    });
+    expect(fault('Hi Anna,\n\nIt is our mistake. I am sorry.')).toHaveLength(1);
+    expect(fault('Hi Anna,\n\nSorry, it is our mistake.')).toEqual([]);
+    expect(fault('Hi Anna,\n\nIt is our mistake.', { isComplaint: true })).toEqual([]);
+  });
 });

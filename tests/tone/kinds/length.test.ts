@@ -35,4 +35,12 @@ describe('length', () => {
     const rule = ruleOf({ extends: 'length', measure: 'sentence', limit: 2 }, conventions);
     expect(rule(frame('It was posted.'))).toHaveLength(1);
   });
+
+  it('allows fewer words where it knows that one question was asked', () => {
+    const tight = conventionsOf({ limits: { ...limits, firstQuestionWords: 4, furtherQuestionWords: 1 } });
+    const rule = ruleOf({ extends: 'length', measure: 'longest-reply' }, tight);
+    expect(rule(frame('One two three four five.'), { questions: ['a?'] })).toHaveLength(1);
+    expect(rule(frame('One two three four five.'), { questions: ['a?', 'b?'] })).toEqual([]);
+    expect(rule(frame('One two three four five.'))).toEqual([]);
+  });
 });

@@ -22,4 +22,12 @@ describe('next-step', () => {
   it('is silent about a reply without a body', () => {
     expect(rule('Hi Anna,')).toEqual([]);
   });
+
+  it('looks at the last sentences only where it is told to, and where the case is known', () => {
+    const last = ruleOf({ extends: 'next-step', tokens: ["I'll"], last: 1 });
+    const text = "Hi Anna,\n\nI'll call. The card is blue. Have fun!\n\nKind regards\nMaya";
+    expect(last(text, { isComplaint: true })).toHaveLength(1);
+    expect(last(text)).toEqual([]);
+    expect(last("Hi Anna,\n\nIt is blue. I'll call. Have fun!\n\nMaya", { isComplaint: false })).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { conventionsOf, foundBy, ruleOf } from '../one-rule.ts';
 
 const greeting = ruleOf({ extends: 'opening', expects: 'greeting' });
+const wording = ruleOf({ extends: 'opening', expects: 'wording' });
 const name = ruleOf({ extends: 'opening', expects: 'name' });
 
 describe('opening', () => {
@@ -15,9 +16,24 @@ describe('opening', () => {
   });
 
   it('replaces a greeting that is wrong here', () => {
-    expect(foundBy(greeting, 'Dear customer,\n\nYour card is here.', { customerName: 'Anna' })).toEqual([
-      ['Dear customer,', 'Hi Anna,'],
-    ]);
+    const text = 'Dear customer,\n\nYour card is here.';
+    expect(foundBy(wording, text, { customerName: 'Anna' })).toEqual([['Dear customer,', 'Hi Anna,']]);
+    expect(greeting(text)).toEqual([]);
+    expect(wording('Your card is here.')).toEqual([]);
+  });
+
+  it('finds a first name alone where the market writes the whole name', () => {
+    const conventions = conventionsOf({
+      addressBy: 'full-name',
+      greetings: ['Hi {name}', 'Dear Ms {name}', 'Dear {name}'],
+    });
+    const wholeName = ruleOf({ extends: 'opening', expects: 'whole-name' }, conventions);
+    const found = (text: string): readonly (string | null)[] =>
+      foundBy(wholeName, text, { customerName: 'Anna Berg' }).map(([, suggestion]) => suggestion);
+    expect(found('Hi Anna,\n\nIt is here.')).toEqual(['Hi Anna Berg,']);
+    expect(found('Hi dear Anna,\n\nIt is here.')).toEqual(['Hi Anna Berg,']);
+    expect(found('Hi Anna Berg,\n\nIt is here.')).toEqual([]);
+    expect(found('Dear Ms Berg,\n\nIt is here.')).toEqual([]);
   });
 
   it('takes greetings of the profile, alone or before the first sentence', () => {

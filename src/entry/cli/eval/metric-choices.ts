@@ -13,6 +13,7 @@ const groupNames: Readonly<Record<MetricGroup, string>> = {
   safety: 'Is it safe?',
   time: 'Is it fast?',
   cost: 'What does it cost?',
+  judged: 'What does a model say of it?',
 };
 
 /** Gives words with a capital in front, for the start of a line. */

@@ -1,12 +1,11 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { readConfig } from '../../../composition/config.ts';
 import type { EvaluationRunJson } from '../../../contract/evaluation-run.ts';
-import { CopilotError } from '../../../fault/copilot-error.ts';
 import { baselineJson, runJson } from '../../present/run-json.ts';
 import { printJson, printText } from '../print.ts';
 import { showProgress } from '../show-progress.ts';
 import { showTimeLeft } from '../show-time-left.ts';
+import { writeWhole } from '../write-whole.ts';
 import { tellParent } from './tell-parent.ts';
 
 export type SuiteRunFlags = {
@@ -18,19 +17,6 @@ export type SuiteRunFlags = {
   readonly saveBaseline?: string;
   /** Folder of approved cases that are learned between two measurements. */
   readonly learnFrom?: string;
-};
-
-/** A file that others may be reading is replaced in one step. */
-const writeWhole = async (file: string, text: string): Promise<void> => {
-  const unfinished = `${file}.${process.pid}.part`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(unfinished, text);
-    await rename(unfinished, file);
-  } catch (cause) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
-    throw new CopilotError('storage-failed', `${file} cannot be written; name another file.`, { cause });
-  }
 };
 
 /** Where the page lies when no file is named. */

@@ -81,7 +81,7 @@ test.each<[string, string, string]>([
   [
     'a key like no other',
     withLine(6, 'colour: red'),
-    'one.yaml:6: colour: there is no such key; the keys here are name, title, kind, dataset, knowledge, only, limit, system, metrics, primary, slices, thresholds and 5 more',
+    'one.yaml:6: colour: there is no such key; the keys here are name, title, kind, dataset, knowledge, only, limit, system, metrics, primary, slices, thresholds and 6 more',
   ],
   [
     'a misspelt key inside a threshold',

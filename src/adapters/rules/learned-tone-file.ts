@@ -1,0 +1,138 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { z } from 'zod';
+import { CopilotError } from '../../fault/copilot-error.ts';
+import { stances } from '../../tone/learned/stance.ts';
+import { stanceBuckets } from '../../tone/learned/stance-model.ts';
+import { gramBuckets } from '../../tone/learned/text-grams.ts';
+import type { TrainedTone } from '../../tone/learned/train-learned-tone.ts';
+import { blendFeatures, type ToneBlend } from '../../tone/tone-blend.ts';
+
+/** The number rises when grams or features change: what was learned before then no longer fits and is left out. */
+const version = 1;
+
+const trainedOnSchema = z.object({
+  sentences: z.number().int().min(0),
+  replies: z.number().int().min(0),
+  /** Hash of the examples, so that a stranger can tell whether the file belongs to them. */
+  examples: z.string(),
+});
+
+const table = z.base64();
+
+const learnedSchema = z.strictObject({
+  version: z.literal(version),
+  trainedOn: trainedOnSchema,
+  wording: z.strictObject({ base: z.number(), step: z.number().positive(), weights: table, rarity: table }),
+  stances: z.strictObject({
+    step: z.number().positive(),
+    bias: z.array(z.number()).length(stances.length),
+    weights: table,
+  }),
+});
+
+const pointSchema = z.strictObject({ raw: z.number(), grade: z.number().min(1).max(5) });
+
+const blendSchema = z.strictObject({
+  version: z.literal(version),
+  base: z.number(),
+  weights: z.record(z.enum(blendFeatures), z.number()),
+  calibration: z.array(pointSchema),
+});
+
+/** Where each thing that was learned lies in the folder of its layer. */
+export const learnedFileName = 'learned.json';
+export const blendFileName = 'blend.json';
+
+const pack = (bytes: Int8Array | Uint8Array): string =>
+  brotliCompressSync(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
+  }).toString('base64');
+
+const unpack = (packed: string, length: number): Buffer => {
+  const bytes = brotliDecompressSync(Buffer.from(packed, 'base64'), { maxOutputLength: length });
+  if (bytes.length !== length) throw new RangeError('a table has another length');
+  return bytes;
+};
+
+const asInt8 = (bytes: Buffer): Int8Array => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+
+/** Reads a file where there is one; null where there is none. Throws 'configuration-invalid' as "FILE:1: what is wrong". */
+const readParsed = async <Value>(
+  file: string,
+  shown: string,
+  parse: (value: unknown) => Value,
+): Promise<Value | null> => {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw new CopilotError('configuration-invalid', `${shown}:1: the file cannot be read`, { cause });
+  }
+  try {
+    return parse(JSON.parse(text));
+  } catch (cause) {
+    throw new CopilotError(
+      'configuration-invalid',
+      `${shown}:1: what was learned is broken or of another version; run cair tone train`,
+      { cause, details: { file: shown, line: 1 } },
+    );
+  }
+};
+
+/** Reads what was learned about a language; null where nothing was. Throws 'configuration-invalid'. */
+export const readTrainedTone = (file: string, shown: string): Promise<TrainedTone | null> =>
+  readParsed(file, shown, (value) => {
+    const { wording, stances: stanceTables } = learnedSchema.parse(value);
+    return {
+      wording: {
+        base: wording.base,
+        step: wording.step,
+        weights: asInt8(unpack(wording.weights, gramBuckets)),
+        rarity: new Uint8Array(unpack(wording.rarity, gramBuckets)),
+      },
+      stances: {
+        step: stanceTables.step,
+        bias: stanceTables.bias,
+        weights: asInt8(unpack(stanceTables.weights, stanceBuckets * stances.length)),
+      },
+    };
+  });
+
+/** Reads how wording and rules make the score; null where it was never learned. Throws 'configuration-invalid'. */
+export const readToneBlend = (file: string, shown: string): Promise<ToneBlend | null> =>
+  readParsed(file, shown, (value) => {
+    const { base, weights, calibration } = blendSchema.parse(value);
+    return { base, weights, calibration };
+  });
+
+/** Whole or not at all: a reader never sees half a file. */
+const writeWhole = async (file: string, value: unknown): Promise<void> => {
+  await writeFile(`${file}.new`, `${JSON.stringify(value, null, 1)}\n`);
+  await rename(`${file}.new`, file);
+};
+
+export const writeTrainedTone = (
+  file: string,
+  { wording, stances: stanceTables }: TrainedTone,
+  trainedOn: z.input<typeof trainedOnSchema>,
+): Promise<void> =>
+  writeWhole(file, {
+    version,
+    trainedOn,
+    wording: {
+      base: wording.base,
+      step: wording.step,
+      weights: pack(wording.weights),
+      rarity: pack(wording.rarity),
+    },
+    stances: { step: stanceTables.step, bias: [...stanceTables.bias], weights: pack(stanceTables.weights) },
+  } satisfies z.input<typeof learnedSchema>);
+
+export const writeToneBlend = (file: string, blend: ToneBlend): Promise<void> =>
+  writeWhole(file, {
+    version,
+    ...blend,
+    calibration: [...blend.calibration],
+  } satisfies z.input<typeof blendSchema>);

@@ -1,0 +1,15 @@
+/** A cell of a heat table: as written, and how strong its colour is, 0 (none) to 5. */
+export type HeatCell = { readonly text: string; readonly heat: number };
+
+const strongest = 5;
+
+/** Gives values the strength of their colour, against the greatest one; anything above nothing is seen. */
+export const heatCells = (
+  values: readonly number[],
+  greatest: number,
+  write: (value: number) => string,
+): readonly HeatCell[] =>
+  values.map((value) => ({
+    text: value === 0 ? '' : write(value),
+    heat: value <= 0 || greatest <= 0 ? 0 : Math.min(strongest, Math.ceil((strongest * value) / greatest)),
+  }));
