@@ -19,6 +19,8 @@ export type GradedReply = {
   /** Replies to the same message stay together, so that none is learned from while another is tested. */
   readonly message: string;
   readonly reply: string;
+  /** Who wrote and graded it, where several did. */
+  readonly writer?: string | undefined;
   /** 1 to 5. */
   readonly grade: number;
   readonly market: string | null;
@@ -29,7 +31,7 @@ export type GradedReply = {
 /** What one language's tone is learned from. */
 export type ToneExamples = {
   readonly language: LanguageCode;
-  readonly sentences: readonly StanceExample[];
+  readonly sentences: readonly (StanceExample & { readonly writer?: string | undefined })[];
   readonly replies: readonly GradedReply[];
 };
 
@@ -53,12 +55,35 @@ export type TrainedTones = {
 
 type ProfileFor = (language: LanguageCode, market: string | null) => ToneProfile;
 
-const folds = 5;
+const messageFolds = 5;
 
-const foldsOf = (replies: readonly GradedReply[]): readonly number[] => {
+/** Which part of the examples is left out together. */
+type Folds = {
+  readonly count: number;
+  readonly ofReply: (reply: GradedReply) => number;
+  readonly ofSentence: (sentence: ToneExamples['sentences'][number]) => number | null;
+};
+
+/**
+ * Leaves out writers one at a time: people repeat their own phrases, and what is learned must hold for those of others. Where
+ * all is by one writer, replies to the same messages are left out together.
+ */
+const foldsOf = ({ replies }: ToneExamples): Folds => {
+  const writers = [...new Set(replies.map(({ writer }) => writer))];
+  if (writers.length > 1) {
+    return {
+      count: writers.length,
+      ofReply: ({ writer }) => writers.indexOf(writer),
+      ofSentence: ({ writer }) => writers.indexOf(writer),
+    };
+  }
   const messages = [...new Set(replies.map(({ message }) => message))];
-  const foldOf = new Map(messages.map((message, at) => [message, at % folds]));
-  return replies.map(({ message }) => foldOf.get(message) ?? 0);
+  const foldOf = new Map(messages.map((message, at) => [message, at % messageFolds]));
+  return {
+    count: messageFolds,
+    ofReply: ({ message }) => foldOf.get(message) ?? 0,
+    ofSentence: () => null,
+  };
 };
 
 const bodyOf = (graded: GradedReply, language: LanguageCode, profileFor: ProfileFor): GradedBody => ({
@@ -67,22 +92,21 @@ const bodyOf = (graded: GradedReply, language: LanguageCode, profileFor: Profile
 });
 
 /** Reads every reply with what was learned from the replies to other messages. */
-const readHeldOut = (
-  { language, sentences, replies }: ToneExamples,
-  profileFor: ProfileFor,
-): readonly GradedFeatures[] => {
-  const foldOf = foldsOf(replies);
-  const bodies = replies.map((reply) => bodyOf(reply, language, profileFor));
+const readHeldOut = (examples: ToneExamples, profileFor: ProfileFor): readonly GradedFeatures[] => {
+  const { language, sentences, replies } = examples;
+  const folds = foldsOf(examples);
   const features = new Map<GradedReply, GradedFeatures>();
-  for (let fold = 0; fold < folds; fold += 1) {
+  for (let fold = 0; fold < folds.count; fold += 1) {
     const learned = useTrainedTone(
       trainLearnedTone(
-        sentences,
-        bodies.filter((_, at) => foldOf[at] !== fold),
+        sentences.filter((sentence) => folds.ofSentence(sentence) !== fold),
+        replies
+          .filter((reply) => folds.ofReply(reply) !== fold)
+          .map((reply) => bodyOf(reply, language, profileFor)),
       ),
     );
-    replies.forEach((graded, at) => {
-      if (foldOf[at] !== fold) return;
+    replies.forEach((graded) => {
+      if (folds.ofReply(graded) !== fold) return;
       const profile = { ...profileFor(language, graded.market), learned };
       const { channel, isComplaint } = graded;
       const reading = readTone(graded.reply, profile, { language, channel, isComplaint });

@@ -1,15 +1,13 @@
 import { languageOfTag } from '../language/language-code.ts';
+import type { TextSpan } from '../language/text-span.ts';
 import type { CompiledRule } from './compile-rules.ts';
 import { gradeFindings } from './grade-findings.ts';
-import type { LearnedTone } from './learned/learned-tone.ts';
-import { stances } from './learned/stance.ts';
-import { gradeWording } from './learned/wording-model.ts';
+import { learnedFeatures, nothingLearned } from './learned/learned-features.ts';
 import type { RuleHit } from './rule-kind.ts';
 import { readReply } from './run-rule.ts';
-import { eachFeature, type ToneFeatures } from './tone-blend.ts';
+import type { ToneFeatures } from './tone-blend.ts';
 import type { ToneContext } from './tone-context.ts';
 import type { ToneProfile } from './tone-profile.ts';
-import type { ToneText } from './tone-text.ts';
 
 /** A rule and one place where it holds. */
 export type Fired = { readonly rule: CompiledRule; readonly hit: RuleHit };
@@ -19,10 +17,10 @@ export type ToneReading = {
   readonly wordCount: number;
   /** In the order of the text; a phrase inside a longer one of the same weight is left out. */
   readonly faults: readonly Fired[];
-  /** What each fault costs, in points of its dimension. */
-  readonly costs: readonly number[];
   readonly strengths: readonly Fired[];
   readonly features: ToneFeatures;
+  /** What the reply would show without one of its faults; without its sentence where the fault is how the sentence sounds. */
+  readonly without: (fault: number) => ToneFeatures;
   readonly dimensions: ReturnType<typeof gradeFindings>['dimensions'];
 };
 
@@ -57,8 +55,11 @@ const byPlace = (one: Fired, other: Fired): number =>
   one.hit.end - other.hit.end ||
   (one.rule.name < other.rule.name ? -1 : 1);
 
+/** Kinds of rule that tell of a sentence how it sounds. */
+const soundKinds: ReadonlySet<string> = new Set(['stance', 'wording']);
+
 /** More kinds of courtesy in one reply are no better. */
-export const mostStrengths = 4;
+const mostStrengths = 4;
 
 /** What each kind of courtesy that is missing takes from the dimension warm: nobody is warm by breaking no rule. */
 const missingStrength = 0.25;
@@ -70,34 +71,6 @@ const withoutWarmth = (
   ...dimensions,
   warm: Math.max(1, Math.round((dimensions.warm - missingStrength * (mostStrengths - strengths)) * 10) / 10),
 });
-
-const nothingLearned = eachFeature(() => 0);
-
-/** Longer replies show by their first sentences how they sound; time stays bounded. */
-const mostSentences = 60;
-
-const learnedFeatures = (
-  { bodySentences, bodyText, plain }: ToneText,
-  { wording, readStances }: LearnedTone,
-): ToneFeatures => {
-  const shares = bodySentences
-    .slice(0, mostSentences)
-    .map(({ start, end }) => readStances(plain.slice(start, end)));
-  const ofStance = stances.map((_, stance) => shares.map((share) => share[stance] ?? 0));
-  const means = new Map(
-    stances.map((stance, at) => [
-      `share-${stance}`,
-      (ofStance[at] ?? []).reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length),
-    ]),
-  );
-  const peaks = new Map(
-    stances.map((stance, at) => [`peak-${stance}`, Math.max(0, ...(ofStance[at] ?? []))]),
-  );
-  return {
-    ...eachFeature((feature) => means.get(feature) ?? peaks.get(feature) ?? 0),
-    wording: gradeWording(wording, bodyText),
-  };
-};
 
 /** Reads a reply by a profile: what it does well, what it does badly, and what the score is made of. */
 export const readTone = (text: string, profile: ToneProfile, context: ToneContext): ToneReading => {
@@ -122,16 +95,36 @@ export const readTone = (text: string, profile: ToneProfile, context: ToneContex
     reply.wordCount,
     profile.scoring,
   );
+  const hear = (sentences: readonly TextSpan[], bodyText: string): ToneFeatures =>
+    learned === null
+      ? nothingLearned
+      : learnedFeatures(
+          sentences.map(({ start, end }) => reply.plain.slice(start, end)),
+          bodyText,
+          reply.wordCount,
+          learned,
+        );
+  const features = {
+    ...hear(reply.bodySentences, reply.bodyText),
+    ...byDimension,
+    strengths: strengthCount,
+  };
+  const without = (at: number): ToneFeatures => {
+    const fault = faults[at];
+    if (fault === undefined) return features;
+    const { dimension, kind } = fault.rule;
+    const cheaper = { [dimension]: Math.max(0, byDimension[dimension] - (costs[at] ?? 0)) };
+    if (!soundKinds.has(kind)) return { ...features, ...cheaper };
+    const others = reply.bodySentences.filter(({ start }) => start !== fault.hit.start);
+    const body = others.map(({ start, end }) => reply.plain.slice(start, end)).join(' ');
+    return { ...features, ...hear(others, body), ...byDimension, ...cheaper, strengths: strengthCount };
+  };
   return {
     wordCount: reply.wordCount,
     faults,
-    costs,
     strengths,
-    features: {
-      ...(learned === null ? nothingLearned : learnedFeatures(reply, learned)),
-      ...byDimension,
-      strengths: strengthCount,
-    },
+    features,
+    without,
     dimensions: knowsStrengths ? withoutWarmth(dimensions, strengthCount) : dimensions,
   };
 };

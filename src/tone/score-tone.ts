@@ -1,8 +1,8 @@
 import { languageOfTag } from '../language/language-code.ts';
 import { makeCalibrate } from './learned/calibrate-score.ts';
 import type { CalibrationPoint } from './learned/isotonic-steps.ts';
-import { type Fired, mostStrengths, readTone, type ToneReading } from './read-tone.ts';
-import { rawScore, rulesAlone, type ToneBlend } from './tone-blend.ts';
+import { type Fired, readTone, type ToneReading } from './read-tone.ts';
+import { rawScore, rulesAlone, type ToneBlend, type ToneFeatures } from './tone-blend.ts';
 import type { ToneContext } from './tone-context.ts';
 import type { ToneProfile } from './tone-profile.ts';
 import type { ToneFinding, ToneReport } from './tone-report.ts';
@@ -62,22 +62,20 @@ const calibrateBy = ({ calibration }: ToneBlend): ((raw: number) => number) => {
   return made;
 };
 
-/** The wording and the courtesies of the best replies: what falls short of them is what wording costs. */
-const bestWording = 4.5;
-
-/** Shares the points that a reply lost among its faults and its wording, by what each takes from the raw score. */
+/**
+ * Says what the score would gain without each fault, and what is then still missing from 5: that is the wording as a whole.
+ * Faults that hide each other are told by what they cost together.
+ */
 const sharePoints = (
-  { faults, costs, features }: ToneReading,
-  { weights }: ToneBlend,
-  lost: number,
+  { faults, without }: ToneReading,
+  score: number,
+  scoreOf: (features: ToneFeatures) => number,
 ): { readonly ofFaults: readonly number[]; readonly ofWording: number } => {
-  const faultShares = faults.map(({ rule }, at) => -weights[rule.dimension] * (costs[at] ?? 0));
-  const wordingShare =
-    weights.wording * Math.max(0, bestWording - features.wording) +
-    weights.strengths * Math.max(0, mostStrengths - features.strengths);
-  const total = faultShares.reduce((sum, share) => sum + share, wordingShare);
-  const perShare = total === 0 ? 0 : lost / total;
-  return { ofFaults: faultShares.map((share) => share * perShare), ofWording: wordingShare * perShare };
+  const gains = faults.map((_, at) => Math.max(0, scoreOf(without(at)) - score));
+  const total = gains.reduce((sum, gain) => sum + gain, 0);
+  const lost = best - score;
+  const perGain = total > lost ? lost / total : 1;
+  return { ofFaults: gains.map((gain) => gain * perGain), ofWording: Math.max(0, lost - total) };
 };
 
 /** Chooses what makes the raw score: people's grades where they were learned from, rules alone elsewhere. */
@@ -104,8 +102,9 @@ export const scoreTone = (text: string, profile: ToneProfile, context: ToneConte
   if (reading.wordCount === 0) return emptyReport(text, profile, profileFallback);
   const learned = blendOf(profile, isOwnLanguage && profile.learned !== null);
   const blend = withOwnCalibration(learned, profile, isOwnLanguage);
-  const score = twoDecimals(calibrateBy(blend)(rawScore(blend, reading.features)));
-  const points = sharePoints(reading, blend, best - score);
+  const scoreOf = (features: ToneFeatures): number => calibrateBy(blend)(rawScore(blend, features));
+  const score = twoDecimals(scoreOf(reading.features));
+  const points = sharePoints(reading, score, scoreOf);
   return {
     profile: profile.id,
     profileFallback,

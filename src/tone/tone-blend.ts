@@ -1,29 +1,41 @@
+import { type BoostedTrees, sumTrees } from './learned/boosted-trees.ts';
 import type { CalibrationPoint } from './learned/isotonic-steps.ts';
-import { goodStances, harmfulStances } from './learned/stance.ts';
+import { type Stance, stances } from './learned/stance.ts';
 import { type ToneDimension, toneDimensions } from './tone-report.ts';
 
-/** What may only raise the score. `share-` is the mean certainty of a stance over the sentences of the reply. */
-const raising = ['wording', 'strengths', ...goodStances.map((stance) => `share-${stance}` as const)] as const;
-
-/** What may only lower it: what findings cost by dimension; `peak-` is the certainty of the sentence that shows a stance most. */
-const lowering = [
+/**
+ * What the score is made of: how people grade such wording, kinds of courtesy, the size of the reply, what findings cost by
+ * dimension, and for each stance the mean certainty over the sentences and the certainty of the sentence that shows it most.
+ */
+export const blendFeatures = [
+  'wording',
+  'strengths',
+  'words',
+  'sentences',
   ...toneDimensions,
-  ...harmfulStances.map((stance) => `share-${stance}` as const),
-  ...harmfulStances.map((stance) => `peak-${stance}` as const),
+  ...stances.map((stance) => `share-${stance}` as const),
+  ...stances.map((stance) => `peak-${stance}` as const),
 ] as const;
-
-/** What the score is made of. */
-export const blendFeatures = [...raising, ...lowering] as const;
 
 export type BlendFeature = (typeof blendFeatures)[number];
 
 /** What one reply shows of each feature. */
 export type ToneFeatures = Readonly<Record<BlendFeature, number>>;
 
-const lowers: ReadonlySet<string> = new Set(lowering);
+/** Stances that only ever harm; others, such as coldness, are worse than kindness and better than an insult. */
+const harmful: readonly Stance[] = ['condescending', 'blaming', 'sarcastic', 'brush-off'];
 
-/** Tells whether more of a feature may raise the score or lower it. */
-export const signOf = (feature: BlendFeature): 1 | -1 => (lowers.has(feature) ? -1 : 1);
+const raises: ReadonlySet<BlendFeature> = new Set(['wording', 'strengths']);
+const lowers: ReadonlySet<BlendFeature> = new Set([
+  ...toneDimensions,
+  ...harmful.flatMap((stance) => [`share-${stance}`, `peak-${stance}`] as const),
+]);
+
+/** Tells whether more of a feature may only raise the score (1), only lower it (-1), or either (0). */
+export const signOf = (feature: BlendFeature): 1 | 0 | -1 => {
+  if (raises.has(feature)) return 1;
+  return lowers.has(feature) ? -1 : 0;
+};
 
 /** Gives each feature the value of a function. */
 export const eachFeature = (of: (feature: BlendFeature) => number): ToneFeatures =>
@@ -33,24 +45,39 @@ export const eachFeature = (of: (feature: BlendFeature) => number): ToneFeatures
 /** How the features make the raw score, and the raw score a grade. */
 export type ToneBlend = {
   readonly base: number;
-  readonly weights: ToneFeatures;
+  /** What a point of a finding takes, whatever grades say: a fault added to a reply always lowers its raw score. */
+  readonly prices: Readonly<Record<ToneDimension, number>>;
+  /** Learned from grades; none in the score of rules alone. */
+  readonly trees: BoostedTrees;
   /** In rising order of raw scores; none where no grades were there to calibrate by. */
   readonly calibration: readonly CalibrationPoint[];
 };
 
 /** Gives the raw score of a reply. */
-export const rawScore = ({ base, weights }: ToneBlend, features: ToneFeatures): number =>
-  blendFeatures.reduce((sum, feature) => sum + weights[feature] * features[feature], base);
-
-const isDimension = (feature: BlendFeature): feature is ToneDimension =>
-  (toneDimensions as readonly string[]).includes(feature);
+export const rawScore = ({ base, prices, trees }: ToneBlend, features: ToneFeatures): number =>
+  toneDimensions.reduce(
+    (sum, name) => sum - prices[name] * features[name],
+    base +
+      sumTrees(
+        trees,
+        blendFeatures.map((feature) => features[feature]),
+      ),
+  );
 
 /** The score of rules alone: 5 minus the mean cost of the dimensions, weighed as the brand weighs them. */
 export const rulesAlone = (dimensions: Readonly<Record<ToneDimension, number>>): ToneBlend => {
   const total = Object.values(dimensions).reduce((sum, weight) => sum + weight, 0);
+  const share = (name: ToneDimension): number => dimensions[name] / total;
   return {
     base: 5,
-    weights: eachFeature((feature) => (isDimension(feature) ? -dimensions[feature] / total : 0)),
+    prices: {
+      clear: share('clear'),
+      warm: share('warm'),
+      direct: share('direct'),
+      'on-brand': share('on-brand'),
+      correct: share('correct'),
+    },
+    trees: [],
     calibration: [],
   };
 };

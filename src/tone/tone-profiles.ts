@@ -103,8 +103,8 @@ const buildProfile = (
   problems.push(...compiled.problems);
   const blend = own.layer.blend ?? above?.layer.blend ?? brand.layer.blend ?? null;
   const calibration = own.layer.calibration ?? above?.layer.calibration ?? null;
-  const scale = rawScaleOf(learned !== null && blend !== null ? blend : rulesAlone(brand.scoring.dimensions));
-  const fits = calibration?.scale === scale;
+  const scoredBy = learned !== null && blend !== null ? blend : rulesAlone(brand.scoring.dimensions);
+  const fits = calibration !== null && calibration.scale === rawScaleOf(scoredBy);
   if (calibration !== null && !fits) {
     const what = 'the score is made in another way since; run cair tone calibrate again';
     problems.push(configurationProblem(calibration.file, 1, what));

@@ -1,6 +1,7 @@
 import { splitSentences } from '../language/split-sentences.ts';
 import { type TextSpan, trimSpan } from '../language/text-span.ts';
 import type { LearnedTone } from './learned/learned-tone.ts';
+import { type Stance, stances } from './learned/stance.ts';
 import type { LocateReplyParts, ReplyParts } from './locate-reply-parts.ts';
 import { maskForeignParts } from './mask-foreign-parts.ts';
 import type { ToneContext } from './tone-context.ts';
@@ -24,6 +25,8 @@ export type ToneText = ReplyParts & {
   readonly bodySentences: readonly TextSpan[];
   /** What stands between greeting and sign-off; the whole text where nothing does. */
   readonly bodyText: string;
+  /** How sure the learned part is, 0 to 1, that a sentence does one of these; 0 where nothing was learned. */
+  readonly hears: (sentence: TextSpan, wanted: readonly Stance[]) => number;
   /** The windows of a scope, in order. */
   readonly windows: (scope: TextScope) => readonly TextWindow[];
 };
@@ -86,6 +89,11 @@ export const readToneText = (
       const span = trimSpan(masked, { start, end: Math.max(start, Math.min(sentence.end, parts.body.end)) });
       return span.end > span.start ? [span] : [];
     }),
+    hears: ({ start, end }, wanted) => {
+      if (learned === null) return 0;
+      const shares = learned.readStances(plain.slice(start, end));
+      return wanted.reduce((sum, stance) => sum + (shares[stances.indexOf(stance)] ?? 0), 0);
+    },
     windows: (scope) => {
       const known = found.get(scope);
       if (known !== undefined) return known;

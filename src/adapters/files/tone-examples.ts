@@ -7,12 +7,17 @@ import { languageOfTag } from '../../language/language-code.ts';
 import { stances } from '../../tone/learned/stance.ts';
 import { readLabelledLines } from './labelled-lines.ts';
 
-const sentenceSchema = z.object({ text: z.string().trim().min(1), stance: z.enum(stances) });
+const sentenceSchema = z.object({
+  text: z.string().trim().min(1),
+  stance: z.enum(stances),
+  writer: z.string().optional(),
+});
 
 const replySchema = z.object({
   market: z.string().length(2).nullish(),
   channel: z.string().optional(),
   isComplaint: z.boolean().optional(),
+  writer: z.string().optional(),
   message: z.string().default(''),
   reply: z.string().trim().min(1),
   grade: z.number().min(1).max(5),

@@ -2,11 +2,13 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import type { TreeNode } from '../../tone/learned/boosted-trees.ts';
 import { stances } from '../../tone/learned/stance.ts';
 import { stanceBuckets } from '../../tone/learned/stance-model.ts';
 import { gramBuckets } from '../../tone/learned/text-grams.ts';
 import type { TrainedTone } from '../../tone/learned/train-learned-tone.ts';
 import { blendFeatures, type ToneBlend } from '../../tone/tone-blend.ts';
+import { toneDimensions } from '../../tone/tone-report.ts';
 
 /** The number rises when grams or features change: what was learned before then no longer fits and is left out. */
 const version = 1;
@@ -33,10 +35,29 @@ const learnedSchema = z.strictObject({
 
 const pointSchema = z.strictObject({ raw: z.number(), grade: z.number().min(1).max(5) });
 
+const nodeSchema: z.ZodType<TreeNode> = z.strictObject({
+  feature: z
+    .int()
+    .min(0)
+    .max(blendFeatures.length - 1),
+  border: z.number(),
+  get left() {
+    return z.union([z.number(), nodeSchema]);
+  },
+  get right() {
+    return z.union([z.number(), nodeSchema]);
+  },
+});
+
+const isKnownList = (names: readonly string[]): boolean => names.join() === blendFeatures.join();
+
 const blendSchema = z.strictObject({
   version: z.literal(version),
   base: z.number(),
-  weights: z.record(z.enum(blendFeatures), z.number()),
+  prices: z.record(z.enum(toneDimensions), z.number().min(0)),
+  /** Names of the features that the trees ask for, by number. */
+  features: z.array(z.string()).refine(isKnownList, 'other features'),
+  trees: z.array(z.union([z.number(), nodeSchema])),
   calibration: z.array(pointSchema),
 });
 
@@ -103,13 +124,13 @@ export const readTrainedTone = (file: string, shown: string): Promise<TrainedTon
 /** Reads how wording and rules make the score; null where it was never learned. Throws 'configuration-invalid'. */
 export const readToneBlend = (file: string, shown: string): Promise<ToneBlend | null> =>
   readParsed(file, shown, (value) => {
-    const { base, weights, calibration } = blendSchema.parse(value);
-    return { base, weights, calibration };
+    const { base, prices, trees, calibration } = blendSchema.parse(value);
+    return { base, prices, trees, calibration };
   });
 
 /** Whole or not at all: a reader never sees half a file. */
 const writeWhole = async (file: string, value: unknown): Promise<void> => {
-  await writeFile(`${file}.new`, `${JSON.stringify(value, null, 1)}\n`);
+  await writeFile(`${file}.new`, `${JSON.stringify(value)}\n`);
   await rename(`${file}.new`, file);
 };
 
@@ -133,6 +154,9 @@ export const writeTrainedTone = (
 export const writeToneBlend = (file: string, blend: ToneBlend): Promise<void> =>
   writeWhole(file, {
     version,
-    ...blend,
-    calibration: [...blend.calibration],
-  } satisfies z.input<typeof blendSchema>);
+    base: blend.base,
+    prices: blend.prices,
+    features: [...blendFeatures],
+    trees: blend.trees,
+    calibration: blend.calibration,
+  });

@@ -20,6 +20,9 @@ const empathySchema = z.strictObject({
   minWords: z.number().int().min(0).default(0),
 });
 
+/** From this certainty on a sentence that holds none of the words is believed to take the trouble seriously all the same. */
+const heardFrom = 0.5;
+
 /**
  * Fires when the first sentences do not see what the customer went through, in a complaint, in a question, or in a reply that
  * tells of a fault of ours; suggests the profile's sentence for complaints.
@@ -50,6 +53,9 @@ export const empathyKind = defineRuleKind({
       if (opening === undefined || !isAsked(text, said)) return [];
       if (minWords > 0 && wordsOf(said.join(' ')).length < minWords) return [];
       if (said.slice(0, within).some((sentence) => sentence.search(pattern) >= 0)) return [];
+      const first = text.bodySentences.slice(0, within);
+      if (first.some((sentence) => text.hears(sentence, ['understanding', 'ownership']) >= heardFrom))
+        return [];
       if (where === 'question') return [{ ...opening, suggestion: null, words: [], isWholeReply: true }];
       const at = opening.start;
       const suggestion = `${voice.problemAcknowledgement} `;

@@ -21,6 +21,9 @@ const longestWish = 9;
 const isWish = (sentence: string): boolean =>
   sentence.endsWith('!') && wordsOf(sentence).length <= longestWish;
 
+/** From this certainty on a sentence that holds none of the words is believed to say what happens next all the same. */
+const heardFrom = 0.5;
+
 /**
  * Fires when no sentence of the body, or none of the last ones, says what happens next and who does it; suggests the profile's
  * sentence for it.
@@ -41,8 +44,10 @@ export const nextStepKind = defineRuleKind({
       const all = text.bodySentences.map(({ start, end }) => text.plain.slice(start, end));
       if (all.length === 0 || wordsOf(all.join(' ')).length < minWords) return [];
       if (last !== null && text.context.isComplaint === undefined) return [];
-      const asked = last === null ? all : all.filter((sentence) => !isWish(sentence)).slice(-last);
-      if (asked.some((sentence) => sentence.search(pattern) >= 0)) return [];
+      const steps = text.bodySentences.filter((_, index) => last === null || !isWish(all[index] ?? ''));
+      const asked = last === null ? steps : steps.slice(-last);
+      if (asked.some(({ start, end }) => text.plain.slice(start, end).search(pattern) >= 0)) return [];
+      if (asked.some((sentence) => text.hears(sentence, ['next-step']) >= heardFrom)) return [];
       const at = body.end;
       return [{ start: at, end: at, suggestion: ` ${voice.nextStep}`, words: [], isWholeReply: true }];
     };

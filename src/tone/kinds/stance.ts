@@ -23,15 +23,10 @@ export const stanceKind = defineRuleKind({
   name: 'stance',
   dimension: 'warm',
   schema: stanceSchema,
-  compile: ({ stance, atLeast }) => {
-    const wanted = stances.indexOf(stance);
-    return ({ learned, bodySentences, plain }) =>
-      learned === null
-        ? []
-        : bodySentences
-            .filter(
-              ({ start, end }) => (learned.readStances(plain.slice(start, end))[wanted] ?? 0) >= atLeast,
-            )
-            .map(({ start, end }) => ({ start, end, suggestion: null, words: [] }));
-  },
+  compile:
+    ({ stance, atLeast }) =>
+    ({ bodySentences, hears }) =>
+      bodySentences
+        .filter((sentence) => hears(sentence, [stance]) >= atLeast)
+        .map(({ start, end }) => ({ start, end, suggestion: null, words: [] })),
 });

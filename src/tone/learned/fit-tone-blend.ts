@@ -1,58 +1,32 @@
-import {
-  type BlendFeature,
-  blendFeatures,
-  eachFeature,
-  rawScore,
-  signOf,
-  type ToneBlend,
-  type ToneFeatures,
-} from '../tone-blend.ts';
-import { fitSignedWeights } from './fit-signed-weights.ts';
+import { blendFeatures, rawScore, signOf, type ToneBlend, type ToneFeatures } from '../tone-blend.ts';
+import { toneDimensions } from '../tone-report.ts';
 import { isotonicSteps } from './isotonic-steps.ts';
+import { trainBoostedTrees } from './train-boosted-trees.ts';
 
 /** What a reply shows and the grade that a person gave it. */
 export type GradedFeatures = { readonly features: ToneFeatures; readonly grade: number };
 
-/**
- * What is believed before any grade is seen: wording counts most, and every dimension of the rules a fifth. With few grades
- * the blend stays near it. Courtesies keep half of theirs: every reply of a trained advisor has some, so that grades of replies
- * say little of them, but in a text of another kind they say most (docs/decisions/2026-11-22-tone-score.md).
- */
-const priors: Partial<Record<BlendFeature, number>> = {
-  wording: 1,
-  strengths: 0.2,
-  clear: 0.2,
-  warm: 0.3,
-  direct: 0.2,
-  'on-brand': 0.2,
-  correct: 0.2,
-};
+/** Half of what a point costs where rules alone make the score: the rest is for the grades to say. */
+const prices: ToneBlend['prices'] = { clear: 0.1, warm: 0.1, direct: 0.1, 'on-brand': 0.1, correct: 0.1 };
 
-/** How strongly weights are pulled to what is believed, as a number of graded replies. */
-const ridge = 20;
-
-/** A defect that graded replies happen not to show must lower the score all the same. */
-const keptOfPrior = 0.5;
+const valuesOf = (features: ToneFeatures): readonly number[] =>
+  blendFeatures.map((feature) => features[feature]);
 
 /** Fits how wording, courtesies, stances and findings make the score, and calibrates it by monotone regression. */
 export const fitToneBlend = (samples: readonly GradedFeatures[]): ToneBlend => {
-  const { base, weights } = fitSignedWeights(
-    samples.map(({ features, grade }) => ({
-      features: blendFeatures.map((feature) => features[feature]),
-      grade,
-    })),
-    {
-      signs: blendFeatures.map(signOf),
-      prior: blendFeatures.map((feature) => priors[feature] ?? 0),
-      kept: keptOfPrior,
-      ridge,
-    },
+  const beforePrices = samples.map(
+    ({ features, grade }) =>
+      grade + toneDimensions.reduce((sum, name) => sum + prices[name] * features[name], 0),
   );
-  const blend: ToneBlend = {
-    base,
-    weights: eachFeature((feature) => weights[blendFeatures.indexOf(feature)] ?? 0),
-    calibration: [],
-  };
+  const base = beforePrices.reduce((sum, value) => sum + value, 0) / Math.max(1, samples.length);
+  const trees = trainBoostedTrees(
+    samples.map(({ features }, at) => ({
+      features: valuesOf(features),
+      value: (beforePrices[at] ?? base) - base,
+    })),
+    blendFeatures.map(signOf),
+  );
+  const blend: ToneBlend = { base, prices, trees, calibration: [] };
   return { ...blend, calibration: calibrationOf(blend, samples) };
 };
 

@@ -11,5 +11,5 @@ export type OwnCalibration = {
 };
 
 /** Gives a name to the scale of a blend's raw scores: two blends that make the same raw scores share it. */
-export const rawScaleOf = ({ base, weights }: ToneBlend): string =>
-  contentHash(JSON.stringify([base, Object.entries(weights).sort()])).slice(0, 12);
+export const rawScaleOf = ({ calibration: _, ...makesRaw }: ToneBlend): string =>
+  contentHash(JSON.stringify(makesRaw)).slice(0, 12);

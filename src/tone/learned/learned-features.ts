@@ -1,0 +1,33 @@
+import { eachFeature, type ToneFeatures } from '../tone-blend.ts';
+import type { LearnedTone } from './learned-tone.ts';
+import { stances } from './stance.ts';
+import { gradeWording } from './wording-model.ts';
+
+/** Longer replies show by their first sentences how they sound; time stays bounded. */
+const mostSentences = 60;
+
+/** What a reply shows where nothing was learned about its language. */
+export const nothingLearned = eachFeature(() => 0);
+
+/** Gives what was learned to hear in the sentences of a reply's body; what findings cost and courtesies are left at 0. */
+export const learnedFeatures = (
+  sentences: readonly string[],
+  bodyText: string,
+  wordCount: number,
+  { wording, readStances }: LearnedTone,
+): ToneFeatures => {
+  const shares = sentences.slice(0, mostSentences).map(readStances);
+  const values = new Map<string, number>([
+    ['wording', gradeWording(wording, bodyText)],
+    // A tenth word changes how a reply reads more than a hundredth.
+    ['words', Math.log1p(wordCount)],
+    ['sentences', sentences.length],
+  ]);
+  stances.forEach((stance, at) => {
+    const certainties = shares.map((share) => share[at] ?? 0);
+    const sum = certainties.reduce((total, certainty) => total + certainty, 0);
+    values.set(`share-${stance}`, sum / Math.max(1, certainties.length));
+    values.set(`peak-${stance}`, Math.max(0, ...certainties));
+  });
+  return eachFeature((feature) => values.get(feature) ?? 0);
+};
