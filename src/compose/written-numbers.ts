@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language/language-code.ts';
+import type { TextSpan } from '../language/text-span.ts';
 
 /** A number as it stands in a text and what it may mean; values are plain digits with a point ("2000", "2.5"). */
 export type WrittenNumber = {
@@ -47,6 +48,14 @@ const read = (written: string, language: LanguageCode): WrittenNumber => {
   const isForeign = mark === (decimalSigns[language] ?? ',') && decimal.test(written);
   return { value, otherwise: isForeign ? [[asDecimal(written)]] : [] };
 };
+
+/** Gives the numbers of a text as `writtenNumbers` does, each with the place where it stands. */
+export const placedNumbers = (text: string, language: LanguageCode): readonly (WrittenNumber & TextSpan)[] =>
+  [...text.matchAll(pattern)].map((match) => ({
+    ...read(match[0], language),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 /**
  * Gives the numbers of a text in order, equal values written alike: "2,000", "2 000" and "2.000" are 2000, "2.5" and

@@ -14,20 +14,22 @@ import { loadRules, type Rules } from './load-rules.ts';
 import { openEvaluations } from './open-evaluations.ts';
 import { type GradingUseCases, gradingOver } from './open-grading.ts';
 import { type Knowledge, openKnowledge } from './open-knowledge.ts';
+import { openToneModel, type ToneModelUseCases } from './open-tone-model.ts';
 import { productFiles } from './product-files.ts';
 
 /** The whole copilot over one data folder. */
-export type Copilot = GradingUseCases & {
-  readonly rules: Rules;
-  readonly knowledge: Knowledge;
-  readonly cases: CaseStore;
-  readonly draftCase: DraftCase;
-  readonly approveReply: ReturnType<typeof makeApproveReply>;
-  readonly searchKnowledge: ReturnType<typeof makeSearchKnowledge>;
-  readonly openPassage: ReturnType<typeof makeOpenPassage>;
-  readonly evaluations: RunEvaluations;
-  readonly close: () => Promise<void>;
-};
+export type Copilot = GradingUseCases &
+  ToneModelUseCases & {
+    readonly rules: Rules;
+    readonly knowledge: Knowledge;
+    readonly cases: CaseStore;
+    readonly draftCase: DraftCase;
+    readonly approveReply: ReturnType<typeof makeApproveReply>;
+    readonly searchKnowledge: ReturnType<typeof makeSearchKnowledge>;
+    readonly openPassage: ReturnType<typeof makeOpenPassage>;
+    readonly evaluations: RunEvaluations;
+    readonly close: () => Promise<void>;
+  };
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -57,6 +59,7 @@ export const openCopilot = async (
     }
     const drafts = draftSystem(rules, knowledge);
     const evaluations = openEvaluations(config);
+    const { close: closeToneModel, ...toneModel } = await openToneModel(config, rules);
     return {
       rules,
       knowledge,
@@ -72,8 +75,10 @@ export const openCopilot = async (
       openPassage: makeOpenPassage({ store: knowledge.store }),
       ...gradingOver(knowledge.database),
       evaluations,
+      ...toneModel,
       close: async () => {
         await evaluations.close();
+        await closeToneModel();
         await knowledge.close();
         lock?.release();
       },

@@ -11,6 +11,8 @@ export const healthSchema = z.object({
   indexedAt: z.string().nullable(),
   /** True when replies are composed without a language model. */
   extractive: z.boolean(),
+  /** Name of the language model that can be asked about tone; null where none is set. */
+  toneModel: z.string().nullable(),
 });
 
 export type HealthJson = z.infer<typeof healthSchema>;

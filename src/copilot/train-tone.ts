@@ -1,12 +1,12 @@
-import { spearmanCorrelation } from '../evaluate/metrics/correlation.ts';
+import { spearmanCorrelation, type ValuePair } from '../evaluate/metrics/correlation.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { makeCalibrate } from '../tone/learned/calibrate-score.ts';
 import { fitToneBlend, type GradedFeatures } from '../tone/learned/fit-tone-blend.ts';
 import {
+  asLearnedTone,
   type GradedBody,
   type TrainedTone,
   trainLearnedTone,
-  useTrainedTone,
 } from '../tone/learned/train-learned-tone.ts';
 import type { StanceExample } from '../tone/learned/train-stance-model.ts';
 import { readTone } from '../tone/read-tone.ts';
@@ -91,13 +91,16 @@ const bodyOf = (graded: GradedReply, language: LanguageCode, profileFor: Profile
   grade: graded.grade,
 });
 
-/** Reads every reply with what was learned from the replies to other messages. */
-const readHeldOut = (examples: ToneExamples, profileFor: ProfileFor): readonly GradedFeatures[] => {
+/** A reply that was read with what others wrote alone, and which fold it belongs to. */
+type HeldOut = GradedFeatures & { readonly fold: number };
+
+/** Reads every reply with what was learned from the examples of the other folds. */
+const readHeldOut = (examples: ToneExamples, profileFor: ProfileFor): readonly HeldOut[] => {
   const { language, sentences, replies } = examples;
   const folds = foldsOf(examples);
-  const features = new Map<GradedReply, GradedFeatures>();
+  const features = new Map<GradedReply, HeldOut>();
   for (let fold = 0; fold < folds.count; fold += 1) {
-    const learned = useTrainedTone(
+    const learned = asLearnedTone(
       trainLearnedTone(
         sentences.filter((sentence) => folds.ofSentence(sentence) !== fold),
         replies
@@ -110,18 +113,23 @@ const readHeldOut = (examples: ToneExamples, profileFor: ProfileFor): readonly G
       const profile = { ...profileFor(language, graded.market), learned };
       const { channel, isComplaint } = graded;
       const reading = readTone(graded.reply, profile, { language, channel, isComplaint });
-      features.set(graded, { features: reading.features, grade: graded.grade });
+      features.set(graded, { features: reading.features, grade: graded.grade, fold });
     });
   }
   return replies.flatMap((reply) => features.get(reply) ?? []);
 };
 
-const follow = (blend: ToneBlend, samples: readonly GradedFeatures[]): number | null =>
+const follow = (
+  samples: readonly HeldOut[],
+  blendOf: (sample: HeldOut) => ToneBlend | undefined,
+): number | null =>
   spearmanCorrelation(
-    samples.map(({ features, grade }) => [
-      makeCalibrate(blend.calibration)(rawScore(blend, features)),
-      grade,
-    ]),
+    samples.flatMap((sample): readonly ValuePair[] => {
+      const blend = blendOf(sample);
+      return blend === undefined
+        ? []
+        : [[makeCalibrate(blend.calibration)(rawScore(blend, sample.features)), sample.grade]];
+    }),
   );
 
 /**
@@ -130,18 +138,26 @@ const follow = (blend: ToneBlend, samples: readonly GradedFeatures[]): number | 
  */
 export const trainTone = (examples: readonly ToneExamples[], profileFor: ProfileFor): TrainedTones => {
   const heldOut = new Map(examples.map((one) => [one.language, readHeldOut(one, profileFor)]));
-  const blend = fitToneBlend([...heldOut.values()].flat());
+  const all = [...heldOut.values()].flat();
+  const blend = fitToneBlend(all);
+  const blendWithout = new Map(
+    [...new Set(all.map(({ fold }) => fold))].map((fold) => [
+      fold,
+      fitToneBlend(all.filter((sample) => sample.fold !== fold)),
+    ]),
+  );
   const rows = examples.map((one): ToneTrainingRow => {
     const samples = heldOut.get(one.language) ?? [];
-    const alone = follow(rulesAlone(profileFor(one.language, null).scoring.dimensions), samples);
-    const learned = follow(blend, samples);
+    const alone = rulesAlone(profileFor(one.language, null).scoring.dimensions);
+    const byRules = follow(samples, () => alone);
+    const learned = follow(samples, ({ fold }) => blendWithout.get(fold));
     return {
       language: one.language,
       sentences: one.sentences.length,
       replies: one.replies.length,
-      rulesAlone: alone,
+      rulesAlone: byRules,
       learned,
-      helps: learned !== null && learned > (alone ?? 0),
+      helps: learned !== null && learned > (byRules ?? 0),
     };
   });
   const helping = new Set(rows.filter(({ helps }) => helps).map(({ language }) => language));

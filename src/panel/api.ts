@@ -27,6 +27,12 @@ import { type GradingReportJson, gradingReportSchema } from '../contract/grading
 import { type HealthJson, healthSchema } from '../contract/health.ts';
 import { problemSchema } from '../contract/problem.ts';
 import { type ToneReportJson, toneReportSchema, type toneRequestSchema } from '../contract/tone.ts';
+import {
+  type ToneOpinionJson,
+  type ToneRewriteJson,
+  toneOpinionSchema,
+  toneRewriteSchema,
+} from '../contract/tone-model.ts';
 import { ApiFault } from './api-fault.ts';
 import type { CaseMediaType } from './frame/media-type.ts';
 import { strings } from './strings.ts';
@@ -46,6 +52,8 @@ export type Api = {
   readonly approve: (caseId: string, request: ApprovalRequestJson) => Promise<DecisionJson>;
   readonly readPassage: (passageId: string, signal?: AbortSignal) => Promise<PassageDocumentJson>;
   readonly checkTone: (request: ToneRequestJson, signal?: AbortSignal) => Promise<ToneReportJson>;
+  readonly askSecondOpinion: (request: ToneRequestJson, signal?: AbortSignal) => Promise<ToneOpinionJson>;
+  readonly rewriteTone: (request: ToneRequestJson, signal?: AbortSignal) => Promise<ToneRewriteJson>;
   readonly listGradingQueues: (signal?: AbortSignal) => Promise<GradingQueuesJson['queues']>;
   /** What this person grades next, or null while there is no queue. */
   readonly readNextGrading: (grader: string, signal?: AbortSignal) => Promise<NextGradingJson | null>;
@@ -144,6 +152,10 @@ export const makeApi = (fetchFrom: Fetch): Api => {
     approve: (caseId, request) => ask(decisionSchema, pathOf('cases', caseId, 'approval'), asJson(request)),
     readPassage: (passageId, signal) => ask(passageDocumentSchema, pathOf('passages', passageId), { signal }),
     checkTone: (request, signal) => ask(toneReportSchema, pathOf('tone'), { ...asJson(request), signal }),
+    askSecondOpinion: (request, signal) =>
+      ask(toneOpinionSchema, pathOf('tone', 'second-opinion'), { ...asJson(request), signal }),
+    rewriteTone: (request, signal) =>
+      ask(toneRewriteSchema, pathOf('tone', 'rewrite'), { ...asJson(request), signal }),
     listGradingQueues: async (signal) =>
       (await ask(gradingQueuesSchema, pathOf('grading', 'queues'), { signal })).queues,
     readNextGrading: (grader, signal) =>

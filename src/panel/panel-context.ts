@@ -6,6 +6,8 @@ import type { WorkStore } from './reply/work-store.ts';
 export type PanelTools = {
   readonly api: Api;
   readonly works: WorkStore;
+  /** Name of the language model that can be asked about tone; null where none is set. */
+  readonly toneModel: string | null;
   /** Says one short sentence politely, without moving the focus. */
   readonly announce: (sentence: string) => void;
   /** Tells the panel that a question to the server failed, so that it can see whether the server is away. */

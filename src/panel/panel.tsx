@@ -36,7 +36,11 @@ export const Panel = ({ api, works }: Props) => {
   const noticeFault = useCallback((error: unknown) => {
     if (error instanceof ApiFault && error.kind === 'unreachable') checkNow.current();
   }, []);
-  const tools = useMemo(() => ({ api, works, announce: setSpoken, noticeFault }), [api, works, noticeFault]);
+  const toneModel = health?.toneModel ?? null;
+  const tools = useMemo(
+    () => ({ api, works, toneModel, announce: setSpoken, noticeFault }),
+    [api, works, toneModel, noticeFault],
+  );
   const open = (next: string) => {
     openCase(next);
     setView('case');

@@ -179,6 +179,28 @@ export const strings = {
     strengths: (what: readonly string[]) => `Done well: ${what.join(' ')}`,
   },
 
+  toneModel: {
+    label: 'Ask the language model',
+    secondOpinion: 'Second opinion',
+    rewrite: 'Rewrite',
+    asking: { opinion: 'Asking for a second opinion …', rewrite: 'Asking for a rewrite …' },
+    cancel: 'Cancel',
+    opinionOf: (model: string) => `Second opinion of ${model}`,
+    beside: 'It stands beside the score and never changes it.',
+    whole: 'As a whole',
+    noGrade: 'no grade',
+    agrees: 'It agrees with the rules within 1.5 of each grade.',
+    evidence: 'What it quotes',
+    rewriteOf: (model: string) => `Rewrite by ${model}`,
+    scores: (before: number, after: number) =>
+      `Score ${before.toFixed(1)}, with the rewrite ${after.toFixed(1)}.`,
+    take: 'Take the rewrite',
+    dismiss: 'Dismiss',
+    kept: 'Left as they were',
+    taken: 'The rewrite is in the reply; undo takes it back.',
+    ready: { opinion: 'The second opinion is here.', rewrite: 'The rewrite is here.' },
+  },
+
   ledger: {
     title: 'Questions settled',
     hint: 'Every question must be settled before you approve.',
@@ -380,6 +402,7 @@ export const strings = {
     indexed: (when: string) => `indexed ${when}`,
     embedder: (name: string) => `search by ${name}`,
     extractive: 'No language model: replies are composed from sources',
+    toneOnly: (model: string) => `Replies are composed from sources; ${model} is asked about tone only`,
     generative: 'Replies are written by a language model from sources',
     unknown: 'Knowledge: not known while the server is away',
   },

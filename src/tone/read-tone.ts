@@ -80,7 +80,12 @@ export const readTone = (text: string, profile: ToneProfile, context: ToneContex
   const fire = (isStrength: boolean): readonly Fired[] =>
     profile.rules
       .filter((rule) => rule.isStrength === isStrength && holds(rule))
-      .flatMap((rule) => rule.check(reply).map((hit) => ({ rule, hit })))
+      .flatMap((rule) =>
+        rule
+          .check(reply)
+          .slice(0, rule.header.most)
+          .map((hit) => ({ rule, hit })),
+      )
       .sort(byPlace);
   const faults = withoutRepeats(fire(false));
   const strengths = fire(true);
@@ -101,7 +106,6 @@ export const readTone = (text: string, profile: ToneProfile, context: ToneContex
       : learnedFeatures(
           sentences.map(({ start, end }) => reply.plain.slice(start, end)),
           bodyText,
-          reply.wordCount,
           learned,
         );
   const features = {

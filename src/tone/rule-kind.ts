@@ -43,6 +43,8 @@ export const ruleHeaderShape = {
   scope: z.enum(['text', 'sentence', 'paragraph', 'heading']).default('text'),
   /** Channels where the rule does not hold: a chat line needs no greeting. */
   exceptChannels: z.array(z.string()).default([]),
+  /** At most this many findings in one reply, where more would tell nothing new; default: no limit of its own. */
+  most: z.number().int().positive().optional(),
   action: z
     .strictObject({
       name: z.enum(['replace', 'remove', 'edit', 'convert', 'suggest']),

@@ -4,14 +4,11 @@ import { type Stance, stances } from './learned/stance.ts';
 import { type ToneDimension, toneDimensions } from './tone-report.ts';
 
 /**
- * What the score is made of: how people grade such wording, kinds of courtesy, the size of the reply, what findings cost by
- * dimension, and for each stance the mean certainty over the sentences and the certainty of the sentence that shows it most.
+ * What the score is made of: how people grade such wording, kinds of courtesy, what findings cost by dimension, and for each stance the mean certainty over the sentences and the certainty of the sentence that shows it most.
  */
 export const blendFeatures = [
   'wording',
   'strengths',
-  'words',
-  'sentences',
   ...toneDimensions,
   ...stances.map((stance) => `share-${stance}` as const),
   ...stances.map((stance) => `peak-${stance}` as const),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrateTone, type ReplyToCalibrateBy } from '../../src/copilot/calibrate-tone.ts';
+import { splitByContent } from '../../src/tone/learned/split-by-content.ts';
 import { scoreTone } from '../../src/tone/score-tone.ts';
 import { rulesAlone } from '../../src/tone/tone-blend.ts';
 import type { ToneProfile } from '../../src/tone/tone-profile.ts';
@@ -62,6 +63,13 @@ describe('calibrateTone', () => {
     expect(after.spearman?.value).toBeLessThan(0.4);
     expect(after.meanAbsoluteError.value).toBeGreaterThan(0.8);
     expect(helps).toBeTypeOf('boolean');
+  });
+
+  it('scores no reply by its own half of the grades', () => {
+    const replies = graded(60);
+    const halves = splitByContent(replies.map(({ reply }) => reply));
+    const split = replies.map((reply, at) => ({ ...reply, grade: halves[at] === 0 ? 2 : 4 }));
+    expect(measured(split).after.meanAbsoluteError.value).toBeCloseTo(2, 0);
   });
 
   it('gives the same whatever order the replies come in', () => {

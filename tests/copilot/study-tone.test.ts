@@ -8,7 +8,7 @@ const profileFor = (language: string, market: string | null) =>
 
 const good =
   'Hi Anna,\n\nYour card was posted on Monday. I will call you on Friday at four.\n\nKind regards\nSam';
-const bad = `Dear customer,\n\nWe apologise for any inconvenience caused. ${good}`;
+const bad = `Anna Berg,\n\nWe apologise for any inconvenience caused. ${good}`;
 
 const replyOf = (id: string, reply: string, market = 'GB', language = 'en'): ReplyToStudy => ({
   id,

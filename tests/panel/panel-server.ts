@@ -16,6 +16,7 @@ const health: HealthJson = {
   embedder: 'test embedder',
   indexedAt: null,
   extractive: true,
+  toneModel: null,
 };
 const { question: _question, passage, score: _score, reason: _reason, ...article } = articleHit;
 const passageDocument: PassageDocumentJson = {
@@ -46,6 +47,9 @@ export type AnswerGrading = (method: string, place: string, body: string) => Pro
 /** Answers a question about evaluations: method, path after /api/evaluations, and what was sent. */
 export type AnswerEvaluations = AnswerGrading;
 
+/** Answers what is asked of the language model: 'second-opinion' or 'rewrite', and what was sent. There is none where it is null. */
+export type AnswerToneModel = (asked: string, body: string) => Promise<[number, unknown]>;
+
 const noEvaluations: AnswerEvaluations = async () => [200, { suites: [], reports: [], job: null }];
 
 const noGrading: AnswerGrading = async (_method, place) =>
@@ -59,6 +63,7 @@ export const servePanel = async (
   folder: string,
   answerGrading: AnswerGrading = noGrading,
   answerEvaluations: AnswerEvaluations = noEvaluations,
+  answerToneModel: AnswerToneModel | null = null,
 ) => {
   const approvals: ApprovalRequestJson[] = [];
   const toneTexts: string[] = [];
@@ -83,8 +88,11 @@ export const servePanel = async (
       const place = (request.url ?? '').replace('/api/evaluations', '');
       return answerEvaluations(request.method ?? 'GET', place, await bodyOf(request));
     }
-    if (room === 'health') return [200, health];
+    if (room === 'health')
+      return [200, { ...health, toneModel: answerToneModel === null ? null : 'test-model' }];
     if (room === 'passages') return [200, { ...passageDocument, passageId: id }];
+    if (room === 'tone' && id !== '')
+      return answerToneModel === null ? [409, null] : answerToneModel(id, await bodyOf(request));
     if (room === 'tone') {
       const { text } = JSON.parse(await bodyOf(request)) as { text: string };
       toneTexts.push(text);

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import type { RuleSource } from '../../tone/compile-rules.ts';
-import { useTrainedTone } from '../../tone/learned/train-learned-tone.ts';
+import { asLearnedTone } from '../../tone/learned/train-learned-tone.ts';
 import { buildToneProfiles, type ToneLayer, type ToneProfiles } from '../../tone/tone-profiles.ts';
 import { blendFileName, learnedFileName, readToneBlend, readTrainedTone } from './learned-tone-file.ts';
 import { readCalibration } from './read-calibration.ts';
@@ -44,7 +44,7 @@ const readLearned = async (
   try {
     const trained = await readTrainedTone(path.join(folder, learnedFileName), `${shown}/${learnedFileName}`);
     const blend = await readToneBlend(path.join(folder, blendFileName), `${shown}/${blendFileName}`);
-    return { learned: trained === null ? null : useTrainedTone(trained), blend };
+    return { learned: trained === null ? null : asLearnedTone(trained), blend };
   } catch (fault) {
     if (!(fault instanceof CopilotError)) throw fault;
     problems.push(fault);

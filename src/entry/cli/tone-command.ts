@@ -15,6 +15,7 @@ export const toneCommand = (program: Command): void => {
     .option('--channel <name>', 'email, chat, …; a letter is expected if left out')
     .option('--customer <name>', "the customer's name, to see whether they are greeted by it")
     .option('--case <file>', 'the case that the reply answers, as for draft: tells all of the above')
+    .option('--second-opinion', 'have the language model of the settings grade it, too (docs/models.md)')
     .option('--json', 'print one JSON object')
     .action((file: string | undefined, options: ToneOptions) => scoreReply(file, options));
   // Else `tone` takes the options of its subcommands for its own.

@@ -11,6 +11,7 @@ import { knowledgeRoutes } from './knowledge-routes.ts';
 import { refuseForeignPages } from './refuse-foreign-pages.ts';
 import { statusRoutes } from './status-routes.ts';
 import { textRoutes } from './text-routes.ts';
+import { toneModelRoutes } from './tone-model-routes.ts';
 
 /** Largest request body in bytes, the same as the largest case that is read. */
 export const maxBodyBytes = 5 * 1024 * 1024;
@@ -44,6 +45,7 @@ export const createApp = (parts: {
   app.use('/api', approvalRoutes(parts.copilot));
   app.use('/api', knowledgeRoutes(parts.copilot));
   app.use('/api', textRoutes(parts.copilot));
+  app.use('/api', toneModelRoutes(parts.copilot));
   app.use('/api', gradingRoutes(parts.copilot));
   app.use('/api', evaluationRoutes(parts.copilot));
   app.use('/api', (request, response) => {

@@ -3,7 +3,7 @@ import type { Copilot } from '../../composition/open-copilot.ts';
 import type { HealthJson } from '../../contract/health.ts';
 
 /** GET /health and GET /markets. */
-export const statusRoutes = ({ knowledge, rules }: Copilot): Router => {
+export const statusRoutes = ({ knowledge, rules, toneModel }: Copilot): Router => {
   const router = Router();
   router.get('/health', async (_request, response) => {
     const { passages, documents } = await knowledge.store.counts();
@@ -16,6 +16,7 @@ export const statusRoutes = ({ knowledge, rules }: Copilot): Router => {
       embedder: knowledge.embedder.id,
       indexedAt: await knowledge.store.indexedAt(),
       extractive: true,
+      toneModel,
     };
     response.json(health);
   });

@@ -1,5 +1,17 @@
-import type { ToneReportJson } from '../../contract/tone.ts';
-import type { ToneReport } from '../../tone/tone-report.ts';
+import type { ToneFindingJson, ToneReportJson } from '../../contract/tone.ts';
+import type { ToneFinding, ToneReport } from '../../tone/tone-report.ts';
+
+/** Gives a finding in the shape of the contract. */
+export const toneFindingJson = ({
+  rule,
+  start,
+  end,
+  message,
+  suggestion,
+  severity,
+  dimension,
+  points,
+}: ToneFinding): ToneFindingJson => ({ rule, start, end, message, suggestion, severity, dimension, points });
 
 /** Gives a tone report in the shape of the contract. */
 export const toneJson = (report: ToneReport): ToneReportJson => ({
@@ -8,15 +20,6 @@ export const toneJson = (report: ToneReport): ToneReportJson => ({
   score: report.score,
   dimensions: { ...report.dimensions },
   wordingPoints: report.wordingPoints,
-  findings: report.findings.map(({ rule, start, end, message, suggestion, severity, dimension, points }) => ({
-    rule,
-    start,
-    end,
-    message,
-    suggestion,
-    severity,
-    dimension,
-    points,
-  })),
+  findings: report.findings.map(toneFindingJson),
   strengths: report.strengths.map(({ start, end, rule, message }) => ({ start, end, rule, message })),
 });

@@ -2,6 +2,11 @@ import type { HealthJson } from '../../contract/health.ts';
 import { strings } from '../strings.ts';
 import { formatCount, formatMoment } from '../text/format.ts';
 
+const aboutModel = ({ extractive, toneModel }: HealthJson): string => {
+  if (!extractive) return strings.health.generative;
+  return toneModel === null ? strings.health.extractive : strings.health.toneOnly(toneModel);
+};
+
 /** Says what the replies are made from, how fresh that is, and whether a language model takes part. */
 export const HealthFooter = ({ health }: { readonly health: HealthJson | null }) => (
   <footer className="health">
@@ -15,7 +20,7 @@ export const HealthFooter = ({ health }: { readonly health: HealthJson | null })
         <span>{strings.health.answers(formatCount(health.answers))}</span>
         {health.indexedAt !== null && <span>{strings.health.indexed(formatMoment(health.indexedAt))}</span>}
         <span>{strings.health.embedder(health.embedder)}</span>
-        <span>{health.extractive ? strings.health.extractive : strings.health.generative}</span>
+        <span>{aboutModel(health)}</span>
       </>
     )}
   </footer>

@@ -25,7 +25,9 @@ import { replaceSpan, selectSpan } from './replace-span.ts';
 import { ReplyActions } from './reply-actions.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { standingOf } from './reply-standing.ts';
+import { changeBetween } from './shift-spans.ts';
 import { StandingStrip } from './standing-strip.tsx';
+import { ToneModel } from './tone-model.tsx';
 import { ToneSummary } from './tone-summary.tsx';
 import { useDraft } from './use-draft.ts';
 import { useToneCheck } from './use-tone-check.ts';
@@ -106,6 +108,12 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
     replaceSpan(field.current, finding, finding.suggestion);
     announce(strings.tone.applied);
   };
+  const takeRewrite = (rewritten: string) => {
+    const { start, endBefore, endAfter } = changeBetween(work.text, rewritten);
+    if (!field.current) return;
+    replaceSpan(field.current, { start, end: endBefore }, rewritten.slice(start, endAfter));
+    announce(strings.toneModel.taken);
+  };
   const show = (position: number) => {
     const finding = findings[position];
     if (field.current && finding) selectSpan(field.current, finding);
@@ -157,7 +165,13 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
         activeFinding={activeFinding < 0 ? null : activeFinding}
         onApply={apply}
         onShow={show}
-      />
+      >
+        <ToneModel
+          text={work.text}
+          about={{ language, market: detail.market, caseId: detail.id }}
+          onTake={takeRewrite}
+        />
+      </ToneSummary>
       <QuestionLedger
         questions={questions}
         language={detail.language}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { QuietAlert } from '../frame/quiet-alert.tsx';
 import { strings } from '../strings.ts';
 import { ToneDimensions } from './tone-dimensions.tsx';
@@ -13,10 +14,12 @@ type Props = {
   readonly activeFinding: number | null;
   readonly onApply: (finding: number) => void;
   readonly onShow: (finding: number) => void;
+  /** What else can be done about tone. */
+  readonly children?: ReactNode;
 };
 
 /** Shows how the reply sounds: the score, its dimensions and the findings. */
-export const ToneSummary = ({ check, text, language, activeFinding, onApply, onShow }: Props) => {
+export const ToneSummary = ({ check, text, language, activeFinding, onApply, onShow, children }: Props) => {
   const { report, status } = check;
   return (
     <section className="block tone" id="tone" tabIndex={-1} aria-busy={status === 'checking'}>
@@ -61,6 +64,7 @@ export const ToneSummary = ({ check, text, language, activeFinding, onApply, onS
             ))}
           </ul>
           <ToneWhole report={report} />
+          {children}
         </>
       )}
     </section>

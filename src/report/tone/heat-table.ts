@@ -3,13 +3,14 @@ export type HeatCell = { readonly text: string; readonly heat: number };
 
 const strongest = 5;
 
-/** Gives values the strength of their colour, against the greatest one; anything above nothing is seen. */
+/** Gives values the strength of their colour, against the greatest one; what is written as nothing has none. */
 export const heatCells = (
   values: readonly number[],
   greatest: number,
   write: (value: number) => string,
 ): readonly HeatCell[] =>
-  values.map((value) => ({
-    text: value === 0 ? '' : write(value),
-    heat: value <= 0 || greatest <= 0 ? 0 : Math.min(strongest, Math.ceil((strongest * value) / greatest)),
-  }));
+  values.map((value) => {
+    const text = value <= 0 ? '' : write(value);
+    const heat = text === '' || greatest <= 0 ? 0 : Math.ceil((strongest * value) / greatest);
+    return { text, heat: Math.min(strongest, heat) };
+  });

@@ -20,6 +20,9 @@ const empathySchema = z.strictObject({
   minWords: z.number().int().min(0).default(0),
 });
 
+const sawTheTrouble = ['understanding', 'ownership'] as const;
+const sawThePerson = [...sawTheTrouble, 'kind'] as const;
+
 /** From this certainty on a sentence that holds none of the words is believed to take the trouble seriously all the same. */
 const heardFrom = 0.5;
 
@@ -54,7 +57,12 @@ export const empathyKind = defineRuleKind({
       if (minWords > 0 && wordsOf(said.join(' ')).length < minWords) return [];
       if (said.slice(0, within).some((sentence) => sentence.search(pattern) >= 0)) return [];
       const first = text.bodySentences.slice(0, within);
-      if (first.some((sentence) => text.hears(sentence, ['understanding', 'ownership']) >= heardFrom))
+      if (
+        first.some(
+          (sentence) =>
+            text.hears(sentence, where === 'question' ? sawThePerson : sawTheTrouble) >= heardFrom,
+        )
+      )
         return [];
       if (where === 'question') return [{ ...opening, suggestion: null, words: [], isWholeReply: true }];
       const at = opening.start;

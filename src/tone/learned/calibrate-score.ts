@@ -3,6 +3,9 @@ import type { CalibrationPoint } from './isotonic-steps.ts';
 const best = 5;
 const worst = 1;
 
+/** Beyond it the score only nears 5: a perfect reply with a fault must still score below the same without it. */
+const mostOfLine = 4.85;
+
 /** Where grades say nothing more, a better reply must still score a little better: points of score per point of raw score. */
 const leastSlope = 0.2;
 
@@ -18,7 +21,7 @@ const rising = (points: readonly CalibrationPoint[]): readonly CalibrationPoint[
   for (const { raw, grade } of points) {
     const last = raised.at(-1);
     const least = last === undefined ? worst : last.grade + leastSlope * (raw - last.raw);
-    raised.push({ raw, grade: Math.min(best, Math.max(grade, least)) });
+    raised.push({ raw, grade: Math.min(mostOfLine, Math.max(grade, least)) });
   }
   return raised;
 };

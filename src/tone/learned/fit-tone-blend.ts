@@ -7,7 +7,13 @@ import { trainBoostedTrees } from './train-boosted-trees.ts';
 export type GradedFeatures = { readonly features: ToneFeatures; readonly grade: number };
 
 /** Half of what a point costs where rules alone make the score: the rest is for the grades to say. */
-const prices: ToneBlend['prices'] = { clear: 0.1, warm: 0.1, direct: 0.1, 'on-brand': 0.1, correct: 0.1 };
+const prices: ToneBlend['prices'] = {
+  clear: 0.15,
+  warm: 0.15,
+  direct: 0.15,
+  'on-brand': 0.15,
+  correct: 0.15,
+};
 
 const valuesOf = (features: ToneFeatures): readonly number[] =>
   blendFeatures.map((feature) => features[feature]);

@@ -13,16 +13,10 @@ export const nothingLearned = eachFeature(() => 0);
 export const learnedFeatures = (
   sentences: readonly string[],
   bodyText: string,
-  wordCount: number,
   { wording, readStances }: LearnedTone,
 ): ToneFeatures => {
   const shares = sentences.slice(0, mostSentences).map(readStances);
-  const values = new Map<string, number>([
-    ['wording', gradeWording(wording, bodyText)],
-    // A tenth word changes how a reply reads more than a hundredth.
-    ['words', Math.log1p(wordCount)],
-    ['sentences', sentences.length],
-  ]);
+  const values = new Map<string, number>([['wording', gradeWording(wording, bodyText)]]);
   stances.forEach((stance, at) => {
     const certainties = shares.map((share) => share[at] ?? 0);
     const sum = certainties.reduce((total, certainty) => total + certainty, 0);

@@ -37,8 +37,8 @@ const splitBy = (
   rows: readonly number[],
   { samples, rests, signs }: Growing,
 ): Split | null => {
-  const valueOf = (row: number): number => samples[row]?.features[feature] ?? 0;
-  const order = [...rows].sort((one, other) => valueOf(one) - valueOf(other) || one - other);
+  const amountOf = (row: number): number => samples[row]?.features[feature] ?? 0;
+  const order = [...rows].sort((one, other) => amountOf(one) - amountOf(other) || one - other);
   const total = order.reduce((sum, row) => sum + (rests[row] ?? 0), 0);
   const sign = signs[feature] ?? 0;
   let best: { at: number; gain: number; leftMean: number; rightMean: number } | null = null;
@@ -47,7 +47,7 @@ const splitBy = (
     left += rests[order[at - 1] ?? 0] ?? 0;
     const size = order.length - at;
     if (at < leastLeaf || size < leastLeaf) continue;
-    if (valueOf(order[at - 1] ?? 0) === valueOf(order[at] ?? 0)) continue;
+    if (amountOf(order[at - 1] ?? 0) === amountOf(order[at] ?? 0)) continue;
     const leftMean = left / at;
     const rightMean = (total - left) / size;
     if (sign * (rightMean - leftMean) < 0) continue;
@@ -57,7 +57,7 @@ const splitBy = (
   if (best === null) return null;
   return {
     feature,
-    border: (valueOf(order[best.at - 1] ?? 0) + valueOf(order[best.at] ?? 0)) / 2,
+    border: (amountOf(order[best.at - 1] ?? 0) + amountOf(order[best.at] ?? 0)) / 2,
     gain: best.gain,
     left: order.slice(0, best.at),
     right: order.slice(best.at),

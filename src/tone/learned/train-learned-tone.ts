@@ -29,7 +29,7 @@ export const trainLearnedTone = (
 });
 
 /** Makes what was learned ready to be asked. */
-export const useTrainedTone = ({ wording, stances }: TrainedTone): LearnedTone => ({
+export const asLearnedTone = ({ wording, stances }: TrainedTone): LearnedTone => ({
   wording,
   readStances: rememberStances(makeReadStances(stances)),
 });

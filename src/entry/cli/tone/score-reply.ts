@@ -5,8 +5,11 @@ import { languageOfTag } from '../../../language/language-code.ts';
 import { scoreTone } from '../../../tone/score-tone.ts';
 import type { ToneContext } from '../../../tone/tone-context.ts';
 import { toneJson } from '../../present/tone-json.ts';
+import { toneOpinionJson } from '../../present/tone-model-json.ts';
 import { printJson, printText } from '../print.ts';
 import { readInput } from '../read-input.ts';
+import { opinionLines } from './opinion-lines.ts';
+import { secondOpinion } from './second-opinion.ts';
 import { toneLines } from './tone-lines.ts';
 import { toneOfCase } from './tone-of-case.ts';
 
@@ -17,6 +20,7 @@ export type ToneOptions = {
   readonly channel?: string;
   readonly customer?: string;
   readonly case?: string;
+  readonly secondOpinion?: boolean;
   readonly json?: boolean;
 };
 
@@ -47,6 +51,11 @@ export const scoreReply = async (file: string | undefined, options: ToneOptions)
   const report = scoreTone(text, profile, context);
   const asked = tag ?? (market === null ? language : `${language}-${market}`);
   if (profile.isFallback) process.stderr.write(`There is no profile ${asked}; ${profile.id} was used.\n`);
-  if (options.json) printJson(toneJson(report));
+  if (options.secondOpinion) {
+    const asked = { text, profile, context, market, message: ofCase?.message ?? null };
+    const opinion = await secondOpinion(asked, rules);
+    if (options.json) printJson(toneOpinionJson(opinion));
+    else printText(...toneLines(opinion), ...opinionLines(opinion));
+  } else if (options.json) printJson(toneJson(report));
   else printText(...toneLines(report));
 };
