@@ -1,5 +1,6 @@
 import { abbreviationKind } from './kinds/abbreviation.ts';
 import { answersKind } from './kinds/answers.ts';
+import { brandNameKind } from './kinds/brand-name.ts';
 import { capitalizationKind } from './kinds/capitalization.ts';
 import { closingKind } from './kinds/closing.ts';
 import { conditionalKind } from './kinds/conditional.ts';
@@ -41,6 +42,7 @@ export const ruleKinds: readonly RuleKind[] = [
   courtesyKind,
   answersKind,
   abbreviationKind,
+  brandNameKind,
   restatementKind,
   stanceKind,
   wordingKind,

@@ -4,10 +4,11 @@ import { type Stance, stances } from './learned/stance.ts';
 import { type ToneDimension, toneDimensions } from './tone-report.ts';
 
 /**
- * What the score is made of: how people grade such wording, kinds of courtesy, what findings cost by dimension, and for each stance the mean certainty over the sentences and the certainty of the sentence that shows it most.
+ * What the score is made of: how people grade such wording and that of its worst sentence, kinds of courtesy, what findings cost by dimension, and for each stance the mean certainty over the sentences and the certainty of the sentence that shows it most.
  */
 export const blendFeatures = [
   'wording',
+  'worst-wording',
   'strengths',
   ...toneDimensions,
   ...stances.map((stance) => `share-${stance}` as const),
@@ -20,9 +21,9 @@ export type BlendFeature = (typeof blendFeatures)[number];
 export type ToneFeatures = Readonly<Record<BlendFeature, number>>;
 
 /** Stances that only ever harm; others, such as coldness, are worse than kindness and better than an insult. */
-const harmful: readonly Stance[] = ['condescending', 'blaming', 'sarcastic', 'brush-off'];
+const harmful: readonly Stance[] = ['condescending', 'blaming', 'sarcastic', 'brush-off', 'excluding'];
 
-const raises: ReadonlySet<BlendFeature> = new Set(['wording', 'strengths']);
+const raises: ReadonlySet<BlendFeature> = new Set(['wording', 'worst-wording', 'strengths']);
 const lowers: ReadonlySet<BlendFeature> = new Set([
   ...toneDimensions,
   ...harmful.flatMap((stance) => [`share-${stance}`, `peak-${stance}`] as const),
@@ -44,6 +45,8 @@ export type ToneBlend = {
   readonly base: number;
   /** What a point of a finding takes, whatever grades say: a fault added to a reply always lowers its raw score. */
   readonly prices: Readonly<Record<ToneDimension, number>>;
+  /** What a point of wording, and of the worst sentence's wording, is worth at least: trees alone would stand still between borders. */
+  readonly wordingWorth: number;
   /** Learned from grades; none in the score of rules alone. */
   readonly trees: BoostedTrees;
   /** In rising order of raw scores; none where no grades were there to calibrate by. */
@@ -51,10 +54,11 @@ export type ToneBlend = {
 };
 
 /** Gives the raw score of a reply. */
-export const rawScore = ({ base, prices, trees }: ToneBlend, features: ToneFeatures): number =>
+export const rawScore = ({ base, prices, wordingWorth, trees }: ToneBlend, features: ToneFeatures): number =>
   toneDimensions.reduce(
     (sum, name) => sum - prices[name] * features[name],
     base +
+      wordingWorth * (features.wording + features['worst-wording']) +
       sumTrees(
         trees,
         blendFeatures.map((feature) => features[feature]),
@@ -74,6 +78,7 @@ export const rulesAlone = (dimensions: Readonly<Record<ToneDimension, number>>):
       'on-brand': share('on-brand'),
       correct: share('correct'),
     },
+    wordingWorth: 0,
     trees: [],
     calibration: [],
   };

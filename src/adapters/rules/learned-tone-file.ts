@@ -11,7 +11,7 @@ import { blendFeatures, type ToneBlend } from '../../tone/tone-blend.ts';
 import { toneDimensions } from '../../tone/tone-report.ts';
 
 /** The number rises when grams or features change: what was learned before then no longer fits and is left out. */
-const version = 1;
+const version = 2;
 
 const trainedOnSchema = z.object({
   sentences: z.number().int().min(0),
@@ -55,6 +55,7 @@ const blendSchema = z.strictObject({
   version: z.literal(version),
   base: z.number(),
   prices: z.record(z.enum(toneDimensions), z.number().min(0)),
+  wordingWorth: z.number().min(0),
   /** Names of the features that the trees ask for, by number. */
   features: z.array(z.string()).refine(isKnownList, 'other features'),
   trees: z.array(z.union([z.number(), nodeSchema])),
@@ -124,8 +125,8 @@ export const readTrainedTone = (file: string, shown: string): Promise<TrainedTon
 /** Reads how wording and rules make the score; null where it was never learned. Throws 'configuration-invalid'. */
 export const readToneBlend = (file: string, shown: string): Promise<ToneBlend | null> =>
   readParsed(file, shown, (value) => {
-    const { base, prices, trees, calibration } = blendSchema.parse(value);
-    return { base, prices, trees, calibration };
+    const { base, prices, wordingWorth, trees, calibration } = blendSchema.parse(value);
+    return { base, prices, wordingWorth, trees, calibration };
   });
 
 /** Whole or not at all: a reader never sees half a file. */
@@ -156,6 +157,7 @@ export const writeToneBlend = (file: string, blend: ToneBlend): Promise<void> =>
     version,
     base: blend.base,
     prices: blend.prices,
+    wordingWorth: blend.wordingWorth,
     features: [...blendFeatures],
     trees: blend.trees,
     calibration: blend.calibration,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { calibrateCommand } from './tone/calibrate-command.ts';
 import { reportCommand } from './tone/report-command.ts';
 import { scoreReply, type ToneOptions } from './tone/score-reply.ts';
+import { trainCommand } from './tone/train-command.ts';
 
 /** Adds `cair tone [FILE]`: a reply in, its score and findings out; and what measures and trains the score. */
 export const toneCommand = (program: Command): void => {
@@ -22,4 +23,5 @@ export const toneCommand = (program: Command): void => {
   tone.enablePositionalOptions();
   calibrateCommand(tone);
   reportCommand(tone);
+  trainCommand(tone);
 };

@@ -6,6 +6,9 @@ import { gradeWording } from './wording-model.ts';
 /** Longer replies show by their first sentences how they sound; time stays bounded. */
 const mostSentences = 60;
 
+/** A sentence says too little to be graded higher. */
+const bestWording = 4;
+
 /** What a reply shows where nothing was learned about its language. */
 export const nothingLearned = eachFeature(() => 0);
 
@@ -15,8 +18,12 @@ export const learnedFeatures = (
   bodyText: string,
   { wording, readStances }: LearnedTone,
 ): ToneFeatures => {
-  const shares = sentences.slice(0, mostSentences).map(readStances);
-  const values = new Map<string, number>([['wording', gradeWording(wording, bodyText)]]);
+  const heard = sentences.slice(0, mostSentences);
+  const shares = heard.map(readStances);
+  const values = new Map<string, number>([
+    ['wording', gradeWording(wording, bodyText)],
+    ['worst-wording', Math.min(...heard.map((sentence) => gradeWording(wording, sentence)), bestWording)],
+  ]);
   stances.forEach((stance, at) => {
     const certainties = shares.map((share) => share[at] ?? 0);
     const sum = certainties.reduce((total, certainty) => total + certainty, 0);

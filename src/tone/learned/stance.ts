@@ -14,6 +14,7 @@ export const harmfulStances = [
   'empty',
   'overpromising',
   'vague',
+  'excluding',
 ] as const;
 
 /** What one sentence of a reply does to the person who reads it; `eval/tone/training/README.md` says what each means. */
@@ -39,6 +40,7 @@ export const stanceGrades: Readonly<Record<Stance, number>> = {
   empty: 3,
   overpromising: 2,
   vague: 2.5,
+  excluding: 1.5,
 };
 
 /** One probability per stance, in their order; they add up to 1. */

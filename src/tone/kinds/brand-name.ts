@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { compilePatterns } from '../pattern/compile-pattern.ts';
+import { defineRuleKind, type RuleHit, ruleHeaderShape, ruleTextSchema } from '../rule-kind.ts';
+import { matchName, type ReadName } from './match-name.ts';
+import { writtenWords } from './name-spelling.ts';
+
+const brandNameSchema = z.strictObject({
+  ...ruleHeaderShape,
+  /** The names as they are written; `allowed` are other forms that are right too, as they are written. */
+  names: z
+    .array(
+      z.union([
+        z.string().min(2),
+        z.strictObject({ name: z.string().min(2), allowed: z.array(z.string().min(2)).default([]) }),
+      ]),
+    )
+    .min(1),
+  /** Ordinary words, or other names, that look like a slip in one of the names. */
+  exceptions: z.array(ruleTextSchema).default([]),
+});
+
+const mostHits = 100;
+
+/** Signs that make a run of letters a part of an address, a path, a tag or a code. */
+const joinsBefore = /[@#_/\\.\uFFFC]$/u;
+const joinsAfter = /^(?:[@_/\\\uFFFC]|\.[\p{L}\p{N}])/u;
+const codeAround = /^[\p{Lu}\p{N}-]*\p{N}{2}[\p{Lu}\p{N}-]*$/u;
+
+const isInAddressOrCode = (text: string, start: number, end: number): boolean => {
+  if (joinsBefore.test(text.slice(Math.max(0, start - 1), start))) return true;
+  if (joinsAfter.test(text.slice(end, end + 2))) return true;
+  const before = /[^\s(,;:]{0,40}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const after = /^[^\s),;:.!?]{0,40}/u.exec(text.slice(end, end + 40))?.[0] ?? '';
+  return codeAround.test(before + text.slice(start, end) + after);
+};
+
+const readName = (name: string, allowed: readonly string[]): ReadName => ({
+  name,
+  allowed,
+  parts: writtenWords(name),
+  joined: name.replace(/[\s-]+/gu, ''),
+});
+
+/**
+ * Fires where one of the brand's names is written otherwise: other capitals, split, joined or hyphenated, or with a slip of the
+ * finger (`countSlips` says how far). Genitive, plural and definite forms of the language are right, and so are compounds with
+ * a hyphen. Silent in links, mail addresses, paths and codes.
+ *
+ * @example
+ * extends: brand-name
+ * message: "The brand writes '%s', not '%s'."
+ * names: [Lodestar, Lodestar 2, { name: Connect Plus, allowed: [Connect+] }]
+ * exceptions: [lodestone]
+ */
+export const brandNameKind = defineRuleKind({
+  name: 'brand-name',
+  dimension: 'on-brand',
+  isPhrase: true,
+  schema: brandNameSchema,
+  compile: ({ names, exceptions }) => {
+    const known = names
+      .map((entry) => (typeof entry === 'string' ? readName(entry, []) : readName(entry.name, entry.allowed)))
+      .sort((one, other) => other.parts.length - one.parts.length || other.joined.length - one.joined.length);
+    const ordinary =
+      exceptions.length === 0 ? null : compilePatterns(exceptions, { at: 'exceptions', ignoreCase: false });
+    const isOrdinary = (words: string): boolean => ordinary !== null && words.match(ordinary)?.[0] === words;
+    return ({ plain, raw, context: { language } }) => {
+      const words = writtenWords(plain);
+      const named = { text: plain, words, language, isOrdinary, asked: new Map() };
+      const hits: RuleHit[] = [];
+      let at = 0;
+      while (at < words.length && hits.length < mostHits) {
+        let next = at + 1;
+        for (const name of known) {
+          const found = matchName(named, at, name);
+          if (found === null) continue;
+          const { start, end, suggestion } = found;
+          if (suggestion !== null && !isInAddressOrCode(plain, start, end)) {
+            hits.push({ start, end, suggestion, words: [suggestion, raw.slice(start, end)] });
+          }
+          next = found.next;
+          break;
+        }
+        at = next;
+      }
+      return hits;
+    };
+  },
+});
