@@ -1,5 +1,6 @@
 /**
- * Measures the tone score on replies made worse on purpose: per language and defect, how often the worsened reply scores lower
+ * Measures the tone score: how it follows people's grades of replies that nothing was learned from, how it tells polite
+ * requests from rude ones, and on replies made worse on purpose: per language and defect, how often the worsened reply scores lower
  * and how often a finding that it adds names the defect (eval/tone/worsened/kinds.yaml says which rules name which), with the
  * case known and with nothing but the text; and how many findings good replies get. Run by `npm run measure:tone`.
  *
@@ -18,7 +19,9 @@ import {
   sentReplies,
   wellGradedReplies,
 } from './measure-tone/good-replies.ts';
+import { measureGraded } from './measure-tone/graded-replies.ts';
 import { judgePairs, makeScoreReply } from './measure-tone/judge-pairs.ts';
+import { measurePoliteness } from './measure-tone/politeness.ts';
 import {
   printMisses,
   printToneMeasures,
@@ -43,10 +46,14 @@ const kinds = z
   .record(z.string(), z.array(z.string()))
   .parse(parse(readFileSync(`${folder}/kinds.yaml`, 'utf8')));
 const names = new Map(Object.entries(kinds));
+const graded = measureGraded('eval/tone', profiles);
+const politeness = measurePoliteness('../shared/datasets/tone/politeness-wikipedia.csv', profiles);
 const { originals, pairs } = readWorsenedSet(folder, set);
 const score = makeScoreReply(profiles);
 const measures: ToneMeasures = {
   set,
+  graded,
+  politeness,
   pairs: {
     case: judgePairs(pairs, names, score, 'case'),
     text: judgePairs(pairs, names, score, 'text'),

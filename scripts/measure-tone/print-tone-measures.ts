@@ -1,8 +1,13 @@
+import type { Interval } from '../../src/evaluate/statistics/bootstrap-interval.ts';
 import type { FalseAlarms } from './good-replies.ts';
+import type { GradedMeasures } from './graded-replies.ts';
 import type { JudgedPair, Knowledge } from './judge-pairs.ts';
+import type { PolitenessMeasures } from './politeness.ts';
 
 export type ToneMeasures = {
   readonly set: string;
+  readonly graded: readonly GradedMeasures[];
+  readonly politeness: PolitenessMeasures | null;
   readonly pairs: Readonly<Record<Knowledge, readonly JudgedPair[]>>;
   readonly falseAlarms: Readonly<Record<string, readonly FalseAlarms[]>>;
 };
@@ -53,9 +58,28 @@ const falseAlarmLines = (name: string, alarms: readonly FalseAlarms[]): readonly
   ),
 ];
 
+const interval = (value: Interval | null): string =>
+  value === null ? '–' : `${value.value.toFixed(2)} (${value.low.toFixed(2)} to ${value.high.toFixed(2)})`;
+
+const gradedLines = (graded: readonly GradedMeasures[]): readonly string[] => [
+  "Spearman's correlation with people's grades, replies that nothing was learned from",
+  ...graded.map(
+    (one) =>
+      `  ${one.language}  case known ${interval(one.known)}, text only ${interval(one.textOnly)}, half not calibrated on ${one.heldOutHalf?.toFixed(2) ?? '–'}; mean error ${one.errorAsShipped.toFixed(2)} as shipped, ${one.errorCalibrated.toFixed(2)} calibrated; n ${one.replies}, graders' alpha ${one.agreement?.toFixed(2) ?? '–'}`,
+  ),
+];
+
+const politenessLines = (politeness: PolitenessMeasures | null): readonly string[] => [
+  politeness === null
+    ? 'The politeness corpus is not here; left out.'
+    : `Polite and rude requests told apart (${politeness.requests} of the Stanford corpus, none learned from): by the dimension warm ${politeness.warm.toFixed(3)}, by the score ${politeness.score.toFixed(3)}`,
+];
+
 /** Prints the measures for people: lower and named shares per kind and language, then findings per good reply. */
-export const printToneMeasures = ({ set, pairs, falseAlarms }: ToneMeasures): string =>
+export const printToneMeasures = ({ set, graded, politeness, pairs, falseAlarms }: ToneMeasures): string =>
   [
+    ...gradedLines(graded),
+    ...politenessLines(politeness),
     `Replies made worse on purpose (${set}): scores lower / defect named`,
     'With the case known',
     ...pairTable(pairs.case),

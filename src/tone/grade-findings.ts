@@ -7,6 +7,8 @@ export type GradedFault = {
   readonly dimension: ToneDimension;
   /** True where the fault is one of the reply as a whole, which length neither excuses nor aggravates. */
   readonly isWholeReply: boolean;
+  /** How many times the cost of its severity it costs. Default 1. */
+  readonly weight?: number | undefined;
 };
 
 type FaultCosts = {
@@ -41,8 +43,8 @@ export const eachDimension = <Value>(
  * Says what faults cost, and grades each dimension from 1 to 5 with one decimal:
  *
  * ```
- * cost(fault)   = severity[fault.severity] x perWords / clamp(words, wordFloor, 2000), or severity[fault.severity] for a
- *                 fault of the reply as a whole
+ * cost(fault)   = severity[fault.severity] x weight x perWords / clamp(words, wordFloor, 2000), or severity[fault.severity]
+ *                 x weight for a fault of the reply as a whole
  * dimension     = max(1, 5 - sum of the costs of its faults)
  * ```
  *
@@ -56,7 +58,8 @@ export const gradeFindings = (
 ): FaultCosts => {
   const density = scoring.perWords / Math.min(Math.max(wordCount, scoring.wordFloor), longestReply);
   const costs = faults.map(
-    ({ severity, isWholeReply }) => scoring.severity[severity] * (isWholeReply ? 1 : density),
+    ({ severity, isWholeReply, weight = 1 }) =>
+      scoring.severity[severity] * weight * (isWholeReply ? 1 : density),
   );
   const sums = new Map<ToneDimension, number>(toneDimensions.map((name) => [name, 0]));
   faults.forEach(({ dimension }, at) => {

@@ -66,6 +66,8 @@ export type RuleHit = TextSpan & {
   readonly words: readonly string[];
   /** True where the fault is one of the reply as a whole: it costs the same in a short and in a long one. */
   readonly isWholeReply?: boolean;
+  /** How many times the cost of its severity it costs, above 0; for faults that there can be more or less of. Default 1. */
+  readonly weight?: number;
 };
 
 export type RuleCheck = (text: ToneText) => readonly RuleHit[];

@@ -9,37 +9,37 @@ const fault = (changes: Partial<GradedFault> = {}): GradedFault => ({
   isWholeReply: false,
   ...changes,
 });
+const costOf = (changes: Partial<GradedFault>, words = 100): number =>
+  gradeFindings([fault(changes)], words, scoring).costs[0] ?? Number.NaN;
 
 describe('gradeFindings', () => {
-  it('gives 5 to a reply without faults', () => {
+  it('gives 5 in each dimension to a reply without faults', () => {
     expect(gradeFindings([], 100, scoring)).toEqual({
-      score: 5,
+      costs: [],
+      byDimension: { clear: 0, warm: 0, direct: 0, 'on-brand': 0, correct: 0 },
       dimensions: { clear: 5, warm: 5, direct: 5, 'on-brand': 5, correct: 5 },
     });
   });
 
-  it('takes the cost of a fault from its dimension, and a fifth of it from the score', () => {
-    const grade = gradeFindings([fault()], 100, scoring);
-    expect(grade.dimensions).toMatchObject({ warm: 4.2, clear: 5 });
-    expect(grade.score).toBe(4.8);
-  });
-
-  it('weighs by severity', () => {
-    const warm = (severity: GradedFault['severity']): number =>
-      gradeFindings([fault({ severity })], 100, scoring).dimensions.warm;
-    expect([warm('suggestion'), warm('warning'), warm('error')]).toEqual([4.7, 4.2, 3.5]);
+  it('says what each fault costs, in their order, and takes it from its dimension', () => {
+    const { costs, byDimension, dimensions } = gradeFindings(
+      [fault(), fault({ severity: 'error', dimension: 'clear' }), fault({ severity: 'suggestion' })],
+      100,
+      scoring,
+    );
+    expect(costs).toEqual([0.8, 1.5, 0.3]);
+    expect(byDimension.warm).toBeCloseTo(1.1);
+    expect(byDimension).toMatchObject({ clear: 1.5, direct: 0 });
+    expect(dimensions).toMatchObject({ warm: 3.9, clear: 3.5, direct: 5 });
   });
 
   it('counts per hundred words, but makes no ruin of one slip in a short reply', () => {
-    const warm = (words: number): number => gradeFindings([fault()], words, scoring).dimensions.warm;
-    expect([warm(200), warm(60), warm(40), warm(5)]).toEqual([4.6, 3.7, 3.7, 3.7]);
-    expect(gradeFindings([fault()], 40, scoring).score).toBe(4.7);
+    expect(costOf({}, 200)).toBeCloseTo(0.4);
+    expect([60, 40, 5].map((words) => costOf({}, words).toFixed(2))).toEqual(['1.33', '1.33', '1.33']);
   });
 
   it('lets length neither excuse nor aggravate a fault of the whole reply', () => {
-    const warm = (words: number): number =>
-      gradeFindings([fault({ isWholeReply: true })], words, scoring).dimensions.warm;
-    expect([warm(400), warm(100), warm(10)]).toEqual([4.2, 4.2, 4.2]);
+    expect([400, 100, 10].map((words) => costOf({ isWholeReply: true }, words))).toEqual([0.8, 0.8, 0.8]);
   });
 
   it('excuses nothing more beyond two thousand words', () => {
@@ -47,23 +47,29 @@ describe('gradeFindings', () => {
     expect(gradeFindings(many, 50_000, scoring)).toEqual(gradeFindings(many, 2_000, scoring));
   });
 
-  it('never gives less than 1', () => {
+  it('multiplies by the weight of a fault, which is 1 where none is said', () => {
+    expect(costOf({ weight: 2.5 })).toBeCloseTo(2);
+    expect(costOf({ weight: 0.5, isWholeReply: true }, 400)).toBeCloseTo(0.4);
+    expect(costOf({ weight: undefined })).toBe(costOf({ weight: 1 }));
+  });
+
+  it('takes no more than four points from a dimension, and says all the same what each fault costs', () => {
     const many = Array.from({ length: 50 }, () => fault({ severity: 'error' }));
-    expect(gradeFindings(many, 50, scoring).dimensions.warm).toBe(1);
+    const { costs, byDimension, dimensions } = gradeFindings(many, 50, scoring);
+    expect([costs.length, byDimension.warm, dimensions.warm]).toEqual([50, 4, 1]);
+    expect(costs[49]).toBeCloseTo(2.5);
   });
 
-  it('weighs the dimensions as the brand says', () => {
-    const warmOnly = scoringSchema.parse({
-      dimensions: { clear: 0, warm: 1, direct: 0, 'on-brand': 0, correct: 0 },
-    });
-    expect(gradeFindings([fault()], 100, warmOnly).score).toBe(4.2);
-    expect(gradeFindings([fault({ dimension: 'clear' })], 100, warmOnly).score).toBe(5);
+  it('costs what the brand says that severities cost', () => {
+    const strict = scoringSchema.parse({ severity: { warning: 2 }, perWords: 50, wordFloor: 25 });
+    expect(gradeFindings([fault()], 100, strict).costs).toEqual([1]);
+    expect(gradeFindings([fault()], 10, strict).costs).toEqual([4]);
   });
 
-  it('rounds to one decimal only at the end', () => {
-    const grade = gradeFindings([fault({ severity: 'suggestion' })], 170, scoring);
-    // 0.3 x 100 / 170 = 0.176 of one dimension in five.
-    expect(grade.dimensions.warm).toBe(4.8);
-    expect(grade.score).toBe(5);
+  it('rounds to one decimal only the dimensions', () => {
+    const { costs, dimensions } = gradeFindings([fault({ severity: 'suggestion' })], 170, scoring);
+    // 0.3 x 100 / 170 = 0.176.
+    expect(costs[0]).toBeCloseTo(0.1765, 4);
+    expect(dimensions.warm).toBe(4.8);
   });
 });

@@ -1,4 +1,5 @@
 import { compileRules } from '../../src/tone/compile-rules.ts';
+import type { LearnedTone } from '../../src/tone/learned/learned-tone.ts';
 import type { RuleHit } from '../../src/tone/rule-kind.ts';
 import { readReply } from '../../src/tone/run-rule.ts';
 import type { ToneContext } from '../../src/tone/tone-context.ts';
@@ -34,6 +35,7 @@ type RunRule = (text: string, context?: Partial<ToneContext>) => readonly RuleHi
 export const ruleOf = (
   data: Readonly<Record<string, unknown>>,
   conventions: ToneConventions = conventionsOf(),
+  learned: LearnedTone | null = null,
 ): RunRule => {
   const source = {
     name: 'test',
@@ -45,7 +47,7 @@ export const ruleOf = (
   const { rules, problems } = compileRules([source], { conventions, voice });
   if (problems[0] !== undefined) throw problems[0];
   return (text, context = {}) =>
-    rules[0]?.check(readReply(text, { language: 'en', ...context }, conventions)) ?? [];
+    rules[0]?.check(readReply(text, { language: 'en', ...context }, conventions, learned)) ?? [];
 };
 
 /** What a rule finds, as [words found, suggestion] pairs. */

@@ -25,13 +25,21 @@ const replySchema = z.object({
 
 const fileName = /^(sentences|replies)-([a-z]{2,3})\.jsonl$/u;
 
+const filesIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    throw new CopilotError('input-invalid', `${folder} is no folder that can be read.`, { cause });
+  }
+};
+
 /**
  * Reads a folder of examples to learn tone from: `sentences-LANGUAGE.jsonl` and `replies-LANGUAGE.jsonl`, as
  * eval/tone/training/README.md says. Languages come in the order of their codes. Throws CopilotError 'input-invalid' as
- * "FILE:LINE: what is wrong", or when the folder holds no such file.
+ * "FILE:LINE: what is wrong", or when the folder cannot be read or holds no such file.
  */
 export const readToneExamples = async (folder: string): Promise<readonly ToneExamples[]> => {
-  const names = (await readdir(folder)).filter((name) => fileName.test(name));
+  const names = (await filesIn(folder)).filter((name) => fileName.test(name));
   const languages = [...new Set(names.map((name) => fileName.exec(name)?.[2] ?? ''))].sort();
   if (languages.length === 0) {
     throw new CopilotError(

@@ -11,7 +11,7 @@ import { blendFeatures, type ToneBlend } from '../../tone/tone-blend.ts';
 import { toneDimensions } from '../../tone/tone-report.ts';
 
 /** The number rises when grams or features change: what was learned before then no longer fits and is left out. */
-const version = 2;
+const version = 3;
 
 const trainedOnSchema = z.object({
   sentences: z.number().int().min(0),

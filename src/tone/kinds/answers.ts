@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { analysedTerms, analyseWords } from '../../language/analyse-words.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import type { ToneText } from '../tone-text.ts';
+import { makeShareOf, type QuestionTopic, type TopicShare, topicOf } from './question-topic.ts';
 
 const pattern = z.string().min(1);
 
@@ -26,33 +26,48 @@ const answersSchema = z.strictObject({
   never: z.array(pattern).default([]),
 });
 
-type Wanted = { readonly gives: RegExp | null; readonly onTopic: boolean };
-
-/** A question with fewer content words points at the text before it ('Is that so?'), which is not known here. */
-const fewestTopicWords = 2;
+type AskedType = {
+  readonly asks: RegExp | null;
+  readonly gives: RegExp | null;
+  readonly onTopic: boolean;
+};
 
 /** The question is quoted in the message this far. */
 const longestQuote = 80;
 
-/** A question of this many content words shares two of them with its answer; one alone is in every sentence on the topic. */
-const longQuestion = 3;
+/** A question with fewer content words points at the text before it ('Is that so?'), which is not known here. */
+const fewestTopicWords = 2;
 
-/** What a question is about: its stems with the parts of compounds, and how many words they come from. */
-type Topic = { readonly stems: ReadonlySet<string>; readonly words: number };
+/** Sentences of a reply that are read; nobody finds an answer behind them. */
+const mostSentences = 120;
 
-const topicOf = (question: string, language: LanguageCode): Topic => {
-  const terms = analysedTerms(question, language);
-  const whole = terms.filter(({ isPart }) => !isPart);
-  return {
-    stems: new Set(terms.map(({ term }) => term)),
-    words: new Set(whole.map(({ term }) => term)).size,
-  };
-};
+/**
+ * Shares of a question's weight that its answer takes up, in neighbouring sentences. Fitted on replies graded 4 and 5 with the
+ * questions of their own message and of the message most like it: with them, one in twenty good replies is asked about.
+ */
+const shares = {
+  /** Where nothing is known of what the answer looks like. */
+  open: 0.2,
+  /** Where any sentence could be the answer ('can', 'is'), and none says yes or no. */
+  onTopic: 0.3,
+  /** Beside what is asked for: a time alone may be the time of something else. */
+  besideGiven: 0.15,
+  /** Without what is asked for: the question is told again, nearly whole. */
+  withoutGiven: 0.8,
+} as const;
 
-const sharesTopic = (sentence: string, { stems, words }: Topic, language: LanguageCode): boolean => {
-  const shared = new Set(analyseWords(sentence, language).filter((stem) => stems.has(stem)));
-  return shared.size >= (words >= longQuestion ? 2 : 1);
-};
+/** What the rest of the reply takes up counts a little less than what stands together. */
+const apart = 0.8;
+
+/** So short a reply answers in its own words, if it does; an answer that must look a certain way is asked for all the same. */
+const fewestSentences = 5;
+
+/** Yes and no are among the first sentences; in a longer reply without a word of the question they answer another one. */
+const yesWithin = 3;
+const longReply = 6;
+
+/** From this certainty on a sentence that turns to the customer's trouble answers nothing. */
+const heardFrom = 0.5;
 
 /** A global expression that is only asked whether it is somewhere in a text. */
 const compile = (patterns: readonly string[], at: string): RegExp | null =>
@@ -61,10 +76,43 @@ const compile = (patterns: readonly string[], at: string): RegExp | null =>
 const isIn = (text: string, expression: RegExp | null): boolean =>
   expression !== null && text.search(expression) >= 0;
 
+/** What the sentences of a body hold, read once for all questions. */
+type Body = {
+  readonly sentences: readonly string[];
+  /** Positions of sentences that may answer: no regret, thanks or promise to write. */
+  readonly facts: readonly number[];
+  readonly saysYesOrNo: boolean;
+  readonly shareOf: (topic: QuestionTopic) => TopicShare;
+};
+
+/** Gives the largest share that a fact takes up together with the one before and the one after it, or all of the reply. */
+const largestShare = ({ sentences, facts }: Body, share: TopicShare): number =>
+  Math.max(
+    apart * share(sentences.map((_, at) => at)),
+    ...facts.map((at) => share(facts.filter((other) => Math.abs(other - at) <= 1))),
+  );
+
+const isTakenUp = (body: Body, type: AskedType | undefined, topic: QuestionTopic): boolean => {
+  const { sentences, facts } = body;
+  const share = body.shareOf(topic);
+  const isShort = sentences.length < fewestSentences;
+  if (type === undefined) return isShort || largestShare(body, share) >= shares.open;
+  if (type.onTopic) {
+    const saysSo =
+      body.saysYesOrNo && (sentences.length <= longReply || share(sentences.map((_, at) => at)) > 0);
+    return isShort || saysSo || largestShare(body, share) >= shares.onTopic;
+  }
+  const isGiven = facts.some((at) => isIn(sentences[at] ?? '', type.gives));
+  if (isGiven && (isShort || topic.words.length < fewestTopicWords)) return true;
+  if (!isGiven && topic.words.length < fewestTopicWords) return false;
+  return largestShare(body, share) >= (isGiven ? shares.besideGiven : shares.withoutGiven);
+};
+
 /**
- * Fires on a reply that leaves half of the questions or more without an answer: no sentence of the body gives what is asked for (a time for
- * 'when', a cause for 'why'), or, where the type of question is not known, none shares a word with it. Words are compared by
- * their stems. Says nothing where the questions are not known, and of those that point back; the message gets the first one without an answer.
+ * Fires on a reply that leaves half of the questions or more without an answer: what is asked for (a time for 'when', a cause for
+ * 'why', yes or no) is not there, or stands in sentences that take up too little of what the question is about, by its stems and
+ * the parts of compounds; everyday words weigh half. Says nothing where the questions are not known, of statements, and of those that
+ * point back; the message gets the first one without an answer.
  *
  * @example
  * extends: answers
@@ -83,30 +131,34 @@ export const answersKind = defineRuleKind({
     }));
     const always = compile(definition.always, 'always');
     const never = compile(definition.never, 'never');
-    const wantedBy = (question: string): Wanted =>
-      types.find(({ asks }) => isIn(question, asks)) ?? { gives: null, onTopic: true };
-    const isAnswered = (question: string, sentences: readonly string[], language: LanguageCode): boolean => {
-      const { gives, onTopic } = wantedBy(question);
-      const topic = topicOf(question, language);
-      if (onTopic && topic.words < fewestTopicWords) return true;
-      // A statement that was taken for a question asks for nothing that could be named.
-      if (gives === null && !question.trimEnd().endsWith('?')) return true;
-      return sentences.some(
-        (sentence) =>
-          isIn(sentence, always) ||
-          ((gives === null || isIn(sentence, gives)) && (!onTopic || sharesTopic(sentence, topic, language))),
+    const readBody = (text: ToneText): Body => {
+      const spans = text.bodySentences.slice(0, mostSentences);
+      const sentences = spans.map(({ start, end }) => text.raw.slice(start, end).replaceAll('’', "'"));
+      const facts = spans.flatMap((span, at) =>
+        isIn(sentences[at] ?? '', never) ||
+        text.hears(span, ['understanding', 'ownership', 'kind']) >= heardFrom
+          ? []
+          : [at],
       );
+      const saysYesOrNo = sentences.slice(0, yesWithin).some((sentence) => isIn(sentence, always));
+      return { sentences, facts, saysYesOrNo, shareOf: makeShareOf(sentences, text.context.language) };
+    };
+    const isAnswered = (question: string, body: Body, language: LanguageCode): boolean => {
+      // A statement that was taken for a question asks for nothing that could be named.
+      if (!question.trimEnd().endsWith('?')) return true;
+      const type = types.find(({ asks }) => isIn(question, asks));
+      const topic = topicOf(question, language);
+      const pointsBack = topic.words.length < (type?.onTopic === false ? 1 : fewestTopicWords);
+      return pointsBack || isTakenUp(body, type, topic);
     };
     return (text: ToneText): readonly RuleHit[] => {
       const { language, questions = [] } = text.context;
-      const sentences = text.bodySentences
-        .map(({ start, end }) => text.raw.slice(start, end).replaceAll('’', "'"))
-        .filter((sentence) => !isIn(sentence, never));
-      const unanswered = questions.filter((question) => !isAnswered(question, sentences, language));
+      if (questions.length === 0 || text.bodySentences.length === 0) return [];
+      const body = readBody(text);
+      const unanswered = questions.filter((question) => !isAnswered(question, body, language));
       const [open] = unanswered;
       // One of three may be answered by what is said about the others.
-      if (open === undefined || unanswered.length * 2 < questions.length || text.bodySentences.length === 0)
-        return [];
+      if (open === undefined || unanswered.length * 2 < questions.length) return [];
       const said = open.length > longestQuote ? `${open.slice(0, longestQuote).trimEnd()}…` : open;
       return [{ ...text.body, suggestion: null, words: [said], isWholeReply: true }];
     };

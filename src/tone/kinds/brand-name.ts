@@ -61,6 +61,8 @@ export const brandNameKind = defineRuleKind({
     const known = names
       .map((entry) => (typeof entry === 'string' ? readName(entry, []) : readName(entry.name, entry.allowed)))
       .sort((one, other) => other.parts.length - one.parts.length || other.joined.length - one.joined.length);
+    // Most words of a reply are shorter than the half of a name, and cost nothing.
+    const shortest = Math.min(3, ...known.map(({ parts }) => parts[0]?.lower.length ?? 0));
     const ordinary =
       exceptions.length === 0 ? null : compilePatterns(exceptions, { at: 'exceptions', ignoreCase: false });
     const isOrdinary = (words: string): boolean => ordinary !== null && words.match(ordinary)?.[0] === words;
@@ -71,7 +73,8 @@ export const brandNameKind = defineRuleKind({
       let at = 0;
       while (at < words.length && hits.length < mostHits) {
         let next = at + 1;
-        for (const name of known) {
+        const isTooShort = (words[at]?.lower.length ?? 0) < shortest;
+        for (const name of isTooShort ? [] : known) {
           const found = matchName(named, at, name);
           if (found === null) continue;
           const { start, end, suggestion } = found;

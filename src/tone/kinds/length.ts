@@ -19,6 +19,16 @@ const longSentences = (text: ToneText, limit: number): readonly RuleHit[] =>
     return count > limit ? [{ start, end, suggestion: null, words: [String(count), String(limit)] }] : [];
   });
 
+/** So much over the limit costs once what the rule's level costs: a reply of 125 words where 100 are enough. */
+const fullExcess = 0.25;
+
+/** A few words too many are a matter of taste; twice as many as are enough cost all that length can. */
+const leastWeight = 0.5;
+const mostWeight = 4;
+
+const weightOf = (count: number, limit: number): number =>
+  Math.min(mostWeight, Math.max(leastWeight, (count / limit - 1) / fullExcess));
+
 /** The span begins with the sentence that goes over the limit: what could go. */
 const tooLong = (text: ToneText, limit: number): readonly RuleHit[] => {
   let count = 0;
@@ -30,7 +40,12 @@ const tooLong = (text: ToneText, limit: number): readonly RuleHit[] => {
   const words = [String(count), String(limit)];
   return surplus === null
     ? []
-    : [{ start: surplus, end: text.body.end, suggestion: null, words, isWholeReply: true }];
+    : [
+        {
+          ...{ start: surplus, end: text.body.end, suggestion: null, words },
+          ...{ isWholeReply: true, weight: weightOf(count, limit) },
+        },
+      ];
 };
 
 const tooShort = (text: ToneText, limit: number): readonly RuleHit[] => {
@@ -49,7 +64,8 @@ const replyLimit = (text: ToneText, { limits }: ToneConventions): number => {
 
 /**
  * Fires on sentences or replies that are longer, or replies that are shorter, than the profile's limits; more questions allow
- * a longer reply. The message gets the number of words and the limit.
+ * a longer reply. The message gets the number of words and the limit. What a long reply costs grows with what it has too many: half
+ * of what the rule's level costs just above the limit, all of it a quarter above, four times it from twice the limit on.
  *
  * @example
  * extends: length

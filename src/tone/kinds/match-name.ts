@@ -58,8 +58,8 @@ const findPart = ({ text, words, language }: NamedText, at: number, part: string
     if (found !== null) return found;
   }
   const second = words[at + 1];
-  if (part.length < shortestSplit || second === undefined || second.lower.length < shortestSecond)
-    return null;
+  if (part.length < shortestSplit || second === undefined) return null;
+  if (Math.min(word.lower.length, second.lower.length) < shortestHalf) return null;
   const both = word.lower + second.lower;
   if (both.length < part.length - 2 || both.length > part.length + 6) return null;
   if (!/^[ -]$/u.test(text.slice(word.end, second.start))) return null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { analyseWords } from '../../language/analyse-words.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
+import { wordsOf } from '../tone-text.ts';
 
 const restatementSchema = z.strictObject({
   ...ruleHeaderShape,
@@ -14,9 +15,15 @@ const restatementSchema = z.strictObject({
 const mostSentences = 120;
 const mostHits = 3;
 
+/** The words of an ordinary sentence: said again, it costs once what the rule's level costs. */
+const ordinarySentence = 12;
+const mostWeight = 3;
+
+const weightOf = (words: number): number => Math.min(mostWeight, Math.max(1, words / ordinarySentence));
+
 /**
  * Fires on sentences that say again what an earlier one, or the sentence before and after it together, has said: most of
- * their content words, by their stems, stand there already.
+ * their content words, by their stems, stand there already. A repeat of more than twelve words costs more, up to three times.
  *
  * @example
  * extends: restatement
@@ -39,7 +46,10 @@ export const restatementKind = defineRuleKind({
           before.some(
             (earlier) => [...stems].filter((stem) => earlier.has(stem)).length >= share * stems.size,
           );
-        if (isRepeat && hits.length < mostHits) hits.push({ start, end, suggestion: null, words: [] });
+        if (isRepeat && hits.length < mostHits) {
+          const weight = weightOf(wordsOf(text.plain.slice(start, end)).length);
+          hits.push({ start, end, suggestion: null, words: [], weight });
+        }
         before.push(stems);
       }
       return hits;

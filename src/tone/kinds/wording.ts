@@ -8,6 +8,9 @@ const wordingSchema = z.strictObject({
   below: z.number().min(1).max(5).default(2.5),
 });
 
+/** Fewer words say too little of a whole. */
+const leastWords = 30;
+
 /**
  * Fires on the sentence that takes most from a reply whose wording is like that of replies that people graded low; silent in a
  * language for which nothing was learned.
@@ -22,8 +25,8 @@ export const wordingKind = defineRuleKind({
   schema: wordingSchema,
   compile:
     ({ below }) =>
-    ({ learned, bodySentences, bodyText, plain }) => {
-      if (learned === null || bodySentences.length === 0) return [];
+    ({ learned, bodySentences, bodyText, plain, wordCount }) => {
+      if (learned === null || wordCount < leastWords) return [];
       if (gradeWording(learned.wording, bodyText) >= below) return [];
       const parts = wordingOfParts(
         learned.wording,

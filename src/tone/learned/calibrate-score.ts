@@ -6,6 +6,9 @@ const worst = 1;
 /** Beyond it the score only nears 5: a perfect reply with a fault must still score below the same without it. */
 const mostOfLine = 4.85;
 
+/** The same at the other end: grades of 1 alone would leave no worse score for a worse reply. */
+const leastOfLine = 1.05;
+
 /** Where grades say nothing more, a better reply must still score a little better: points of score per point of raw score. */
 const leastSlope = 0.2;
 
@@ -15,12 +18,13 @@ const endPace = 0.8;
 const between = (from: CalibrationPoint, to: CalibrationPoint, raw: number): number =>
   from.grade + ((to.grade - from.grade) * (raw - from.raw)) / (to.raw - from.raw);
 
-/** Raises points that lie level, so that the line through them never stands still. */
+/** Raises points that lie level, so that the line through them never stands still; those past its highest point say no more. */
 const rising = (points: readonly CalibrationPoint[]): readonly CalibrationPoint[] => {
   const raised: CalibrationPoint[] = [];
   for (const { raw, grade } of points) {
     const last = raised.at(-1);
-    const least = last === undefined ? worst : last.grade + leastSlope * (raw - last.raw);
+    if (last?.grade === mostOfLine) break;
+    const least = last === undefined ? leastOfLine : last.grade + leastSlope * (raw - last.raw);
     raised.push({ raw, grade: Math.min(mostOfLine, Math.max(grade, least)) });
   }
   return raised;

@@ -7,9 +7,6 @@ export const gramBuckets = 65_536;
 /** Longer stretches are cut: time stays bounded, and a tone shows early. */
 const longestText = 20_000;
 
-const shortestRun = 2;
-const longestRun = 5;
-
 const number = /\p{N}+(?:[.,:/-]\p{N}+)*/gu;
 const noWord = /[^\p{L}\p{M}\p{N}?!']+/gu;
 
@@ -43,10 +40,14 @@ const ofWord = (word: string, hash: number): number => {
 
 const wordSeed = step(offset, 1);
 const pairSeed = step(offset, 2);
+const stemSeed = step(offset, 3);
+
+/** Words that begin alike mean alike, whatever their ending; runs of letters did worse (docs/decisions/2026-11-22-tone-score.md). */
+const stemLength = 5;
 
 /**
- * Gives the words of a text, its pairs of neighbouring words and the runs of two to five letters within its words, each as a
- * place in a table (the hashing trick, Weinberger et al. 2009, https://arxiv.org/abs/0902.2206). Each place is given once.
+ * Gives the words of a text, their first five letters and its pairs of neighbouring words, each as a place in a table (the
+ * hashing trick, Weinberger et al. 2009, https://arxiv.org/abs/0902.2206). Each place is given once.
  */
 export const textGrams = (text: string): TextGrams => {
   const words = wordsOf(text);
@@ -56,15 +57,7 @@ export const textGrams = (text: string): TextGrams => {
     places.add(placeOf(alone));
     const next = words[index + 1];
     if (next !== undefined) places.add(placeOf(ofWord(next, step(ofWord(word, pairSeed), 32))));
-    const fenced = ` ${word} `;
-    for (let start = 0; start < fenced.length - 1; start += 1) {
-      let hash = offset;
-      const end = Math.min(fenced.length, start + longestRun);
-      for (let at = start; at < end; at += 1) {
-        hash = step(hash, fenced.charCodeAt(at));
-        if (at - start + 1 >= shortestRun) places.add(placeOf(hash));
-      }
-    }
+    places.add(placeOf(ofWord(word.slice(0, stemLength), stemSeed)));
   });
   return [...places];
 };

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { blendFeatures, eachFeature, rawScore, rulesAlone, signOf } from '../../src/tone/tone-blend.ts';
+
+const nothing = eachFeature(() => 0);
+const even = { clear: 1, warm: 1, direct: 1, 'on-brand': 1, correct: 1 };
+
+describe('rulesAlone', () => {
+  it('is 5 without findings, less the mean of what they cost by dimension', () => {
+    const blend = rulesAlone(even);
+    expect(rawScore(blend, nothing)).toBe(5);
+    expect(rawScore(blend, { ...nothing, clear: 1, warm: 0.5 })).toBeCloseTo(5 - 1.5 / 5, 12);
+  });
+
+  it('weighs dimensions as the brand does, and does not hear wording, courtesies or stances', () => {
+    const blend = rulesAlone({ ...even, clear: 4, correct: 0 });
+    expect(rawScore(blend, { ...nothing, clear: 1 })).toBeCloseTo(5 - 4 / 7, 12);
+    expect(rawScore(blend, { ...nothing, correct: 4 })).toBe(5);
+    expect(rawScore(blend, { ...nothing, wording: 4, strengths: 3, 'peak-blaming': 1 })).toBe(5);
+  });
+});
+
+describe('rawScore', () => {
+  it('adds the leaves of trees, which ask for features by their place in the list', () => {
+    const feature = blendFeatures.indexOf('peak-sarcastic');
+    const trees = [{ feature, border: 0.5, left: 0.25, right: -1 }];
+    const blend = { base: 3, prices: { ...even, clear: 0.1 }, wordingWorth: 0, trees, calibration: [] };
+    expect(rawScore(blend, nothing)).toBe(3.25);
+    expect(rawScore(blend, { ...nothing, 'peak-sarcastic': 0.6, clear: 2 })).toBeCloseTo(3 - 1 - 0.2, 12);
+  });
+
+  it('adds what a point of wording is worth, for the whole and for its worst sentence', () => {
+    const blend = { base: 1, prices: even, wordingWorth: 0.25, trees: [], calibration: [] };
+    expect(rawScore(blend, { ...nothing, wording: 4, 'worst-wording': 2 })).toBe(2.5);
+  });
+});
+
+describe('signOf', () => {
+  it('lets wording and courtesies only raise, findings and what only ever harms only lower', () => {
+    const of = (sign: number): readonly string[] => blendFeatures.filter((name) => signOf(name) === sign);
+    expect(of(1)).toEqual(expect.arrayContaining(['wording', 'worst-wording', 'strengths']));
+    expect(of(1).filter((name) => /^(?:share|peak)-/u.test(name))).toEqual([]);
+    expect(of(-1)).toEqual(expect.arrayContaining(['clear', 'warm', 'direct', 'on-brand', 'correct']));
+    expect(of(-1)).toEqual(expect.arrayContaining(['share-blaming', 'peak-blaming', 'peak-sarcastic']));
+    expect(of(0)).toEqual(expect.arrayContaining(['share-fact', 'peak-cold', 'share-kind']));
+  });
+});
