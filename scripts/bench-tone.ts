@@ -40,7 +40,11 @@ for (const language of languages) {
       // A number of its own makes each sentence one that was never seen.
       taken.push(`${sentences[at % sentences.length] ?? ''} ${seed}${at}.`);
     }
-    return taken.join(' ');
+    // Letters have paragraphs of two or three sentences.
+    return taken
+      .map((one, at) => (at % 3 === 2 ? `${one}\n\n` : `${one} `))
+      .join('')
+      .trim();
   };
   const letters = Array.from({ length: rounds }, (_, seed) => letterOf(seed));
   const context = { language, isComplaint: true, questions: [sentences[0] ?? ''] };

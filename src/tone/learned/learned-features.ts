@@ -16,13 +16,13 @@ export const nothingLearned = eachFeature(() => 0);
 export const learnedFeatures = (
   sentences: readonly string[],
   bodyText: string,
-  { wording, readStances }: LearnedTone,
+  { wording, gradeSentence, readStances }: LearnedTone,
 ): ToneFeatures => {
   const heard = sentences.slice(0, mostSentences);
   const shares = heard.map(readStances);
   const values = new Map<string, number>([
     ['wording', gradeWording(wording, bodyText)],
-    ['worst-wording', Math.min(...heard.map((sentence) => gradeWording(wording, sentence)), bestWording)],
+    ['worst-wording', Math.min(...heard.map(gradeSentence), bestWording)],
   ]);
   stances.forEach((stance, at) => {
     const certainties = shares.map((share) => share[at] ?? 0);

@@ -4,5 +4,7 @@ import type { WordingModel } from './wording-model.ts';
 /** What was learned from people's grades about one language. */
 export type LearnedTone = {
   readonly wording: WordingModel;
+  /** How people would grade the wording of one sentence, about 1 to 5. */
+  readonly gradeSentence: (sentence: string) => number;
   readonly readStances: ReadStances;
 };

@@ -1,10 +1,10 @@
 import type { LearnedTone } from './learned-tone.ts';
-import { rememberStances } from './remember-stances.ts';
+import { rememberSentences } from './remember-sentences.ts';
 import { stanceGrades } from './stance.ts';
 import { makeReadStances, type StanceModel } from './stance-model.ts';
 import { type StanceExample, trainStanceModel } from './train-stance-model.ts';
 import { trainWordingModel } from './train-wording-model.ts';
-import type { WordingModel } from './wording-model.ts';
+import { gradeWording, type WordingModel } from './wording-model.ts';
 
 /** What is said between greeting and sign-off of a reply, and the grade that a person gave it. */
 export type GradedBody = { readonly body: string; readonly grade: number };
@@ -31,5 +31,6 @@ export const trainLearnedTone = (
 /** Makes what was learned ready to be asked. */
 export const asLearnedTone = ({ wording, stances }: TrainedTone): LearnedTone => ({
   wording,
-  readStances: rememberStances(makeReadStances(stances)),
+  gradeSentence: rememberSentences((sentence) => gradeWording(wording, sentence)),
+  readStances: rememberSentences(makeReadStances(stances)),
 });

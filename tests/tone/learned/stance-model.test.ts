@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberStances } from '../../../src/tone/learned/remember-stances.ts';
+import { rememberSentences } from '../../../src/tone/learned/remember-sentences.ts';
 import { type Stance, stances } from '../../../src/tone/learned/stance.ts';
 import { makeReadStances, softmax } from '../../../src/tone/learned/stance-model.ts';
 import { type StanceExample, trainStanceModel } from '../../../src/tone/learned/train-stance-model.ts';
@@ -79,10 +79,10 @@ describe('trainStanceModel', () => {
   });
 });
 
-describe('rememberStances', () => {
+describe('rememberSentences', () => {
   it('reads a sentence once, and another one anew', () => {
     const asked: string[] = [];
-    const remembering = rememberStances((sentence) => {
+    const remembering = rememberSentences((sentence) => {
       asked.push(sentence);
       return [sentence.length];
     });
