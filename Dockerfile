@@ -17,6 +17,7 @@ COPY prompts ./prompts
 COPY tone-of-voice ./tone-of-voice
 COPY models ./models
 COPY fixtures ./fixtures
+COPY eval ./eval
 RUN install -d -o node -g node /data
 USER node
 VOLUME /data

@@ -54,18 +54,26 @@ const commonWords = ({ question, hits }: QuestionEvidence): string =>
       .flatMap(({ title, text }) => [title, text]),
   ].join('\n');
 
-const scopeOf = (
+const isOther = (own: string | null, limitedTo: readonly string[]): boolean =>
+  own !== null && limitedTo.length > 0 && !limitedTo.includes(own);
+
+/** The markets whose sentences are for the customer: their own, and those that the question names. */
+const homeOf = ({ question }: QuestionEvidence, { market, asked }: AnswerOptions): ReadonlySet<string> =>
+  market === null ? new Set() : new Set([market, ...marketsNamed(question.text, asked)]);
+
+/** Gives what tells which sentences of a found passage are not for the customer who asks; `home` are the customer's markets. */
+export const answerScope = (
   passage: Hit,
   found: QuestionEvidence,
-  home: ReadonlySet<string>,
-  { market, model }: AnswerOptions,
+  options: AnswerOptions,
+  home = homeOf(found, options),
 ): SentenceScope => ({
   audienceOf: (sentence) => sentenceAudience(sentence, passage.language, home),
   isOthersDetail:
     passage.kind === 'case'
       ? otherCustomersDetails(passage.question, commonWords(found), passage.language, {
-          isOtherModel: model !== null && passage.models.length > 0 && !passage.models.includes(model),
-          isOtherMarket: market !== null && passage.markets.length > 0 && !passage.markets.includes(market),
+          isOtherModel: isOther(options.model, passage.models),
+          isOtherMarket: isOther(options.market, passage.markets),
         })
       : () => false,
 });
@@ -108,15 +116,14 @@ const underHeading = (sentences: readonly AnswerSentence[], heading: string): re
  */
 export const answerQuestion = (found: QuestionEvidence, options: AnswerOptions): Answer | null => {
   const expected = options.rules(options.asked).expectedIn(found.question.text);
-  const home = new Set(options.market === null ? [] : [options.market]);
-  if (home.size > 0) for (const market of marketsNamed(found.question.text, options.asked)) home.add(market);
+  const home = homeOf(found, options);
   for (const { passage, score, siblings, features } of answerOrder(
     found.hits,
     options.reply,
     options.threshold,
   )) {
     const rules = options.rules(passage.language);
-    const scope = scopeOf(passage, found, home, options);
+    const scope = answerScope(passage, found, options, home);
     if (passage.kind === 'answer') {
       const approved = answerSentences(passage, rules, scope);
       if (approved.length > 0) return { passage, sentences: approved, score };

@@ -3,6 +3,7 @@ import { hasPlaceholder } from '../privacy/has-placeholder.ts';
 import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 import type { CompositionRules } from './composition-rules.ts';
 import type { SentenceAudience } from './market-names.ts';
+import { withoutVerbatimMarks } from './verbatim-words.ts';
 
 /** One sentence or list line of a passage that may be quoted. */
 export type AnswerSentence = {
@@ -49,7 +50,8 @@ const isScrap = (sentence: string): boolean =>
 type Piece = Omit<AnswerSentence, 'dangling' | 'audience'>;
 
 /** Cuts a text; "Lost the card? Block it in the app." is one piece, for the question is the condition of what follows. */
-const piecesOf = (passage: EvidenceHit['passage'], rules: CompositionRules): readonly Piece[] => {
+const piecesOf = (marked: EvidenceHit['passage'], rules: CompositionRules): readonly Piece[] => {
+  const passage = { ...marked, text: withoutVerbatimMarks(marked.text) };
   const pieces: Piece[] = [];
   let previousEnd = 0;
   let condition: Piece | null = null;

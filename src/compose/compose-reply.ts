@@ -9,6 +9,7 @@ import type { AnswerBlock, AnswerState, Citation, DraftReply } from './draft-rep
 import { greetingOf, noAnswerOf, openingOf, otherLanguageOf, signOffOf } from './reply-frame.ts';
 import type { AddressBy, ReplyVoice } from './reply-voice.ts';
 import { textBuilder } from './text-builder.ts';
+import type { AnswerMaker, WrittenAnswer } from './written-answer.ts';
 
 export type ComposeInput = {
   readonly careCase: Pick<CareCase, 'customer' | 'language' | 'market' | 'model'>;
@@ -22,7 +23,11 @@ export type ComposeInput = {
   readonly threshold: number;
   /** The concepts of the trade in a text, which the search counts too; default none. */
   readonly conceptsIn?: AnswerOptions['conceptsIn'];
+  /** What a language model wrote and what holds, by the id of the question; all others are answered from sentences of the sources. */
+  readonly written?: ReadonlyMap<string, WrittenAnswer> | undefined;
 };
+
+type Written = Extract<WrittenAnswer, { readonly state: 'answered' }>;
 
 const languageName = (code: LanguageCode, inLanguage: LanguageCode): string =>
   new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }).of(code) ?? code;
@@ -50,7 +55,8 @@ const isUnfinished = (sentence: AnswerSentence, next: AnswerSentence | undefined
 const numberOf = (question: Question): string => question.id.slice(1);
 
 /**
- * Composes one reply question by question from the best passages, every statement cited, without a language model.
+ * Composes one reply question by question, every statement cited: from sentences of the best passages, or from what a language
+ * model wrote where that is given.
  * What nothing good enough was found for is said plainly; the same sentences are never said twice.
  */
 export const composeReply = (input: ComposeInput): DraftReply => {
@@ -61,13 +67,30 @@ export const composeReply = (input: ComposeInput): DraftReply => {
   const blocks: AnswerBlock[] = [];
   const said = new Map<string, AnswerBlock>();
 
-  const writeBlock = (question: Question, state: AnswerState, write: () => void): AnswerBlock => {
+  const writeBlock = (
+    question: Question,
+    state: AnswerState,
+    write: () => void,
+    maker?: AnswerMaker,
+  ): AnswerBlock => {
     builder.newParagraph();
     const start = builder.length();
     write();
-    const block = { question: question.id, state, start, end: builder.length() };
+    const made = { question: question.id, state, start, end: builder.length() };
+    const block = maker === undefined ? made : { ...made, maker };
     blocks.push(block);
     return block;
+  };
+
+  const noteSource = (question: Question, { source }: Answer['passage'], score: number): void => {
+    if (score < sureScore)
+      notes.push(
+        `Question ${numberOf(question)} rests on a weak match (${source}, ${score.toFixed(2)}); check that it answers the question.`,
+      );
+  };
+
+  const noteAge = ({ source, language, outOfDate }: Answer['passage']): void => {
+    if (outOfDate) notes.push(`${source} in ${language} is older than its original; check the figures.`);
   };
 
   const writeAnswer = (question: Question, { passage, sentences, score }: Answer): void => {
@@ -95,27 +118,60 @@ export const composeReply = (input: ComposeInput): DraftReply => {
       });
     });
     for (const { text } of fresh) said.set(text, block);
-    if (score < sureScore) {
+    noteSource(question, passage, score);
+    noteAge(passage);
+  };
+
+  /** Sentences that a model wrote stand in the customer's language, whatever that of their sources is. */
+  const writeWritten = (question: Question, { sentences, cited, maker }: Written): void => {
+    const fresh = sentences.filter(({ text }) => !said.has(text));
+    const earlier = said.get(sentences.find(({ text }) => said.has(text))?.text ?? '');
+    if (fresh.length === 0 && earlier !== undefined) {
+      blocks.push({ ...earlier, question: question.id });
+      return;
+    }
+    const write = (): void =>
+      fresh.forEach(({ text, newLine, isListItem, sources }, at) => {
+        if (at > 0) builder.gap(newLine);
+        if (isListItem) builder.text('- ');
+        const start = builder.length();
+        builder.text(text);
+        citations.push({ start, end: builder.length(), question: question.id, sources });
+      });
+    const block = writeBlock(question, 'answered', write, maker);
+    for (const { text } of fresh) said.set(text, block);
+    const foreign = new Set(
+      cited.map(({ passage }) => passage.language).filter((one) => one !== voiceLanguage),
+    );
+    for (const language of foreign)
       notes.push(
-        `Question ${numberOf(question)} rests on a weak match (${passage.source}, ${score.toFixed(2)}); check that it answers the question.`,
+        `Question ${numberOf(question)} is answered from a source in ${languageName(language, 'en')}; the language model translated it.`,
       );
-    }
-    if (passage.outOfDate) {
-      notes.push(`${passage.source} in ${passage.language} is older than its original; check the figures.`);
-    }
+    const [best] = cited.toSorted((left, right) => right.score - left.score);
+    if (best !== undefined) noteSource(question, best.passage, best.score);
+    for (const { passage } of cited) noteAge(passage);
   };
 
   const { language: asked, market, model } = careCase;
   const { conceptsIn } = input;
   const options = { asked, reply: voiceLanguage, rules, threshold, market, model, conceptsIn };
-  const answers = evidence.map((found) => ({ found, answer: answerQuestion(found, options) }));
-  const lastOpen = answers.findLast(({ answer }) => answer === null)?.found;
+  const answers = evidence.map((found) => {
+    const written = input.written?.get(found.question.id);
+    return { found, written, answer: written === undefined ? answerQuestion(found, options) : null };
+  });
+  const lastOpen = answers.findLast(
+    ({ answer, written }) => answer === null && written?.state !== 'answered',
+  )?.found;
   const questions = evidence.map(({ question }) => question);
 
   builder.paragraph(greetingOf(voice, careCase.customer.name, input.addressBy));
   builder.paragraph(openingOf(voice, questions));
-  for (const { found, answer } of answers) {
+  for (const { found, answer, written } of answers) {
     const { question } = found;
+    if (written?.state === 'answered') {
+      writeWritten(question, written);
+      continue;
+    }
     if (answer !== null) {
       writeAnswer(question, answer);
       continue;
@@ -123,7 +179,11 @@ export const composeReply = (input: ComposeInput): DraftReply => {
     writeBlock(question, 'unanswered', () =>
       builder.text(noAnswerOf(voice, voiceLanguage, question, found === lastOpen)),
     );
-    notes.push(`Nothing good enough was found for question ${numberOf(question)}; the draft says so.`);
+    notes.push(
+      written === undefined
+        ? `Nothing good enough was found for question ${numberOf(question)}; the draft says so.`
+        : `The language model found no answer to question ${numberOf(question)} in its sources; the draft says so.`,
+    );
   }
   if (evidence.length === 0) notes.push('No question was found in this case; read it before you answer.');
   else builder.paragraph(voice.nextStep);

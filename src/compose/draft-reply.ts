@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../language/language-code.ts';
 import type { TextSpan } from '../language/text-span.ts';
+import type { AnswerMaker } from './written-answer.ts';
 
 /** A stretch of the draft that rests on sources, for one question. */
 export type Citation = TextSpan & { readonly question: string; readonly sources: readonly string[] };
@@ -8,7 +9,12 @@ export type Citation = TextSpan & { readonly question: string; readonly sources:
 export type AnswerState = 'answered' | 'unanswered';
 
 /** The paragraph of the draft that belongs to a question, whether it answers it or says that nothing was found. */
-export type AnswerBlock = TextSpan & { readonly question: string; readonly state: AnswerState };
+export type AnswerBlock = TextSpan & {
+  readonly question: string;
+  readonly state: AnswerState;
+  /** Left out where it was put together from sentences of the sources. */
+  readonly maker?: AnswerMaker;
+};
 
 /** A composed reply; the same case, evidence and voice always give the same bytes. */
 export type DraftReply = {

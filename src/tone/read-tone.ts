@@ -96,6 +96,7 @@ export const readTone = (text: string, profile: ToneProfile, context: ToneContex
       severity: rule.severity,
       dimension: rule.dimension,
       isWholeReply: hit.isWholeReply === true,
+      weight: hit.weight,
     })),
     reply.wordCount,
     profile.scoring,

@@ -5,10 +5,10 @@ import { gradeWording } from '../../src/tone/learned/wording-model.ts';
 import type { ToneProfile } from '../../src/tone/tone-profile.ts';
 import { profileOf } from '../tone/lodestar.ts';
 
-/** One rule and no more, so that nothing that is written into the rules moves what is tested here. */
+/** One rule and the courtesies, so that nothing that is written into the rules moves what is tested here. */
 const profile: ToneProfile = {
   ...profileOf('en'),
-  rules: profileOf('en').rules.filter(({ name }) => name === 'generic.officialese'),
+  rules: profileOf('en').rules.filter(({ name, isStrength }) => isStrength || name === 'generic.officialese'),
   learned: null,
   blend: null,
 };
@@ -89,12 +89,26 @@ describe('trainTone', () => {
     expect(learnedFrom(own)).toBeLessThan(0.5);
   });
 
+  it('leaves out what a writer says of courtesies, too', () => {
+    // Only the one writer gives more for an apology; the other has nothing to tell of them.
+    const sorry = { good: 'Forgive our error please.', bad: 'Quagga galore jackal here.' };
+    const one = train(english([...repliesOf('one', sorry), ...repliesOf('two', same)]));
+    expect(Math.abs(rowOf('en', one).learned ?? 0)).toBeLessThan(0.05);
+    const both = train(english([...repliesOf('one', sorry), ...repliesOf('two', sorry)]));
+    expect(rowOf('en', both).learned).toBeGreaterThan(0.95);
+  });
+
   it('keeps replies to one message together where all are by one writer', () => {
     // Each message has an ending of its own that tells its grade: to know it, one must have seen the message.
     const replies = Array.from({ length: 50 }, (_, at): GradedReply => {
       const message = at % 25;
       const own = String.fromCharCode(97 + message).repeat(5);
-      return { message: `m${message}`, reply: `${plain} ${own}`, grade: message % 2 === 0 ? 5 : 1, market: null };
+      return {
+        message: `m${message}`,
+        reply: `${plain} ${own}`,
+        grade: message % 2 === 0 ? 5 : 1,
+        market: null,
+      };
     });
     expect(rowOf('en', train(english(replies))).learned ?? 0).toBeLessThan(0.4);
     const torn = replies.map((reply, at) => ({ ...reply, message: `m${at < 25 ? at : (at + 1) % 25}` }));

@@ -13,6 +13,7 @@ const finding = (text: string, words: string, suggestion: string | null): ToneFi
   dimension: 'clear',
   message: '',
   suggestion,
+  points: 0,
 });
 
 const applied = (text: string, words: string, suggestion: string | null): string =>

@@ -7,6 +7,7 @@ import { ruleKinds } from '../../src/tone/rule-kinds.ts';
 import { runExample } from '../../src/tone/run-rule.ts';
 import { scoreTone } from '../../src/tone/score-tone.ts';
 import type { ToneProfile } from '../../src/tone/tone-profile.ts';
+import type { ToneReport } from '../../src/tone/tone-report.ts';
 import { fillVoice } from '../../src/tone/tone-voice.ts';
 import { projectFile } from '../support/project-file.ts';
 import { lodestar, profileOf } from './lodestar.ts';
@@ -136,24 +137,36 @@ const framed = (profile: ToneProfile, name: string | null, isComplaint: boolean)
   ].join('\n\n');
 };
 
-describe('the voice of each profile', () => {
-  it.each(profiles.map((profile) => ({ id: profile.id, profile })))(
-    'scores 5 on its own rules in $id, with and without a name, for a question and for a complaint',
-    ({ profile }) => {
-      for (const name of ['Anna Berg', null]) {
-        for (const isComplaint of [true, false]) {
-          const report = scoreTone(framed(profile, name, isComplaint), profile, {
-            language: profile.language,
-            customerName: name,
-            isComplaint,
-            questions: ['¿?'.repeat(10)],
-          });
-          expect(report.findings).toEqual([]);
-          expect(report.score).toBe(5);
-        }
-      }
-    },
+const voices = profiles.map((profile) => ({ id: profile.id, profile }));
+
+/** The voice with and without a name, for a question and for a complaint. */
+const reportsOf = (profile: ToneProfile): readonly ToneReport[] =>
+  ['Anna Berg', null].flatMap((name) =>
+    [true, false].map((isComplaint) =>
+      scoreTone(framed(profile, name, isComplaint), profile, {
+        language: profile.language,
+        customerName: name,
+        isComplaint,
+        questions: ['¿?'.repeat(10)],
+      }),
+    ),
   );
+
+describe('the voice of each profile', () => {
+  it.each(voices)('breaks no rule of its own in $id, and scores 5 by rules alone', ({ profile }) => {
+    const byRules = { ...profile, learned: null, blend: null, calibration: null };
+    for (const report of reportsOf(byRules)) {
+      expect(report.findings).toEqual([]);
+      expect(report.score).toBe(5);
+    }
+  });
+
+  it.each(voices)('sounds well to the learned ear in $id: no findings and at least 4', ({ profile }) => {
+    for (const report of reportsOf(profile)) {
+      expect(report.findings.map(({ rule }) => rule)).toEqual([]);
+      expect(report.score).toBeGreaterThanOrEqual(4);
+    }
+  });
 
   it('closes with a line for the advisor in every profile', () => {
     for (const { voice } of profiles) expect(voice.signOff.split('\n')).toContain('{advisor}');

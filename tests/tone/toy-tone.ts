@@ -1,7 +1,7 @@
 import type { LearnedTone } from '../../src/tone/learned/learned-tone.ts';
 import { stances } from '../../src/tone/learned/stance.ts';
 import { gramBuckets, textGrams } from '../../src/tone/learned/text-grams.ts';
-import { rarityStep, type WordingModel } from '../../src/tone/learned/wording-model.ts';
+import { gradeWording, rarityStep, type WordingModel } from '../../src/tone/learned/wording-model.ts';
 
 const wordingOf = (weights: Readonly<Record<string, number>>): WordingModel => {
   const table = new Int8Array(gramBuckets);
@@ -21,6 +21,7 @@ const wording = wordingOf({ splendid: 1, horrible: -1 });
  */
 export const hearing = (certainty = 0.9): LearnedTone => ({
   wording,
+  gradeSentence: (sentence) => gradeWording(wording, sentence),
   readStances: (sentence) => {
     const said = stances.find((stance) => sentence.includes(`!${stance}`)) ?? 'fact';
     return stances.map((stance) => (stance === said ? certainty : 0));

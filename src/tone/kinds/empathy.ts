@@ -23,8 +23,11 @@ const empathySchema = z.strictObject({
 const sawTheTrouble = ['understanding', 'ownership'] as const;
 const sawThePerson = [...sawTheTrouble, 'kind'] as const;
 
-/** From this certainty on a sentence that holds none of the words is believed to take the trouble seriously all the same. */
-const heardFrom = 0.5;
+/**
+ * From this certainty on a sentence that holds none of the words is believed to take the trouble seriously all the same. Where a
+ * fault is only inferred from the reply, a hint of it will do: or one good reply in twenty-five would be asked for what it has.
+ */
+const heardFrom = { complaint: 0.5, question: 0.5, fault: 0.35 } as const;
 
 /**
  * Fires when the first sentences do not see what the customer went through, in a complaint, in a question, or in a reply that
@@ -60,7 +63,7 @@ export const empathyKind = defineRuleKind({
       if (
         first.some(
           (sentence) =>
-            text.hears(sentence, where === 'question' ? sawThePerson : sawTheTrouble) >= heardFrom,
+            text.hears(sentence, where === 'question' ? sawThePerson : sawTheTrouble) >= heardFrom[where],
         )
       )
         return [];

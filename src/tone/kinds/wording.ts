@@ -13,7 +13,7 @@ const leastWords = 30;
 
 /**
  * Fires on the sentence that takes most from a reply whose wording is like that of replies that people graded low; silent in a
- * language for which nothing was learned.
+ * language for which nothing was learned. The finding costs nothing of its own: the wording is in the score already.
  *
  * @example
  * extends: wording
@@ -33,6 +33,6 @@ export const wordingKind = defineRuleKind({
         bodySentences.map(({ start, end }) => plain.slice(start, end)),
       );
       const worst = bodySentences[parts.indexOf(Math.min(...parts))];
-      return worst === undefined ? [] : [{ ...worst, suggestion: null, words: [] }];
+      return worst === undefined ? [] : [{ ...worst, suggestion: null, words: [], weight: 0 }];
     },
 });

@@ -6,8 +6,8 @@ const worst = 1;
 /** Beyond it the score only nears 5: a perfect reply with a fault must still score below the same without it. */
 const mostOfLine = 4.85;
 
-/** The same at the other end: grades of 1 alone would leave no worse score for a worse reply. */
-const leastOfLine = 1.05;
+/** The same at the other end, where less room will do: grades of 1 alone would leave no worse score for a worse reply. */
+const leastOfLine = 1.02;
 
 /** Where grades say nothing more, a better reply must still score a little better: points of score per point of raw score. */
 const leastSlope = 0.2;

@@ -43,11 +43,21 @@ describe('readToneExamples', () => {
   });
 
   it.each([
-    ['a line that is no JSON', 'replies-en.jsonl', `${reply}\n\n{"reply"`, /^replies-en\.jsonl:3: the line is no JSON$/u],
+    [
+      'a line that is no JSON',
+      'replies-en.jsonl',
+      `${reply}\n\n{"reply"`,
+      /^replies-en\.jsonl:3: the line is no JSON$/u,
+    ],
     ['a grade beyond 5', 'replies-en.jsonl', '{"reply":"a","grade":6}', /^replies-en\.jsonl:1: grade: .*5/u],
     ['no grade', 'replies-en.jsonl', '{"reply":"a"}', /^replies-en\.jsonl:1: grade: /u],
     ['a reply of nothing', 'replies-en.jsonl', '{"reply":" ","grade":3}', /^replies-en\.jsonl:1: reply: /u],
-    ['a market by its name', 'replies-en.jsonl', '{"reply":"a","grade":3,"market":"Sweden"}', /:1: market: /u],
+    [
+      'a market by its name',
+      'replies-en.jsonl',
+      '{"reply":"a","grade":3,"market":"Sweden"}',
+      /:1: market: /u,
+    ],
     [
       'a stance that nobody knows',
       'sentences-nb.jsonl',

@@ -39,6 +39,9 @@ const blend: ToneBlend = {
   ],
 };
 
+/** What the file holds of a model, as far as these tests look. */
+type Trained = { readonly weights: string };
+
 const trainedOn = { sentences: 2, replies: 2, examples: 'abc' };
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array | Uint8Array): Buffer =>
@@ -83,7 +86,20 @@ describe('what was learned of a language, in its file', () => {
     ['of an older version', (value) => ({ ...value, version: 0 })],
     ['of a newer version', (value) => ({ ...value, version: 99 })],
     ['without its tables', ({ wording: _, ...value }) => value],
-    ['with a table of another length', (value) => ({ ...value, wording: value['stances'] })],
+    [
+      'with a table that is too short',
+      (value) => ({
+        ...value,
+        stances: { ...(value['stances'] as object), weights: (value['wording'] as Trained).weights },
+      }),
+    ],
+    [
+      'with a table that is too long',
+      (value) => ({
+        ...value,
+        wording: { ...(value['wording'] as object), weights: (value['stances'] as Trained).weights },
+      }),
+    ],
     [
       'with a table that does not unpack',
       (value) => ({ ...value, wording: { ...(value['wording'] as object), weights: 'AAAA' } }),

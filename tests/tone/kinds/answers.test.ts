@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ruleOf } from '../one-rule.ts';
+import { conventionsOf, ruleOf } from '../one-rule.ts';
+import { hearing } from '../toy-tone.ts';
 
 const answers = ruleOf({
   extends: 'answers',
@@ -28,11 +29,60 @@ describe('answers', () => {
     expect(answers(text, { questions: ['When does the card come?'] })).toHaveLength(1);
   });
 
-  it('wants the words of the question back where any sentence could say so', () => {
+  it('wants the question taken up where any sentence could be the answer', () => {
     const questions = ['Can a tow bar be fitted later?'];
-    expect(answers(reply('You can see the colours in the app.'), { questions })).toHaveLength(1);
-    expect(answers(reply("Tow bars can't be fitted later."), { questions })).toEqual([]);
-    expect(answers(reply('No, sadly not.'), { questions })).toEqual([]);
+    const others = 'The app has four pages. You can see the colours there. Silver is new. Blue sells best.';
+    expect(answers(reply(`${others} Summer is near.`), { questions })).toHaveLength(1);
+    expect(answers(reply(`${others} Tow bars can't be fitted later.`), { questions })).toEqual([]);
+    expect(answers(reply(`No, sadly not. ${others}`), { questions })).toEqual([]);
+  });
+
+  it('does not take yes for an answer in a long reply that says nothing else of the question', () => {
+    const questions = ['Can a tow bar be fitted later?'];
+    const others = 'Silver is new. Blue sells best. Red is gone. The app has pages. Summer is near.';
+    expect(answers(reply(`Yes, gladly. ${others} Green comes next.`), { questions })).toHaveLength(1);
+    expect(answers(reply(`Yes, gladly. ${others} The bar comes next.`), { questions })).toEqual([]);
+  });
+
+  it('wants what is asked for to stand near what it is asked about', () => {
+    const questions = ['When does the replacement card arrive in Leith?'];
+    const others = 'Silver is new. Blue sells best. The app has pages. Summer is near.';
+    expect(answers(reply(`${others} The office opens on Monday.`), { questions })).toHaveLength(1);
+    expect(answers(reply(`${others} The replacement is there on Monday.`), { questions })).toEqual([]);
+  });
+
+  it('lets everyday words of care weigh less than others', () => {
+    const untyped = ruleOf({ extends: 'answers' });
+    const questions = ['Which order price month invoice payment roof box rack fits?'];
+    const others = 'Silver is new. Blue sells best. Red is gone. Summer is near.';
+    expect(untyped(reply(`${others} The order is here.`), { questions })).toHaveLength(1);
+    expect(untyped(reply(`${others} The rack box is here.`), { questions })).toEqual([]);
+  });
+
+  it('does not take the day in a word of regret for the day that was asked for', () => {
+    const heard = ruleOf(
+      { extends: 'answers', types: [{ asks: ['^when'], gives: ['(?:mon|fri)day'] }] },
+      conventionsOf(),
+      hearing(),
+    );
+    const questions = ['When does the replacement card come to Leith?'];
+    const facts = 'Silver is new. Blue sells best. The app has pages. Summer is near.';
+    const without = `The Leith card of Monday was late, !understanding indeed. ${facts}`;
+    expect(heard(reply(without), { questions })).toHaveLength(1);
+    expect(heard(reply(without.replace('!understanding ', '')), { questions })).toEqual([]);
+  });
+
+  it('leaves short replies their own words', () => {
+    const questions = ['Can a tow bar be fitted later?'];
+    expect(answers(reply('Only with the car itself.'), { questions })).toEqual([]);
+  });
+
+  it('takes up a word by a compound that holds it', () => {
+    const untyped = ruleOf({ extends: 'answers' });
+    const context = { language: 'sv', questions: ['Vilka däck passar på fälgarna?'] };
+    const others = 'Silver är nytt. Blått säljer bäst. Rött är slut. Sommaren är nära.';
+    expect(untyped(reply(`${others} Färgen syns i appen.`), context)).toHaveLength(1);
+    expect(untyped(reply(`${others} Vinterdäcken syns i appen.`), context)).toEqual([]);
   });
 
   it('is silent without questions, and on those that only point back', () => {

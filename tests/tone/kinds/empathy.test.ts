@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ruleOf } from '../one-rule.ts';
+import { conventionsOf, ruleOf } from '../one-rule.ts';
+import { hearing } from '../toy-tone.ts';
 
 const rule = ruleOf({ extends: 'empathy', tokens: ['sorry'], within: 2 });
 const cold = 'Hi Anna,\n\nThe card was posted. It takes 5 days. I am sorry.';
@@ -34,5 +35,27 @@ describe('empathy', () => {
     expect(fault('Hi Anna,\n\nIt is our mistake. I am sorry.')).toHaveLength(1);
     expect(fault('Hi Anna,\n\nSorry, it is our mistake.')).toEqual([]);
     expect(fault('Hi Anna,\n\nIt is our mistake.', { isComplaint: true })).toEqual([]);
+  });
+
+  it('believes the learned ear of a sentence that holds none of the words, from an even chance on', () => {
+    const heard = (certainty: number) =>
+      ruleOf(
+        { extends: 'empathy', tokens: ['sorry'] },
+        conventionsOf(),
+        hearing(certainty),
+      )('Hi Anna,\n\nThat !ownership was ours. It takes 5 days.', { isComplaint: true });
+    expect(heard(0.5)).toEqual([]);
+    expect(heard(0.45)).toHaveLength(1);
+  });
+
+  it('takes a hint of it for enough where the fault is only inferred from the reply', () => {
+    const heard = (certainty: number) =>
+      ruleOf(
+        { extends: 'empathy', tokens: ['sorry'], where: 'fault', faults: ['sent twice'] },
+        conventionsOf(),
+        hearing(certainty),
+      )('Hi Anna,\n\nThat !understanding is so. It was sent twice.');
+    expect(heard(0.4)).toEqual([]);
+    expect(heard(0.3)).toHaveLength(1);
   });
 });

@@ -36,6 +36,13 @@ describe('length', () => {
     expect(rule(frame('It was posted.'))).toHaveLength(1);
   });
 
+  it('costs the more the longer it is: half just above the limit, once a quarter above, four times at twice the limit', () => {
+    const rule = ruleOf({ extends: 'length', measure: 'longest-reply', limit: 40 });
+    const weightAt = (words: number): number | undefined =>
+      rule(frame(`${Array.from({ length: words }, () => 'ett').join(' ')}.`))[0]?.weight;
+    expect([40, 41, 50, 60, 80, 400].map(weightAt)).toEqual([undefined, 0.5, 1, 2, 4, 4]);
+  });
+
   it('allows fewer words where it knows that one question was asked', () => {
     const tight = conventionsOf({ limits: { ...limits, firstQuestionWords: 4, furtherQuestionWords: 1 } });
     const rule = ruleOf({ extends: 'length', measure: 'longest-reply' }, tight);

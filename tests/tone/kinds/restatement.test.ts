@@ -20,6 +20,14 @@ describe('restatement', () => {
     ).toEqual([]);
   });
 
+  it('costs more where more words are said again, up to three times', () => {
+    const weightOf = (words: number): number | undefined => {
+      const sentence = `${Array.from({ length: words }, (_, at) => `ab${String.fromCharCode(97 + at)}x`).join(' ')}.`;
+      return restatement(reply(`${sentence} ${sentence}`))[0]?.weight;
+    };
+    expect([6, 12, 18, 26].map(weightOf)).toEqual([1, 1, 1.5, 26 / 12]);
+  });
+
   it('bounds the work on a huge text', () => {
     const started = performance.now();
     restatement(reply('The card was posted to your address on Monday morning. '.repeat(2_000)));

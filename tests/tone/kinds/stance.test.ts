@@ -3,7 +3,8 @@ import { conventionsOf, foundBy, ruleOf } from '../one-rule.ts';
 import { hearing } from '../toy-tone.ts';
 
 const blaming = { extends: 'stance', stance: 'blaming' };
-const reply = 'Hi Anna,\n\nIt is on its way. You did it, !blaming as ever. I will ring.\n\nKind regards\nMaya';
+const reply =
+  'Hi Anna,\n\nIt is on its way. You did it, !blaming as ever. I will ring.\n\nKind regards\nMaya';
 
 describe('stance', () => {
   it('points at each sentence that sounds so to the learned ear', () => {

@@ -49,7 +49,10 @@ describe('makeCalibrate', () => {
 
   it('always rises and is never 1 nor 5, whatever rising points it was given', () => {
     const grade = fc.integer({ min: 100, max: 500 }).map((hundredths) => hundredths / 100);
-    const rising = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), grade), { minLength: 1, maxLength: 12 });
+    const rising = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), grade), {
+      minLength: 1,
+      maxLength: 12,
+    });
     const raw = fc.double({ min: -8, max: 12, noNaN: true });
     fc.assert(
       fc.property(rising, raw, raw, (steps, one, other) => {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCalibrate } from '../../../src/tone/learned/calibrate-score.ts';
-import { calibrationOf, fitToneBlend, type GradedFeatures } from '../../../src/tone/learned/fit-tone-blend.ts';
+import {
+  calibrationOf,
+  fitToneBlend,
+  type GradedFeatures,
+} from '../../../src/tone/learned/fit-tone-blend.ts';
 import { eachFeature, rawScore, rulesAlone, type ToneFeatures } from '../../../src/tone/tone-blend.ts';
 import { toneDimensions } from '../../../src/tone/tone-report.ts';
 

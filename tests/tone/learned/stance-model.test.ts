@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { rememberSentences } from '../../../src/tone/learned/remember-sentences.ts';
 import { type Stance, stances } from '../../../src/tone/learned/stance.ts';
 import { makeReadStances, softmax } from '../../../src/tone/learned/stance-model.ts';
 import { type StanceExample, trainStanceModel } from '../../../src/tone/learned/train-stance-model.ts';
@@ -76,17 +75,5 @@ describe('trainStanceModel', () => {
     for (const share of makeReadStances(trainStanceModel([]))('Thank you')) {
       expect(share).toBeCloseTo(1 / stances.length, 12);
     }
-  });
-});
-
-describe('rememberSentences', () => {
-  it('reads a sentence once, and another one anew', () => {
-    const asked: string[] = [];
-    const remembering = rememberSentences((sentence) => {
-      asked.push(sentence);
-      return [sentence.length];
-    });
-    expect([remembering('one'), remembering('three'), remembering('one')]).toEqual([[3], [5], [3]]);
-    expect(asked).toEqual(['one', 'three']);
   });
 });

@@ -46,6 +46,9 @@ describe('trainBoostedTrees', () => {
     expect(sumTrees(trainBoostedTrees(samples, [1]), [0])).toBeCloseTo(2 * learnedShare, 9);
     expect(sumTrees(trainBoostedTrees(samples, [1]), [1])).toBeCloseTo(2 * learnedShare, 9);
     expect(sumTrees(trainBoostedTrees(samples, [-1]), [0])).toBeCloseTo(3 * learnedShare, 6);
+    // Fifteen and forty-five: the mean of all is not the middle of the two.
+    const uneven = [...times(15, { features: [0], value: 4 }), ...times(45, { features: [1], value: 0 })];
+    expect(trainBoostedTrees(uneven, [1])[0]).toBeCloseTo(0.05, 12);
   });
 
   it('does not learn from fewer than fifteen of a kind', () => {
@@ -63,10 +66,10 @@ describe('trainBoostedTrees', () => {
     fc.integer({ min: 0, max: 5 }),
     fc.integer({ min: 0, max: 5 }),
   );
-  const sampleList = fc.array(
-    fc.record({ features, value: fc.integer({ min: -10, max: 10 }) }),
-    { minLength: 60, maxLength: 150 },
-  );
+  const sampleList = fc.array(fc.record({ features, value: fc.integer({ min: -10, max: 10 }) }), {
+    minLength: 60,
+    maxLength: 150,
+  });
 
   it('never falls in a feature of sign 1 and never rises in one of sign -1, whatever it learns from', () => {
     fc.assert(
