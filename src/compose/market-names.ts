@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language/language-code.ts';
+import type { TextSpan } from '../language/text-span.ts';
 
 /** Whom a sentence is for: the customer's market, other markets only, or everybody. */
 export type SentenceAudience = 'home' | 'others' | 'everybody';
@@ -57,20 +58,27 @@ const namesOf = (language: LanguageCode): Names => {
   return read;
 };
 
-/** Gives the ISO 3166 codes of the countries that a text names, by name or by currency code, as the language writes them. */
-export const marketsNamed = (text: string, language: LanguageCode): ReadonlySet<string> => {
+/** Gives the countries that a text names as ISO 3166 codes, by name or by currency code, each with its place. */
+export const placedMarkets = (
+  text: string,
+  language: LanguageCode,
+): readonly (TextSpan & { readonly market: string })[] => {
   const names = namesOf(language);
-  const found = new Set<string>();
+  const found: (TextSpan & { readonly market: string })[] = [];
   for (const { 0: word, index } of text.matchAll(/(?<!\p{L})\p{Lu}\p{L}+/gu)) {
     // "Sveriges", "Schwedens": a genitive is the same country.
     for (const { name, country } of names.get(word) ?? names.get(word.replace(/s$/u, '')) ?? [])
       if (text.startsWith(name, index)) {
-        found.add(country);
+        found.push({ market: country, start: index, end: index + name.length });
         break;
       }
   }
   return found;
 };
+
+/** Gives the ISO 3166 codes of the countries that a text names, by name or by currency code, as the language writes them. */
+export const marketsNamed = (text: string, language: LanguageCode): ReadonlySet<string> =>
+  new Set(placedMarkets(text, language).map(({ market }) => market));
 
 /**
  * Tells whom a sentence is for, given the markets that are the customer's or named in the question. What stands in

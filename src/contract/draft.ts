@@ -25,6 +25,23 @@ export const supportSchema = spanSchema.extend({
   sources: z.array(z.string()),
 });
 
+/** Who wrote the answer to a question: a model by a version of a prompt. */
+export const answerMakerSchema = z.object({ model: z.string(), prompt: z.string(), version: z.string() });
+
+/** What a language model did for a draft and took for it. */
+export const writingSchema = z.object({
+  model: z.string(),
+  /** For each question the maker of its answer; null where it was put together from sentences of the sources, or says that nothing was found. */
+  answers: z.array(z.object({ question: z.string(), maker: answerMakerSchema.nullable() })),
+  inputTokens: z.number(),
+  cachedInputTokens: z.number(),
+  outputTokens: z.number(),
+  /** True when the server didn't tell all tokens. */
+  isEstimated: z.boolean(),
+  /** Null when the price is not known. */
+  money: z.object({ amount: z.number(), currency: z.string() }).nullable(),
+});
+
 /**
  * What `cair draft --json` prints and `POST /api/draft` answers. Question spans point into `case.text`; citations,
  * support and tone findings into `draft.text`. Without a model the same input and index give the same bytes, timings apart.
@@ -51,6 +68,8 @@ export const draftSchema = z.object({
   support: z.array(supportSchema),
   tone: toneReportSchema,
   timings: z.record(z.string(), z.number()),
+  /** Left out where no language model is set, and of drafts that were kept before there was one. */
+  writing: writingSchema.nullable().default(null),
 });
 
 export const dissectRequestSchema = z.object({
@@ -59,5 +78,7 @@ export const dissectRequestSchema = z.object({
 });
 
 export type DraftJson = z.infer<typeof draftSchema>;
+/** A draft as it is sent: what has a default may be left out. */
+export type SentDraftJson = z.input<typeof draftSchema>;
 export type QuestionJson = z.infer<typeof questionSchema>;
 export type DissectionJson = z.infer<typeof dissectionSchema>;

@@ -4,6 +4,7 @@ import type { SupportMark } from '../compose/support-marks.ts';
 import type { Question } from '../dissect/question.ts';
 import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 import type { ToneReport } from '../tone/tone-report.ts';
+import type { DraftWriting } from './writing/draft-writer.ts';
 
 /** A question with how the draft answers it and, for learning, what it means with its surroundings. */
 export type DraftQuestion = Question & { readonly state: AnswerState; readonly meaning: string };
@@ -11,7 +12,7 @@ export type DraftQuestion = Question & { readonly state: AnswerState; readonly m
 /** A hit together with the question that it was found for. */
 export type DraftEvidence = Pick<EvidenceHit, 'passage' | 'score' | 'reason'> & { readonly question: string };
 
-/** Everything the copilot made of one case; timings apart, the same case and index give the same value. */
+/** Everything the copilot made of one case; without a language model, the same case and index give the same value, timings apart. */
 export type CaseDraft = {
   /** Derived from its content: the same draft has the same id. */
   readonly id: string;
@@ -22,6 +23,8 @@ export type CaseDraft = {
   readonly draft: DraftReply;
   readonly support: readonly SupportMark[];
   readonly tone: ToneReport;
+  /** What a language model took; left out where none was asked. `draft.blocks` say what it wrote. */
+  readonly writing?: DraftWriting;
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
 };

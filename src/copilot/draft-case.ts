@@ -15,7 +15,8 @@ import { scoreTone } from '../tone/score-tone.ts';
 import type { ToneProfile } from '../tone/tone-profile.ts';
 import type { CaseDraft, DraftEvidence, DraftQuestion } from './case-draft.ts';
 import { evidenceFilter, questionQuery } from './question-query.ts';
-import { startStopwatch } from './stopwatch.ts';
+import { type Stopwatch, startStopwatch } from './stopwatch.ts';
+import type { DraftWriter, WritingSession } from './writing/draft-writer.ts';
 
 /** How many documents of each sort an advisor is shown per question. */
 const shownPerQuestion = 4;
@@ -35,9 +36,15 @@ export type DraftCaseParts = {
   readonly today: () => string;
   /** Monotonic milliseconds. */
   readonly now: () => number;
+  /** Writes answers with a language model. Default: they are put together from sentences of the sources. */
+  readonly writer?: DraftWriter | undefined;
 };
 
-export type DraftCase = (careCase: CareCase) => Promise<CaseDraft>;
+/** The signal stops the calls of a language model and with them the draft, which throws CopilotError 'cancelled'. */
+export type DraftCase = (
+  careCase: CareCase,
+  asking?: { readonly signal?: AbortSignal | undefined },
+) => Promise<CaseDraft>;
 
 type Found = QuestionEvidence & { readonly meaning: string; readonly missingLegs: readonly string[] };
 
@@ -70,13 +77,37 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
     };
   };
 
-  return async (careCase) => {
-    const watch = startStopwatch(parts.now);
+  const draft = async (
+    careCase: CareCase,
+    watch: Stopwatch,
+    writing: WritingSession | null,
+  ): Promise<CaseDraft> => {
     const asked = await watch.time('dissect', () => parts.dissect(careCase));
     const found = await watch.time('search', () =>
       Promise.all(asked.map((question) => evidenceFor(careCase, question))),
     );
     const profile = parts.profileFor(careCase.language, careCase.market);
+    const rules = parts.compositionRules;
+    const { threshold } = parts;
+    const { conceptsIn } = parts.vocabulary;
+    const wrote =
+      writing === null
+        ? null
+        : await watch.time('write', () =>
+            writing.write(found, {
+              ground: { careCase, language: profile.language },
+              profile,
+              options: {
+                asked: careCase.language,
+                reply: profile.language,
+                rules,
+                threshold,
+                market: careCase.market,
+                model: careCase.model,
+                conceptsIn,
+              },
+            }),
+          );
     const composed = await watch.time('compose', () =>
       composeReply({
         careCase,
@@ -84,28 +115,30 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
         voice: profile.voice,
         addressBy: profile.conventions.addressBy,
         voiceLanguage: profile.language,
-        rules: parts.compositionRules,
-        threshold: parts.threshold,
-        conceptsIn: parts.vocabulary.conceptsIn,
+        rules,
+        threshold,
+        conceptsIn,
+        written: wrote?.written,
       }),
     );
     const degraded = found.some(({ missingLegs }) => missingLegs.includes('dense'));
-    const draft = degraded ? { ...composed, notes: [...composed.notes, noDenseLeg] } : composed;
+    const notes = [...composed.notes, ...(wrote?.notes ?? []), ...(degraded ? [noDenseLeg] : [])];
+    const reply = { ...composed, notes };
     const support = await watch.time('support', () =>
       supportMarks(
-        draft.text,
-        draft.language,
+        reply.text,
+        reply.language,
         supportSources(found.flatMap(({ hits }) => hits)),
-        frameOf(draft),
+        frameOf(reply),
       ),
     );
     const questions = asked.map((question, at): DraftQuestion => {
-      const state = draft.blocks.find((block) => block.question === question.id)?.state ?? 'unanswered';
+      const state = reply.blocks.find((block) => block.question === question.id)?.state ?? 'unanswered';
       return { ...question, state, meaning: found[at]?.meaning ?? question.text };
     });
     const tone = await watch.time('tone', () =>
-      scoreTone(draft.text, profile, {
-        language: draft.language,
+      scoreTone(reply.text, profile, {
+        language: reply.language,
         questions: asked.map(({ text }) => text),
         isComplaint: asked.some(({ kind }) => kind === 'problem'),
         customerName: careCase.customer.name,
@@ -119,11 +152,23 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
     );
     const id = contentHash(
       careCase.id,
-      draft.text,
-      JSON.stringify(draft.citations),
+      reply.text,
+      JSON.stringify(reply.citations),
       ...evidence.map(({ passage }) => passage.id),
     );
-    return { id, careCase, questions, evidence, draft, support, tone, timings: watch.timings() };
+    const made = { id, careCase, questions, evidence, draft: reply, support, tone, timings: watch.timings() };
+    return writing === null ? made : { ...made, writing: writing.spent() };
+  };
+
+  return async (careCase, { signal } = {}) => {
+    const watch = startStopwatch(parts.now);
+    if (parts.writer === undefined) return draft(careCase, watch, null);
+    const writing = await parts.writer.begin(careCase.market, signal);
+    try {
+      return await draft(careCase, watch, writing);
+    } finally {
+      await writing.end();
+    }
   };
 };
 

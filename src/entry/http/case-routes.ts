@@ -4,6 +4,7 @@ import { CopilotError } from '../../fault/copilot-error.ts';
 import { caseDetailJson, caseSummaryJson } from '../present/case-json.ts';
 import { draftJson } from '../present/draft-json.ts';
 import { caseOfRequest } from './case-of-request.ts';
+import { signalOf } from './signal-of.ts';
 
 /** The queue and its cases: list, read, add, draft; and POST /draft, which keeps nothing. */
 export const caseRoutes = ({ cases, draftCase, rules }: Copilot): Router => {
@@ -34,7 +35,7 @@ export const caseRoutes = ({ cases, draftCase, rules }: Copilot): Router => {
 
   router.post('/cases/:id/draft', async (request, response) => {
     const { careCase, state } = await stored(request.params.id);
-    const made = await draftCase(careCase);
+    const made = await draftCase(careCase, { signal: signalOf(response) });
     if (state === 'waiting') await cases.saveDraft(made);
     response.json(draftJson(made));
   });
@@ -47,7 +48,8 @@ export const caseRoutes = ({ cases, draftCase, rules }: Copilot): Router => {
   });
 
   router.post('/draft', async (request, response) => {
-    response.json(draftJson(await draftCase(await caseOfRequest(request, rules))));
+    const careCase = await caseOfRequest(request, rules);
+    response.json(draftJson(await draftCase(careCase, { signal: signalOf(response) })));
   });
 
   return router;

@@ -1,4 +1,4 @@
-import type { DissectionJson, DraftJson } from '../../contract/draft.ts';
+import type { DissectionJson, SentDraftJson } from '../../contract/draft.ts';
 import type { CaseDraft } from '../../copilot/case-draft.ts';
 import type { Question } from '../../dissect/question.ts';
 import { evidenceJson } from './evidence-json.ts';
@@ -9,7 +9,7 @@ export const dissectionJson = (questions: readonly Question[]): DissectionJson =
 });
 
 /** Gives a draft in the shape of the contract. */
-export const draftJson = (made: CaseDraft): DraftJson => ({
+export const draftJson = (made: CaseDraft): SentDraftJson => ({
   id: made.id,
   case: {
     id: made.careCase.id,
@@ -42,4 +42,12 @@ export const draftJson = (made: CaseDraft): DraftJson => ({
   })),
   tone: toneJson(made.tone),
   timings: { ...made.timings },
+  ...(made.writing === undefined
+    ? {}
+    : {
+        writing: {
+          ...made.writing,
+          answers: made.draft.blocks.map(({ question, maker }) => ({ question, maker: maker ?? null })),
+        },
+      }),
 });

@@ -22,7 +22,7 @@ const isWish = (sentence: string): boolean =>
   sentence.endsWith('!') && wordsOf(sentence).length <= longestWish;
 
 /** From this certainty on a sentence that holds none of the words is believed to say what happens next all the same. */
-const heardFrom = 0.5;
+const heardFrom = 0.65;
 
 /**
  * Fires when no sentence of the body, or none of the last ones, says what happens next and who does it; suggests the profile's

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stances } from '../learned/stance.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
+import { wordsOf } from '../tone-text.ts';
 
 const stanceSchema = z.strictObject({
   ...ruleHeaderShape,
@@ -9,6 +10,9 @@ const stanceSchema = z.strictObject({
   /** From which share of certainty, 0 to 1, the finding is told. Default 0.7: three of four such findings are right. */
   atLeast: z.number().min(0).max(1).default(0.7),
 });
+
+/** "Yes, exactly." can be said in any tone. */
+const leastWords = 5;
 
 /**
  * Fires on sentences that sound as if they did something to the reader, as the learned part hears it; silent in a language
@@ -25,8 +29,9 @@ export const stanceKind = defineRuleKind({
   schema: stanceSchema,
   compile:
     ({ stance, atLeast }) =>
-    ({ bodySentences, hears }) =>
+    ({ bodySentences, hears, plain }) =>
       bodySentences
+        .filter(({ start, end }) => wordsOf(plain.slice(start, end)).length >= leastWords)
         .filter((sentence) => hears(sentence, [stance]) >= atLeast)
         .map(({ start, end }) => ({ start, end, suggestion: null, words: [] })),
 });

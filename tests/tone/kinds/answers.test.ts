@@ -53,10 +53,10 @@ describe('answers', () => {
 
   it('lets everyday words of care weigh less than others', () => {
     const untyped = ruleOf({ extends: 'answers' });
-    const questions = ['Which order price month invoice payment roof box rack fits?'];
+    const questions = ['Which order roof rack fits?'];
     const others = 'Silver is new. Blue sells best. Red is gone. Summer is near.';
     expect(untyped(reply(`${others} The order is here.`), { questions })).toHaveLength(1);
-    expect(untyped(reply(`${others} The rack box is here.`), { questions })).toEqual([]);
+    expect(untyped(reply(`${others} The rack is here.`), { questions })).toEqual([]);
   });
 
   it('does not take the day in a word of regret for the day that was asked for', () => {

@@ -50,6 +50,7 @@ describe('brand-name', () => {
     'Lodestat',
     'Ladestar',
     'Ledestarr',
+    'Kodestar',
     'Load Star',
   ])('knows the name with a slip of the finger: %s', (slip) => {
     expect(suggested(`Open the ${slip} app.`)).toEqual([[slip, 'Lodestar']]);

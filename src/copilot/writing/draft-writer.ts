@@ -1,0 +1,77 @@
+import pMap from 'p-map';
+import type { QuestionEvidence } from '../../compose/answer-question.ts';
+import type { WrittenAnswer } from '../../compose/written-answer.ts';
+import { type AccountTotal, modelAccount } from '../../model/model-account.ts';
+import type { DraftModel } from './draft-model.ts';
+import { type WritingInput, writeAnswer } from './write-answer.ts';
+import { usedUpNote, writingNotes } from './writing-notes.ts';
+
+/** No message asks more; the questions behind these are answered from sentences of the sources. */
+const mostQuestions = 12;
+
+/** Questions of a case that are asked at a time; more would run into the limits of most providers. */
+const concurrency = 6;
+
+/** What the model did for a draft and took for it. */
+export type DraftWriting = Pick<
+  AccountTotal,
+  'inputTokens' | 'cachedInputTokens' | 'outputTokens' | 'isEstimated' | 'money'
+> & {
+  /** The model that was asked; the blocks of the draft say what it wrote. */
+  readonly model: string;
+};
+
+/** One draft's use of the model. */
+export type WritingSession = {
+  readonly write: (
+    found: readonly QuestionEvidence[],
+    input: WritingInput,
+  ) => Promise<{
+    /** By the id of the question; those that the model didn't answer, or not so that it holds, are not in it. */
+    readonly written: ReadonlyMap<string, WrittenAnswer>;
+    /** One sentence each for the advisor. */
+    readonly notes: readonly string[];
+  }>;
+  readonly spent: () => DraftWriting;
+  /** Tells the budget what was really spent; to be called once, whatever became of the draft. */
+  readonly end: () => Promise<void>;
+};
+
+export type DraftWriter = {
+  readonly begin: (market: string | null, signal?: AbortSignal) => Promise<WritingSession>;
+};
+
+/** Makes what writes drafts with a language model, within the budget of a market's day. */
+export const makeDraftWriter = (draftModel: DraftModel): DraftWriter => ({
+  begin: async (market, signal) => {
+    const account = modelAccount(draftModel.prices);
+    const share = (await draftModel.budget?.share(market, new Date())) ?? null;
+    const asking = { signal, onSpending: account.note };
+    const isUsedUp = share?.outcome === 'used-up';
+    return {
+      write: async (found, input) => {
+        if (isUsedUp) return { written: new Map(), notes: [usedUpNote] };
+        const outcomes = await pMap(
+          found.slice(0, mostQuestions),
+          async (one) => ({
+            question: one.question.id,
+            outcome: await writeAnswer(draftModel, one, input, asking),
+          }),
+          { concurrency },
+        );
+        const written = outcomes.flatMap(({ question, outcome }) =>
+          outcome.kind === 'written' ? [[question, outcome.answer] as const] : [],
+        );
+        return { written: new Map(written), notes: writingNotes(outcomes) };
+      },
+      spent: () => {
+        const { inputTokens, cachedInputTokens, outputTokens, isEstimated, money } = account.total();
+        const { name } = draftModel.model;
+        return { model: name, inputTokens, cachedInputTokens, outputTokens, isEstimated, money };
+      },
+      end: async () => {
+        if (share?.outcome === 'granted') await share.settle(account.total());
+      },
+    };
+  },
+});

@@ -1,0 +1,77 @@
+import type { AnswerMaterial } from '../../compose/answer-material.ts';
+import { marketsNamed } from '../../compose/market-names.ts';
+import { findPersonalData } from '../../privacy/find-personal-data.ts';
+import { statedFacts } from '../../tone/facts/stated-facts.ts';
+import { caseText, citedTexts, type SentenceGround } from './sentence-ground.ts';
+
+const folded = (text: string): string => text.toLowerCase().replace(/[\s\u00a0_-]/gu, '');
+
+const has = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase());
+
+/** A source that is limited to models, or names some, says nothing about others; one that does neither holds for the customer's. */
+const isOtherModel = (
+  sentence: string,
+  cited: readonly AnswerMaterial[],
+  { carModels, careCase }: SentenceGround,
+): boolean => {
+  const said = citedTexts(cited)
+    .map(({ text }) => text)
+    .join('\n');
+  const named = carModels.filter(({ names }) => names.some((name) => has(sentence, name)));
+  const ofSources = carModels.filter(
+    ({ model, names }) =>
+      names.some((name) => has(said, name)) || cited.some(({ passage }) => passage.models.includes(model)),
+  );
+  return named.some(
+    (one) => !ofSources.includes(one) && (ofSources.length > 0 || one.model !== careCase.model),
+  );
+};
+
+const isOtherMarket = (
+  sentence: string,
+  cited: readonly AnswerMaterial[],
+  { language, careCase: { market } }: SentenceGround,
+): boolean => {
+  const known = new Set([
+    ...citedTexts(cited).flatMap((one) => [...marketsNamed(one.text, one.language)]),
+    ...cited.flatMap(({ passage }) => passage.markets),
+  ]);
+  const isOpen = cited.every(
+    ({ passage: { markets } }) => markets.length === 0 || (market !== null && markets.includes(market)),
+  );
+  return [...marketsNamed(sentence, language)].some((one) => !known.has(one) && !(isOpen && one === market));
+};
+
+/** Names of a source in another language are written otherwise; there only personal data is looked for. */
+const foreignName = (
+  sentence: string,
+  cited: readonly AnswerMaterial[],
+  ground: SentenceGround,
+): string | null => {
+  const { careCase, brand, carModels, language } = ground;
+  const known = [
+    ...citedTexts(cited).map(({ text }) => text),
+    caseText(ground),
+    careCase.customer.name ?? '',
+    careCase.customer.email ?? '',
+    brand,
+    ...carModels.flatMap(({ names }) => names),
+  ].map(folded);
+  const isKnown = (value: string): boolean => known.some((text) => text.includes(folded(value)));
+  const personal = findPersonalData(sentence, { language, market: careCase.market, names: [] });
+  if (personal.some(({ start, end }) => !isKnown(sentence.slice(start, end)))) return 'personal data';
+  if (!cited.some(({ passage }) => passage.language === language)) return null;
+  const [facts = []] = statedFacts([sentence], { language, names: [] });
+  return facts.some(({ kind, value }) => kind === 'name' && !isKnown(value)) ? 'a name' : null;
+};
+
+/** Says which model, market, name or personal data a sentence holds that its sources and the case don't, or null. */
+export const foreignNameIn = (
+  sentence: string,
+  cited: readonly AnswerMaterial[],
+  ground: SentenceGround,
+): string | null => {
+  if (isOtherModel(sentence, cited, ground)) return 'a model';
+  if (isOtherMarket(sentence, cited, ground)) return 'a market';
+  return foreignName(sentence, cited, ground);
+};

@@ -1,0 +1,90 @@
+import type { AnswerMaterial } from '../../compose/answer-material.ts';
+import { analyseWords } from '../../language/analyse-words.ts';
+import { detectLanguage } from '../../language/detect-language.ts';
+import { foreignFact } from './foreign-facts.ts';
+import { foreignNameIn } from './foreign-names.ts';
+import { citedTexts, type SentenceGround } from './sentence-ground.ts';
+
+/** Brackets of marks and of placeholders that stand for nothing: no sentence to a customer has them. */
+const markup = /[<>`{}|\\[\]]|\*\*|__/u;
+
+const longest = 600;
+
+/** Whatever a mail program makes a link of, with and without its scheme. Names of hosts end in two letters or more. */
+const address =
+  /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|mailto:)\S+|[^\s@,;:()]{1,64}@[^\s@,;:()]{1,253}|(?<![\p{L}\p{N}.])(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}])(?:\/\S*)?/giu;
+
+/** In a shorter sentence the language can't be told. */
+const fewestLetters = 40;
+
+/** Of the words of a sentence so many must stand in its sources or the question, where all are in one language. */
+const leastShare = 0.3;
+const fewestTerms = 3;
+
+/** So close to each other that one line of the one may pass for the other. */
+const isNeighbour = (one: string, other: string): boolean =>
+  ['nb', 'da'].includes(one) && ['nb', 'da'].includes(other);
+
+const hostOf = (link: string): string =>
+  link
+    .toLowerCase()
+    .replace(/^mailto:|^[a-z][a-z0-9+.-]*:\/\//u, '')
+    .replace(/^[^/?#]*@/u, '')
+    .replace(/[/?#:].*$/u, '');
+
+const foreignLink = (
+  sentence: string,
+  cited: readonly AnswerMaterial[],
+  { linkHosts, careCase }: SentenceGround,
+): string | null => {
+  const said = citedTexts(cited)
+    .map(({ text }) => text)
+    .join('\n');
+  for (const [found] of sentence.normalize('NFKC').matchAll(address)) {
+    const link = found.replace(/[.,;:!?)'"…]+$/u, '');
+    if (link.toLowerCase() === careCase.customer.email?.toLowerCase()) continue;
+    const host = hostOf(link);
+    const isAllowed = linkHosts.some((one) => host === one || host.endsWith(`.${one}`));
+    if (!isAllowed || !said.includes(link)) return link.includes('@') ? 'an e-mail address' : 'a link';
+  }
+  return null;
+};
+
+const isUnrelated = (sentence: string, cited: readonly AnswerMaterial[], ground: SentenceGround): boolean => {
+  const { language } = ground;
+  if (cited.some(({ passage }) => passage.language !== language)) return false;
+  const terms = [...new Set(analyseWords(sentence, language))];
+  if (terms.length < fewestTerms) return false;
+  const held = new Set(
+    [...citedTexts(cited).map(({ text }) => text), ground.question].flatMap((text) =>
+      analyseWords(text, language),
+    ),
+  );
+  return terms.filter((term) => held.has(term)).length < leastShare * terms.length;
+};
+
+/**
+ * Says in a few words why a sentence that a model wrote can't go into a draft, or null where it can. It must cite what the model was
+ * given, be plain words in the language of the reply, and hold nothing (number, date, amount, model, market, name, link, promise)
+ * that its sources don't hold; what the customer told may be said back, save links, amounts and promises. A lexical check: it does not see
+ * every way to say the opposite, which is why marks and a person come after it.
+ */
+export const sentenceFault = (
+  sentence: string,
+  cited: readonly AnswerMaterial[],
+  ground: SentenceGround,
+): string | null => {
+  if (cited.length === 0) return 'it cites no source that was given';
+  if (markup.test(sentence)) return 'it holds marks that are no words';
+  if (sentence.length > longest) return 'it is too long';
+  if (/[?？]\s*$/u.test(sentence)) return 'it asks the customer something';
+  const link = foreignLink(sentence, cited, ground);
+  if (link !== null) return `it holds ${link} that may not be in a draft`;
+  const written = detectLanguage(sentence);
+  const isOther = written.reliable && written.language !== ground.language;
+  if (isOther && sentence.length >= fewestLetters && !isNeighbour(written.language, ground.language))
+    return 'it is in another language';
+  const foreign = foreignFact(sentence, cited, ground) ?? foreignNameIn(sentence, cited, ground);
+  if (foreign !== null) return `its sources don't hold ${foreign} in it`;
+  return isUnrelated(sentence, cited, ground) ? 'its sources say nothing of the kind' : null;
+};

@@ -1,0 +1,24 @@
+import type { CarModel } from '../../case/car-model.ts';
+import type { CareCase } from '../../case/care-case.ts';
+import type { AnswerMaterial } from '../../compose/answer-material.ts';
+import type { LanguageCode } from '../../language/language-code.ts';
+
+/** What a sentence of a model is held against. */
+export type SentenceGround = {
+  /** The language of the reply. */
+  readonly language: LanguageCode;
+  readonly careCase: Pick<CareCase, 'subject' | 'text' | 'language' | 'market' | 'model' | 'customer'>;
+  readonly question: string;
+  readonly brand: string;
+  readonly carModels: readonly CarModel[];
+  readonly linkHosts: readonly string[];
+};
+
+/** Gives what the cited documents say, each in its language. */
+export const citedTexts = (
+  cited: readonly AnswerMaterial[],
+): readonly { readonly text: string; readonly language: LanguageCode }[] =>
+  cited.map(({ title, text, passage }) => ({ text: `${title}\n${text}`, language: passage.language }));
+
+/** Gives what the customer wrote. */
+export const caseText = ({ careCase }: SentenceGround): string => `${careCase.subject}\n${careCase.text}`;
