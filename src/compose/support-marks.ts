@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { analyseWords } from '../language/analyse-words.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { splitSentences } from '../language/split-sentences.ts';
 import type { TextSpan } from '../language/text-span.ts';
-import { type WrittenNumber, writtenNumbers } from './written-numbers.ts';
+import { type Carrier, judgeStatement, type SupportWeights, weighWords } from './support/judge-statement.ts';
+import { readStatement } from './support/statement.ts';
 
 export type SupportVerdict = 'supported' | 'partly' | 'unsupported' | 'not-a-statement';
 
@@ -16,49 +16,38 @@ export type SupportMark = TextSpan & {
 /** A text that may carry a statement. */
 export type SupportSource = { readonly id: string; readonly text: string; readonly language: LanguageCode };
 
-/** Shares of a sentence's terms that a source must hold. */
-const supportedShare = 0.75;
-const partlyShare = 0.45;
+const env = (k: string, d: number): number => Number(globalThis.process?.env[k] ?? d);
+/** Shares of a sentence's words and figures that a source must hold. */
+const supportedShare = env('T1', 0.75);
+const partlyShare = env('T2', 0.45);
 
-/** A term that is a plain number; numbers are compared by their value and never as words. */
-const isNumber = (term: string): boolean => /^[\p{Nd}.,'’:+-]+$/u.test(term);
-
-const wordsOf = (text: string, language: LanguageCode): readonly string[] =>
-  analyseWords(text, language).filter((term) => !isNumber(term));
-
-/** What a text can carry: its words and its numbers. */
-type Contents = {
-  readonly terms: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
-};
-
-type Carrier = Contents & { readonly id: string };
-
-const holds = ({ numbers }: Contents, { value, otherwise }: WrittenNumber): boolean =>
-  numbers.has(value) || otherwise.some((values) => values.every((one) => numbers.has(one)));
-
-/** The share of a sentence's words and numbers that a source holds. */
-const shareOf = (terms: readonly string[], numbers: readonly WrittenNumber[], carrier: Carrier): number => {
-  const words = terms.filter((term) => carrier.terms.has(term)).length;
-  const held = numbers.filter((number) => holds(carrier, number)).length;
-  return (words + held) / (terms.length + numbers.length);
-};
+const weights: SupportWeights = { rarity: env('R', 0.3), unseen: env('U', 0.8), figure: env('F', 1), near: env('N', 0.7), partial: env('P', 0.8) };
 
 /** A few megabytes: passages that answer often are read for one draft after the other, and for every keystroke of an edit. */
 const rememberedTexts = 1_000;
 
-const remembered = new LRUCache<string, Contents>({ max: rememberedTexts });
+const remembered = new LRUCache<string, Omit<Carrier, 'id'>>({ max: rememberedTexts });
 
-const contentsOf = ({ text, language }: SupportSource, asked: LanguageCode): Contents => {
+const sentencesOf = (text: string, language: LanguageCode): Carrier['sentences'] =>
+  splitSentences(text, language).map(({ start, end }) =>
+    readStatement(text.slice(start, end).trim(), language),
+  );
+
+/** A source in another language is read in both: it may be quoted, and names and figures are the same in both. */
+const contentsOf = ({ text, language }: SupportSource, asked: LanguageCode): Omit<Carrier, 'id'> => {
   const key = `${asked}\n${language}\n${text}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const own = wordsOf(text, language);
-  const fresh: Contents = {
-    terms: new Set(asked === language ? own : [...wordsOf(text, asked), ...own]),
-    numbers: new Set(
-      writtenNumbers(text, language).flatMap(({ value, otherwise }) => [value, ...otherwise.flat()]),
+  const isSameLanguage = asked === language;
+  const own = sentencesOf(text, language);
+  const sentences = isSameLanguage ? own : [...own, ...sentencesOf(text, asked)];
+  const fresh = {
+    plain: text.replaceAll(/\s+/gu, ' '),
+    sentences,
+    terms: new Set(
+      sentences.flatMap(({ words }) => words.flatMap(({ term, parts }) => [term, ...parts])),
     ),
+    isSameLanguage,
   };
   remembered.set(key, fresh);
   return fresh;
@@ -71,9 +60,10 @@ const carriersOf = (sources: readonly SupportSource[], asked: LanguageCode): rea
 };
 
 /**
- * Marks each sentence of a reply by whether one of the sources carries its words and all of its numbers.
- * Sentences of the `frame` (greeting, sign-off, market phrases) and questions are no statements.
- * A lexical measure: it sees a changed number and foreign words, not a negation.
+ * Marks each sentence of a reply by whether one of the sources carries its words, and states its numbers, dates, models,
+ * markets, denials and certainty no otherwise. Sentences of the `frame` (greeting, sign-off, market phrases) and questions are
+ * no statements. A lexical measure, without a model: it sees most contradictions of these kinds, and takes a free paraphrase
+ * for partly supported. Outside the six care languages it sees no denials and no certainty.
  */
 export const supportMarks = (
   text: string,
@@ -82,29 +72,27 @@ export const supportMarks = (
   frame: readonly string[],
 ): readonly SupportMark[] => {
   const carriers = carriersOf(sources, language);
+  const weigh = weighWords(carriers, weights);
   const framed = frame.join('\n');
   return splitSentences(text, language).map(({ start, end }): SupportMark => {
     const sentence = text.slice(start, end).trim();
-    const terms = [...new Set(wordsOf(sentence, language))];
-    const numbers = writtenNumbers(sentence, language);
-    if (framed.includes(sentence) || /[?？]$/u.test(sentence) || terms.length + numbers.length === 0) {
+    const statement = readStatement(sentence, language);
+    const { words, quantities, dates, subjects } = statement;
+    const states = words.length + quantities.length + dates.length + subjects.length > 0;
+    if (framed.includes(sentence) || /[?？]$/u.test(sentence) || !states) {
       return { start, end, verdict: 'not-a-statement', sources: [] };
     }
-    const best = carriers
-      .map((carrier) => ({
-        id: carrier.id,
-        share: shareOf(terms, numbers, carrier),
-        numbersHeld: numbers.every((number) => holds(carrier, number)),
-      }))
-      .sort(
-        (left, right) => Number(right.numbersHeld) - Number(left.numbersHeld) || right.share - left.share,
-      );
-    const top = best[0];
-    if (top === undefined || top.share < partlyShare || !top.numbersHeld) {
-      return { start, end, verdict: 'unsupported', sources: [] };
-    }
-    const verdict = top.share >= supportedShare ? 'supported' : 'partly';
-    const carrying = best.filter(({ share, numbersHeld }) => numbersHeld && share >= top.share - 1e-9);
-    return { start, end, verdict, sources: [...new Set(carrying.map(({ id }) => id))] };
+    const carrying = carriers
+      .map((carrier) => ({ id: carrier.id, ...judgeStatement(statement, carrier, weigh, weights) }))
+      .filter(({ conflict, share }) => conflict === null && share >= partlyShare);
+    const best = Math.max(...carrying.map(({ share }) => share));
+    if (carrying.length === 0) return { start, end, verdict: 'unsupported', sources: [] };
+    const named = carrying.filter(({ share }) => share >= best - 1e-9);
+    return {
+      start,
+      end,
+      verdict: best >= supportedShare ? 'supported' : 'partly',
+      sources: [...new Set(named.map(({ id }) => id))],
+    };
   });
 };

@@ -1,14 +1,16 @@
 import { type DraftCase, makeDraftCase } from '../copilot/draft-case.ts';
 import type { DraftSystem } from '../copilot/run-drafts.ts';
+import type { DraftWriter } from '../copilot/writing/draft-writer.ts';
 import { dissect } from '../dissect/dissect.ts';
 import { answerThreshold } from '../retrieve/default-ranking.ts';
 import type { Rules } from './load-rules.ts';
 import type { Knowledge } from './open-knowledge.ts';
 
-/** Makes the drafting of today's rules over some knowledge, as on any day. */
+/** Makes the drafting of today's rules over some knowledge, as on any day; with a `writer` a language model writes. */
 export const draftSystem = (
   rules: Rules,
   knowledge: Pick<Knowledge, 'findEvidence' | 'vocabulary' | 'embedder' | 'store'>,
+  writer?: DraftWriter,
 ): DraftSystem => {
   const byDay = new Map<string, DraftCase>();
   return {
@@ -26,6 +28,7 @@ export const draftSystem = (
         threshold: answerThreshold,
         today: () => day,
         now: () => performance.now(),
+        writer,
       });
       byDay.set(day, made);
       return made;

@@ -9,12 +9,14 @@ import type { RunEvaluations } from '../copilot/run-evaluations.ts';
 import { makeSearchKnowledge } from '../copilot/search-knowledge.ts';
 import type { Config } from './config.ts';
 import { draftSystem } from './draft-system.ts';
+import { draftWriterOver } from './draft-writer-over.ts';
 import { firstStart, type StartProgress } from './first-start.ts';
 import { loadRules, type Rules } from './load-rules.ts';
 import { openEvaluations } from './open-evaluations.ts';
 import { type GradingUseCases, gradingOver } from './open-grading.ts';
 import { type Knowledge, openKnowledge } from './open-knowledge.ts';
-import { openToneModel, type ToneModelUseCases } from './open-tone-model.ts';
+import { openLanguageModel } from './open-language-model.ts';
+import { type ToneModelUseCases, toneModelOver } from './open-tone-model.ts';
 import { productFiles } from './product-files.ts';
 
 /** The whole copilot over one data folder. */
@@ -23,6 +25,8 @@ export type Copilot = GradingUseCases &
     readonly rules: Rules;
     readonly knowledge: Knowledge;
     readonly cases: CaseStore;
+    /** Name of the language model that writes drafts; null where they are put together from sentences of the sources. */
+    readonly writes: string | null;
     readonly draftCase: DraftCase;
     readonly approveReply: ReturnType<typeof makeApproveReply>;
     readonly searchKnowledge: ReturnType<typeof makeSearchKnowledge>;
@@ -57,14 +61,16 @@ export const openCopilot = async (
       lock ??= takeWriterLock(lockPath);
       await firstStart({ config, rules, knowledge, cases, progress });
     }
-    const drafts = draftSystem(rules, knowledge);
+    const language = await openLanguageModel(config);
+    const writer = language === null ? undefined : draftWriterOver(language, rules, config);
+    const drafts = draftSystem(rules, knowledge, writer);
     const evaluations = openEvaluations(config);
-    const { close: closeToneModel, ...toneModel } = await openToneModel(config, rules);
     return {
       rules,
       knowledge,
       cases,
-      draftCase: (careCase) => drafts.draftCaseOn(today())(careCase),
+      writes: language?.model.name ?? null,
+      draftCase: (careCase, asking) => drafts.draftCaseOn(today())(careCase, asking),
       approveReply: makeApproveReply({
         ...knowledge,
         cases,
@@ -75,10 +81,10 @@ export const openCopilot = async (
       openPassage: makeOpenPassage({ store: knowledge.store }),
       ...gradingOver(knowledge.database),
       evaluations,
-      ...toneModel,
+      ...toneModelOver(language, rules),
       close: async () => {
         await evaluations.close();
-        await closeToneModel();
+        await language?.close();
         await knowledge.close();
         lock?.release();
       },

@@ -60,7 +60,7 @@ describe('a language model asked about tone', () => {
 
   test('is named by the health of the server', async () => {
     const health = healthSchema.parse(await (await fetch(`${server.address}/api/health`)).json());
-    expect(health).toMatchObject({ toneModel: 'test-model', extractive: true });
+    expect(health).toMatchObject({ toneModel: 'test-model', extractive: false });
   });
 
   test('gives a second opinion beside the score', async () => {

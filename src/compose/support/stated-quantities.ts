@@ -17,7 +17,7 @@ const counted: Readonly<Record<string, string>> = {
   year: 'years?|år|Jahre?n?s?|jaar|jaren',
   hour: 'hours?|hrs?|timmar|timme|timer|time|Stunden?|Std|uren|uur|h',
   minute: 'minutes?|mins?|minut|minuter|minutter|Minuten?|minuut|minuten',
-  second: 'seconds?|sekunder?|Sekunden?|seconden?|sek',
+  second: 'seconds?|sekunder?|Sekunden?|seconden?',
   times: 'times|gånger|ganger|gange|Mal|keer',
   percent: '%|per ?cent|procent|prosent|Prozent',
   degree: '°C?|degrees?|grader|Grad|graden',
@@ -91,9 +91,25 @@ const areOne = (one: string | null, other: string | null): boolean =>
   one === other ||
   ((one === 'kr' || other === 'kr') && crowns.has(one) && crowns.has(other));
 
-/** Tells whether a quantity is the one that is stated, in another notation or in words, too. */
-export const isSameQuantity = (stated: StatedQuantity, held: StatedQuantity): boolean =>
-  areOne(stated.unit, held.unit) &&
-  (stated.value === held.value ||
-    held.otherwise.some((values) => values.includes(stated.value)) ||
-    stated.otherwise.some((values) => values.includes(held.value)));
+/**
+ * Gives the quantities among `held` that are the one that is stated, in another notation or in words, too; none where it is
+ * not held. Digits in groups may be two numbers that happen to stand side by side.
+ */
+export const heldQuantities = (
+  stated: StatedQuantity,
+  held: readonly StatedQuantity[],
+): readonly StatedQuantity[] => {
+  const of = (value: string): readonly StatedQuantity[] =>
+    held.filter(
+      (one) =>
+        areOne(stated.unit, one.unit) &&
+        (one.value === value || one.otherwise.some((values) => values.includes(value))),
+    );
+  const whole = of(stated.value);
+  if (whole.length > 0) return whole;
+  for (const values of stated.otherwise) {
+    const found = values.map(of);
+    if (found.length > 0 && found.every((one) => one.length > 0)) return found.flat();
+  }
+  return [];
+};

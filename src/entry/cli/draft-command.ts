@@ -5,6 +5,7 @@ import { draftJson } from '../present/draft-json.ts';
 import { printJson, printText } from './print.ts';
 import { readInput } from './read-input.ts';
 import { withCopilot } from './with-copilot.ts';
+import { draftWriterLine } from './writer-line.ts';
 
 const forPeople = (made: CaseDraft): readonly string[] => [
   `Case ${made.careCase.id} (${made.careCase.language}, ${made.careCase.market ?? 'market unknown'})`,
@@ -38,6 +39,7 @@ export const draftCommand = (program: Command): void => {
         const made = await copilot.draftCase(await readCase(input.bytes, input.name, copilot.rules));
         if (options.json) printJson(draftJson(made));
         else printText(...forPeople(made));
+        process.stderr.write(`${draftWriterLine(made)}\n`);
       });
     });
 };

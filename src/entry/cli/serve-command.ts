@@ -7,6 +7,7 @@ import { productFiles } from '../../composition/product-files.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { printText } from './print.ts';
 import { showProgress } from './show-progress.ts';
+import { writerLine } from './writer-line.ts';
 
 /** A stopping server waits this long for answers that are under way. */
 const drainMs = 5_000;
@@ -64,6 +65,7 @@ export const serveCommand = (program: Command): void => {
         const server = app.listen(config.CAIR_PORT, config.CAIR_HOST);
         await listening(server, `${config.CAIR_HOST}:${config.CAIR_PORT}`);
         const { port } = server.address() as AddressInfo;
+        process.stderr.write(`${writerLine(copilot.writes)}\n`);
         printText(`Care copilot is ready: http://${config.CAIR_HOST}:${port}`);
         await untilStopped();
         await stopped(server);

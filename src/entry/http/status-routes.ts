@@ -3,7 +3,7 @@ import type { Copilot } from '../../composition/open-copilot.ts';
 import type { HealthJson } from '../../contract/health.ts';
 
 /** GET /health and GET /markets. */
-export const statusRoutes = ({ knowledge, rules, toneModel }: Copilot): Router => {
+export const statusRoutes = ({ knowledge, rules, toneModel, writes }: Copilot): Router => {
   const router = Router();
   router.get('/health', async (_request, response) => {
     const { passages, documents } = await knowledge.store.counts();
@@ -15,7 +15,7 @@ export const statusRoutes = ({ knowledge, rules, toneModel }: Copilot): Router =
       passages,
       embedder: knowledge.embedder.id,
       indexedAt: await knowledge.store.indexedAt(),
-      extractive: true,
+      extractive: writes === null,
       toneModel,
     };
     response.json(health);
