@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { detectLanguage } from '../src/language/detect-language.ts';
 import { supportMarks } from '../src/compose/support-marks.ts';
 
 const pairSchema = z.object({
@@ -106,6 +107,8 @@ const judgedSchema = z.object({
 });
 const others = linesOf(judged).flatMap((line): readonly Marked[] => {
   const { id, language, sources, sentences } = judgedSchema.parse(line);
+  // A translation shares no words with its source: none of these methods can judge it.
+  if (detectLanguage(sources.join(' ')).language !== language) return [];
   return sentences.flatMap(({ text, label }) => {
     if (label === 'no-claim') return [];
     const pair: Pair = {
@@ -119,8 +122,17 @@ const others = linesOf(judged).flatMap((line): readonly Marked[] => {
     return [{ ...pair, mark: markOf(pair) }];
   });
 });
-print(`\nlabelled for the judge of faithfulness, never fitted on\n${' '.repeat(10)}pairs${head}`);
-print(`${'all'.padEnd(10)}${`${others.length}`.padStart(5)}${scoreOf(others)}`);
+print(`\nlabelled for the judge of faithfulness\n${' '.repeat(10)}pairs${head}`);
+for (const [name, held] of [
+  ['dev', false],
+  ['held-out', true],
+] as const) {
+  const half = others.filter(({ id }) => (Number(id.split('-')[1]) % 2 === 0) === held);
+  print(`${name.padEnd(10)}${`${half.length}`.padStart(5)}${scoreOf(half)}`);
+  if (!held && process.argv.includes('--show'))
+    for (const { id, label, mark, sentence, passage } of half.filter((pair) => pair.label !== pair.mark))
+      print(`${id}  ${label} marked ${mark}: ${sentence}  <- ${passage}`);
+}
 
 const rounds = 60;
 const times: { readonly cold: number; readonly warm: number }[] = [];

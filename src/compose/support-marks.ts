@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { LanguageCode } from '../language/language-code.ts';
 import { splitSentences } from '../language/split-sentences.ts';
 import type { TextSpan } from '../language/text-span.ts';
-import { type Carrier, judgeStatement, type SupportWeights, weighWords } from './support/judge-statement.ts';
+import { type Carrier, type Judgement, judgeStatement, type SupportWeights, weighWords } from './support/judge-statement.ts';
 import { readStatement } from './support/statement.ts';
 
 export type SupportVerdict = 'supported' | 'partly' | 'unsupported' | 'not-a-statement';
@@ -18,10 +18,22 @@ export type SupportSource = { readonly id: string; readonly text: string; readon
 
 const env = (k: string, d: number): number => Number(globalThis.process?.env[k] ?? d);
 /** Shares of a sentence's words and figures that a source must hold. */
-const supportedShare = env('T1', 0.75);
-const partlyShare = env('T2', 0.45);
+const supportedShare = env('T1', 0.65);
+const partlyShare = env('T2', 0.6);
 
-const weights: SupportWeights = { rarity: env('R', 0.3), unseen: env('U', 0.8), figure: env('F', 1), near: env('N', 0.7), partial: env('P', 0.8) };
+const weights: SupportWeights = { rarity: env('R', 0.3), unseen: env('U', 0.8), figure: env('F', 1.5), near: env('N', 0.5), partial: env('P', 0.8) };
+
+/** Below `weakShare` a clause is one that was added; at `strongShare` one stands whatever is added to it. */
+const weakShare = env('CW', 0.6);
+const strongShare = env('CS', 0.85);
+
+const verdicts = ['supported', 'partly'] as const;
+
+const verdictOf = ({ share, strongest, weakest, conflict }: Judgement): SupportVerdict => {
+  if (conflict !== null) return 'unsupported';
+  if (share >= supportedShare && weakest >= weakShare) return 'supported';
+  return share >= partlyShare || strongest >= strongShare ? 'partly' : 'unsupported';
+};
 
 /** A few megabytes: passages that answer often are read for one draft after the other, and for every keystroke of an edit. */
 const rememberedTexts = 1_000;
@@ -84,15 +96,14 @@ export const supportMarks = (
     }
     const carrying = carriers
       .map((carrier) => ({ id: carrier.id, ...judgeStatement(statement, carrier, weigh, weights) }))
-      .filter(({ conflict, share }) => conflict === null && share >= partlyShare);
-    const best = Math.max(...carrying.map(({ share }) => share));
-    if (carrying.length === 0) return { start, end, verdict: 'unsupported', sources: [] };
-    const named = carrying.filter(({ share }) => share >= best - 1e-9);
-    return {
-      start,
-      end,
-      verdict: best >= supportedShare ? 'supported' : 'partly',
-      sources: [...new Set(named.map(({ id }) => id))],
-    };
+      .map((judged) => ({ ...judged, verdict: verdictOf(judged) }))
+      .filter(({ verdict }) => verdict !== 'unsupported');
+    if (globalThis.process?.env['DBG'] && !carrying.some((c) => c.verdict === 'supported')) { const all = carriers.map((carrier) => ({ ...judgeStatement(statement, carrier, weigh, weights), p: carrier.plain.slice(0, 3000), language: carrier.isSameLanguage })).sort((a,b)=>b.share-a.share).slice(0,1); console.error('DBG', sentence, JSON.stringify(all)); }
+    const verdict = verdicts.find((one) => carrying.some((judged) => judged.verdict === one));
+    if (verdict === undefined) return { start, end, verdict: 'unsupported', sources: [] };
+    const most = carrying.filter((judged) => judged.verdict === verdict);
+    const best = Math.max(...most.map(({ share }) => share));
+    const named = most.filter(({ share }) => share >= best - 1e-9);
+    return { start, end, verdict, sources: [...new Set(named.map(({ id }) => id))] };
   });
 };

@@ -25,7 +25,9 @@ const limits = z.string().transform((list, context): ReadonlyMap<string | null, 
 const hosts = z
   .string()
   .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
-  .pipe(z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, 'Hosts are names such as help.example.com')));
+  .pipe(
+    z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, 'Hosts are names such as help.example.com')),
+  );
 
 /** Every setting of the language model, to be spread into the schema of all settings. */
 export const modelSettings = {

@@ -82,7 +82,10 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
     watch: Stopwatch,
     writing: WritingSession | null,
   ): Promise<CaseDraft> => {
-    const asked = await watch.time('dissect', () => parts.dissect(careCase));
+    const { questions: asked, note } = await watch.time('dissect', async () => {
+      const byRules = parts.dissect(careCase);
+      return writing === null ? { questions: byRules, note: null } : writing.dissect(careCase, byRules);
+    });
     const found = await watch.time('search', () =>
       Promise.all(asked.map((question) => evidenceFor(careCase, question))),
     );
@@ -122,7 +125,12 @@ export const makeDraftCase = (parts: DraftCaseParts): DraftCase => {
       }),
     );
     const degraded = found.some(({ missingLegs }) => missingLegs.includes('dense'));
-    const notes = [...composed.notes, ...(wrote?.notes ?? []), ...(degraded ? [noDenseLeg] : [])];
+    const notes = [
+      ...composed.notes,
+      ...(note === null ? [] : [note]),
+      ...(wrote?.notes ?? []),
+      ...(degraded ? [noDenseLeg] : []),
+    ];
     const reply = { ...composed, notes };
     const support = await watch.time('support', () =>
       supportMarks(

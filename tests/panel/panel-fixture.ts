@@ -125,4 +125,5 @@ export const draft: DraftJson = {
   ],
   tone: toneReport,
   timings: { total: 12 },
+  writing: null,
 };

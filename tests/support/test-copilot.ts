@@ -4,6 +4,7 @@ import { sqliteCaseStore } from '../../src/adapters/sqlite/case-store.ts';
 import type { CareCase } from '../../src/case/care-case.ts';
 import { makeApproveReply } from '../../src/copilot/approve-reply.ts';
 import { type DraftCaseParts, makeDraftCase } from '../../src/copilot/draft-case.ts';
+import type { DraftWriter } from '../../src/copilot/writing/draft-writer.ts';
 import type { Question } from '../../src/dissect/question.ts';
 import { answerThreshold } from '../../src/retrieve/default-ranking.ts';
 import { selectToneProfile } from '../../src/tone/select-tone-profile.ts';
@@ -29,7 +30,7 @@ const shippedRules = Promise.all([
 ]);
 
 /** Joins the use cases over test knowledge; a test says itself which questions a message asks. */
-export const openTestCopilot = async (knowledge: TestKnowledge) => {
+export const openTestCopilot = async (knowledge: TestKnowledge, writer?: DraftWriter) => {
   const [compositionRules, { profiles }] = await shippedRules;
   const cases = sqliteCaseStore(knowledge.database);
   const parts: Omit<DraftCaseParts, 'dissect'> = {
@@ -43,6 +44,7 @@ export const openTestCopilot = async (knowledge: TestKnowledge) => {
     threshold: answerThreshold,
     today: () => '2026-11-21',
     now: () => 0,
+    writer,
   };
   return {
     cases,

@@ -1,6 +1,6 @@
 import { hasDate } from './stated-dates.ts';
 import { heldQuantities } from './stated-quantities.ts';
-import { subjectsAt } from './stated-subjects.ts';
+import { type StatedSubject, subjectsAt } from './stated-subjects.ts';
 import type { Clause, StatedWord, Statement } from './statement.ts';
 
 /** A source as it is held against statements: its sentences, and its words with their parts. */
@@ -20,6 +20,9 @@ export type Conflict = 'number' | 'date' | 'model' | 'market' | 'denial' | 'cert
 export type Judgement = {
   /** Share of the statement's words and figures that the source holds, weighted; 0 to 1. */
   readonly share: number;
+  /** The same for the clauses that hold most and least of their words; both are `share` in a sentence of one clause. */
+  readonly strongest: number;
+  readonly weakest: number;
   readonly conflict: Conflict | null;
 };
 
@@ -102,6 +105,13 @@ const clauseGain = 0.2;
 
 type Told = { readonly clause: Clause; readonly sentence: Statement };
 
+/** Words with the subjects among them: "not for the Lodestar 2" denies for one model only. */
+const withSubjects = (
+  words: readonly StatedWord[],
+  subjects: readonly StatedSubject[],
+): readonly StatedWord[] =>
+  uniqueWords([...words, ...subjects.map(({ kind, value }) => ({ term: `${kind} ${value}`, parts: [] }))]);
+
 /** Picks the clauses that carry the statement's words, the one that carries most first. */
 const carryingClauses = (
   words: readonly StatedWord[],
@@ -117,7 +127,7 @@ const carryingClauses = (
   const picked: Told[] = [];
   while (left.length > 0 && open.length > 0) {
     const gains = open.map(({ clause }) => {
-      const terms = termsOf(clause.words);
+      const terms = termsOf(withSubjects(clause.words, clause.subjects));
       return left.reduce((sum, word) => sum + weigh(word.term) * heldShare(word, terms, partial), 0);
     });
     const most = Math.max(...gains);
@@ -125,12 +135,15 @@ const carryingClauses = (
     const told = open[gains.indexOf(most)];
     if (told === undefined) break;
     picked.push(told);
-    const terms = termsOf(told.clause.words);
+    const terms = termsOf(withSubjects(told.clause.words, told.clause.subjects));
     left = left.filter((word) => heldShare(word, terms, partial) === 0);
     open = open.filter((one) => one !== told);
   }
   return picked;
 };
+
+const subjectsOf = ({ subjects }: Clause, kind: string): readonly StatedSubject[] =>
+  subjects.filter((subject) => subject.kind === kind);
 
 const subjectConflict = (statement: Statement, carrier: Carrier, told: readonly Told[]): Conflict | null => {
   for (const kind of new Set(statement.subjects.map((subject) => subject.kind))) {
@@ -154,11 +167,13 @@ const subjectConflict = (statement: Statement, carrier: Carrier, told: readonly 
         return conflict;
     }
     if (statement.quantities.length > 0) continue;
-    const named = told.flatMap(({ clause, sentence }) => {
-      const first = sentence.clauses.length === 1 || sentence.clauses.indexOf(clause) === 0;
-      const own = sentence.subjects.filter((subject) => subject.kind === kind);
-      return first || own.length < 2 ? own : own.filter((subject) => clause.denials >= 0 && subject);
-    });
+    const named = told.flatMap(({ clause, sentence }) => [
+      ...subjectsOf(clause, kind),
+      // "but not for the Lodestar 2" leaves out the words that it shares with the clause before.
+      ...sentence.clauses
+        .filter(({ words }) => words.length === 0)
+        .flatMap((bare) => subjectsOf(bare, kind)),
+    ]);
     if (named.length > 0 && !asked.some(({ value }) => named.some((one) => one.value === value)))
       return conflict;
   }
@@ -167,9 +182,22 @@ const subjectConflict = (statement: Statement, carrier: Carrier, told: readonly 
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
-const wordingConflict = (statement: Statement, told: readonly Told[]): Conflict | null => {
+/** The denials of clauses that are held; what is denied in other words is no contradiction. */
+const heldDenials = ({ clauses }: Statement, { terms }: Carrier, partial: number): number =>
+  sum(
+    clauses
+      .filter(({ words }) => words.length === 0 || words.some((word) => heldShare(word, terms, partial) > 0))
+      .map(({ denials }) => denials),
+  );
+
+const wordingConflict = (
+  statement: Statement,
+  told: readonly Told[],
+  carrier: Carrier,
+  partial: number,
+): Conflict | null => {
   if (told.length === 0) return null;
-  const denied = sum(statement.clauses.map(({ denials }) => denials));
+  const denied = heldDenials(statement, carrier, partial);
   const sourceDenied = sum(told.map(({ clause }) => clause.denials));
   if (denied % 2 !== sourceDenied % 2) return 'denial';
   const sentences = told.map(({ sentence }) => sentence);
@@ -183,6 +211,22 @@ const wordingConflict = (statement: Statement, told: readonly Told[]): Conflict 
     return 'certainty';
   return null;
 };
+
+/** A clause of fewer words says too little to be judged by itself. */
+const fewestWords = 2;
+
+const clauseShares = (
+  { clauses }: Statement,
+  { terms }: Carrier,
+  weigh: Weigh,
+  partial: number,
+): readonly number[] =>
+  clauses
+    .filter(({ words }) => words.length >= fewestWords)
+    .map(({ words }) => {
+      const held = words.map((word) => weigh(word.term) * heldShare(word, terms, partial));
+      return sum(held) / sum(words.map(({ term }) => weigh(term)));
+    });
 
 const figureConflict = (statement: Statement, carrier: Carrier): Conflict | null => {
   const dates = carrier.sentences.flatMap((sentence) => sentence.dates);
@@ -200,7 +244,8 @@ export const judgeStatement = (
   weigh: Weigh,
   weights: SupportWeights,
 ): Judgement => {
-  if (carrier.plain.includes(statement.text.replaceAll(/\s+/gu, ' '))) return { share: 1, conflict: null };
+  if (carrier.plain.includes(statement.text.replaceAll(/\s+/gu, ' '))) 
+    return { share: 1, strongest: 1, weakest: 1, conflict: null };
   const words = uniqueWords(statement.words);
   const near = bestWindow(words, carrier, weigh, weights.partial);
   const total = words.reduce((all, { term }) => all + weigh(term), 0);
@@ -213,15 +258,25 @@ export const judgeStatement = (
     total + figures === 0
       ? 0
       : (weights.near * near.share * total + (1 - weights.near) * wide + figures) / (total + figures);
-  const told = carryingClauses(
-    words,
-    carrier.sentences.slice(near.from, near.to),
-    weigh,
-    weights.partial,
-  );
+  const around = carrier.sentences.slice(near.from, near.to);
+  const told = (asked: readonly StatedWord[]): readonly Told[] =>
+    carryingClauses(asked, around, weigh, weights.partial);
   const conflict =
     figureConflict(statement, carrier) ??
-    subjectConflict(statement, carrier, told) ??
-    (carrier.isSameLanguage ? wordingConflict(statement, told) : null);
-  return { share, conflict };
+    subjectConflict(statement, carrier, told(words)) ??
+    (carrier.isSameLanguage
+      ? wordingConflict(
+          statement,
+          told(withSubjects(words, statement.subjects)),
+          carrier,
+          weights.partial,
+        )
+      : null);
+  const clauses = clauseShares(statement, carrier, weigh, weights.partial);
+  return {
+    share,
+    strongest: clauses.length < 2 ? share : Math.max(...clauses),
+    weakest: clauses.length < 2 ? share : Math.min(...clauses),
+    conflict,
+  };
 };

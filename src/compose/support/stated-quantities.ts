@@ -44,7 +44,8 @@ const crowns: ReadonlySet<string> = new Set(['kr', 'SEK', 'NOK', 'DKK']);
 /** As much as a unit takes. */
 const reach = 24;
 
-const unitAt = (text: string, start: number, end: number): string | null => {
+/** Gives the unit of a number that stands at a place of a text, behind it or, for a currency, before it; null where there is none. */
+export const unitAt = (text: string, start: number, end: number): string | null => {
   const rest = text.slice(end, end + reach);
   for (const { unit, pattern } of afterNumber) if (pattern.test(rest)) return unit;
   const [, word = ''] = /^[ \u00a0\u202f-]?(\p{L}+)/u.exec(rest) ?? [];
@@ -91,6 +92,24 @@ const areOne = (one: string | null, other: string | null): boolean =>
   one === other ||
   ((one === 'kr' || other === 'kr') && crowns.has(one) && crowns.has(other));
 
+/** Spans of time that count the same in another unit; days of work and months have no fixed length. */
+const lengths: Readonly<Record<string, readonly [base: string, times: number]>> = {
+  minute: ['minute', 1],
+  hour: ['minute', 60],
+  day: ['minute', 1_440],
+  week: ['minute', 10_080],
+  month: ['month', 1],
+  year: ['month', 12],
+};
+
+const isSameLength = (stated: StatedQuantity, held: StatedQuantity): boolean => {
+  const [base, times = 1] = lengths[stated.unit ?? ''] ?? [];
+  const [heldBase, heldTimes = 1] = lengths[held.unit ?? ''] ?? [];
+  return (
+    base !== undefined && base === heldBase && Number(stated.value) * times === Number(held.value) * heldTimes
+  );
+};
+
 /**
  * Gives the quantities among `held` that are the one that is stated, in another notation or in words, too; none where it is
  * not held. Digits in groups may be two numbers that happen to stand side by side.
@@ -99,13 +118,16 @@ export const heldQuantities = (
   stated: StatedQuantity,
   held: readonly StatedQuantity[],
 ): readonly StatedQuantity[] => {
+  // A bare number is no day of a text that counts days: "calendar week 14" beside "21 days".
+  const isUnitKnown = stated.unit !== null && held.some(({ unit }) => unit === stated.unit);
   const of = (value: string): readonly StatedQuantity[] =>
     held.filter(
       (one) =>
         areOne(stated.unit, one.unit) &&
+        !(isUnitKnown && one.unit === null) &&
         (one.value === value || one.otherwise.some((values) => values.includes(value))),
     );
-  const whole = of(stated.value);
+  const whole = [...of(stated.value), ...held.filter((one) => isSameLength(stated, one))];
   if (whole.length > 0) return whole;
   for (const values of stated.otherwise) {
     const found = values.map(of);

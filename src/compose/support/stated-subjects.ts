@@ -1,6 +1,8 @@
-import type { LanguageCode } from '../../language/language-code.ts';
+import { functionWords } from '../../language/function-words.ts';
+import { isCareLanguage, type LanguageCode } from '../../language/language-code.ts';
 import type { TextSpan } from '../../language/text-span.ts';
 import { placedMarkets } from '../market-names.ts';
+import { unitAt } from './stated-quantities.ts';
 
 /** What a statement holds for: a market, or a model written as a name and a small number. */
 export type StatedSubject = TextSpan & {
@@ -9,13 +11,25 @@ export type StatedSubject = TextSpan & {
   readonly value: string;
 };
 
-/** "Lodestar 3", not "Lodestar 30 kW" and not "Bis 20 %". */
+/** A name and one digit: "Lodestar 3", not "Lodestar 30" and not "Version 3.1". */
 const modelName =
-  /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{2,})[ \u00a0]?(\p{Nd})(?![\p{Nd}%:°]|[.,]\p{Nd}|-\p{L}|[ \u00a0]?(?:%|°|\p{Ll}{1,2}[ \u00a0]\p{Nd}))/gu;
+  /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{2,})[ \u00a0]?(\p{Nd})(?![\p{Nd}%°]|[.,:]\p{Nd}|-\p{L}|[ \u00a0][%°])/gu;
+
+/** "Allow 5 to 7 days": what begins a sentence has a capital and need not be a name. */
+const range = /^[ \u00a0]?(?:[-–—]|\p{Ll}{2,4}[ \u00a0])[ \u00a0]?\p{Nd}/u;
+
+const isModel = (text: string, language: LanguageCode, match: RegExpExecArray): boolean => {
+  const [written, name = ''] = match;
+  const end = match.index + written.length;
+  if (unitAt(text, end, end) !== null) return false;
+  if (isCareLanguage(language) && functionWords[language].has(name.toLowerCase())) return false;
+  return match.index > 0 || !range.test(text.slice(end, end + 10));
+};
 
 /** Reads the models and markets of a text in its order. */
 export const statedSubjects = (text: string, language: LanguageCode): readonly StatedSubject[] => {
-  const models = [...text.matchAll(modelName)].map((match) => ({
+  const found = [...text.matchAll(modelName)].filter((match) => isModel(text, language, match));
+  const models = found.map((match) => ({
     kind: (match[1] ?? '').toLowerCase(),
     value: match[2] ?? '',
     start: match.index,
@@ -31,7 +45,7 @@ export const statedSubjects = (text: string, language: LanguageCode): readonly S
 };
 
 /** Subjects that are told of together stand this close: "Norway, Switzerland and the United Kingdom". */
-const widestGap = 16;
+const widestGap = 24;
 
 const isGap = (between: string): boolean => between.length <= widestGap && !/[\p{Nd}.!?;]/u.test(between);
 

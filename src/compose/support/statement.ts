@@ -9,8 +9,13 @@ import { statementWords } from './statement-words.ts';
 /** A word by its stem, with what it is made of. */
 export type StatedWord = { readonly term: string; readonly parts: readonly string[] };
 
-/** A clause of a sentence: its words, and how often it denies. */
-export type Clause = { readonly words: readonly StatedWord[]; readonly denials: number };
+/** A clause of a sentence: its words, its subjects, how often it denies, and whether it promises. */
+export type Clause = {
+  readonly words: readonly StatedWord[];
+  readonly subjects: readonly StatedSubject[];
+  readonly denials: number;
+  readonly isFirm: boolean;
+};
 
 /** What a sentence states, as far as words and marks tell. */
 export type Statement = {
@@ -30,8 +35,8 @@ const freeTerm = 'free-of-charge';
 
 /** "abgeholt" and "abholen", "meegenomen" and "meenemen". */
 const participles: Readonly<Record<string, RegExp>> = {
-  de: /^(ab|an|auf|aus|bei|ein|los|mit|nach|um|vor|weg|zu|zurück|zurueck)(?:ge|zu)(?=.{3})/u,
-  nl: /^(aan|af|door|in|mee|op|over|terug|toe|uit|voor)ge(?=.{3})/u,
+  de: /^(ab|an|auf|aus|bei|ein|los|mit|nach|um|vor|weg|zu|zurück|zurueck|)(?:ge|(?<=.)zu)(?=.{3})/u,
+  nl: /^(aan|af|door|in|mee|op|over|terug|toe|uit|voor|)ge(?=.{3})/u,
 };
 
 const blank = (text: string, spans: readonly TextSpan[]): string => {
@@ -69,7 +74,7 @@ export const readStatement = (text: string, language: LanguageCode): Statement =
   const wording = statementWords(language);
   if (wording === null) {
     const words = wordsOf(bare, language);
-    const clauses = [{ words, denials: 0 }];
+    const clauses = [{ words, subjects, denials: 0, isFirm: false }];
     return {
       text,
       words,
@@ -90,9 +95,13 @@ export const readStatement = (text: string, language: LanguageCode): Statement =
     const part = plain.slice(start, end);
     const isFree = free.some((span) => span.start >= start && span.start < end);
     const words = wordsOf(part, language);
+    const denials = part.match(wording.denial)?.length ?? 0;
     return {
       words: isFree ? [...words, { term: freeTerm, parts: [] }] : words,
-      denials: part.match(wording.denial)?.length ?? 0,
+      subjects: subjects.filter((subject) => subject.start >= start && subject.start < end),
+      denials,
+      // "not binding" is no promise.
+      isFirm: denials === 0 && part.search(wording.firm) >= 0,
     };
   });
   const has = (pattern: RegExp): boolean => plain.search(pattern) >= 0;
@@ -103,7 +112,7 @@ export const readStatement = (text: string, language: LanguageCode): Statement =
     quantities,
     dates,
     subjects,
-    isFirm: has(wording.firm),
+    isFirm: clauses.some(({ isFirm }) => isFirm),
     allows: has(wording.allowed),
     demands: has(wording.demanded),
   };

@@ -1,8 +1,11 @@
 import pMap from 'p-map';
+import type { CareCase } from '../../case/care-case.ts';
 import type { QuestionEvidence } from '../../compose/answer-question.ts';
 import type { WrittenAnswer } from '../../compose/written-answer.ts';
+import type { Question } from '../../dissect/question.ts';
 import { type AccountTotal, modelAccount } from '../../model/model-account.ts';
 import type { DraftModel } from './draft-model.ts';
+import { type FoundQuestions, findQuestions } from './find-questions.ts';
 import { type WritingInput, writeAnswer } from './write-answer.ts';
 import { usedUpNote, writingNotes } from './writing-notes.ts';
 
@@ -23,6 +26,8 @@ export type DraftWriting = Pick<
 
 /** One draft's use of the model. */
 export type WritingSession = {
+  /** Joins what the rules found in a message with what the model finds. */
+  readonly dissect: (careCase: CareCase, byRules: readonly Question[]) => Promise<FoundQuestions>;
   readonly write: (
     found: readonly QuestionEvidence[],
     input: WritingInput,
@@ -49,6 +54,8 @@ export const makeDraftWriter = (draftModel: DraftModel): DraftWriter => ({
     const asking = { signal, onSpending: account.note };
     const isUsedUp = share?.outcome === 'used-up';
     return {
+      dissect: async (careCase, byRules) =>
+        isUsedUp ? { questions: byRules, note: null } : findQuestions(draftModel, careCase, byRules, asking),
       write: async (found, input) => {
         if (isUsedUp) return { written: new Map(), notes: [usedUpNote] };
         const outcomes = await pMap(

@@ -55,9 +55,11 @@ export const foreignFact = (
   cited: readonly AnswerMaterial[],
   ground: SentenceGround,
 ): string | null => {
-  const names = [ground.brand, ...ground.carModels.flatMap((model) => model.names)];
+  const products = ground.carModels.flatMap((model) => model.names);
+  const names = [ground.brand, ...products];
   const told = { text: caseText(ground), language: ground.careCase.language };
-  const nameless = names.reduce((text, name) => text.replaceAll(name, ' '), sentence);
+  // Names of products hold numbers; whether the model is the right one is another question.
+  const nameless = products.reduce((text, name) => text.replaceAll(name, ' '), sentence);
   if (numberFidelity(nameless, ground.language, [...citedTexts(cited), told]).foreign.length > 0)
     return 'a number or date';
   const ofSources = citedTexts(cited).flatMap(({ text, language }) => factsOf(text, language, names));

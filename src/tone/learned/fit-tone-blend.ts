@@ -8,7 +8,7 @@ export type GradedFeatures = { readonly features: ToneFeatures; readonly grade: 
 /** What a point costs where rules alone make the score: less would hide faults, and grades alone say little of them. */
 const prices: ToneBlend['prices'] = { clear: 0.2, warm: 0.2, direct: 0.2, 'on-brand': 0.2, correct: 0.2 };
 
-const wordingWorth = 0.15;
+const wordingWorth = 0.3;
 
 const valuesOf = (features: ToneFeatures): readonly number[] =>
   blendFeatures.map((feature) => features[feature]);
