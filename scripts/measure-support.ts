@@ -5,8 +5,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { detectLanguage } from '../src/language/detect-language.ts';
 import { supportMarks } from '../src/compose/support-marks.ts';
+import { detectLanguage } from '../src/language/detect-language.ts';
 
 const pairSchema = z.object({
   id: z.string(),

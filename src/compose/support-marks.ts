@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { LanguageCode } from '../language/language-code.ts';
 import { splitSentences } from '../language/split-sentences.ts';
 import type { TextSpan } from '../language/text-span.ts';
-import { type Carrier, type Judgement, judgeStatement, type SupportWeights, weighWords } from './support/judge-statement.ts';
+import { weighWords } from './support/held-words.ts';
+import { type Carrier, type Judgement, judgeStatement } from './support/judge-statement.ts';
 import { readStatement } from './support/statement.ts';
 
 export type SupportVerdict = 'supported' | 'partly' | 'unsupported' | 'not-a-statement';
@@ -16,23 +17,23 @@ export type SupportMark = TextSpan & {
 /** A text that may carry a statement. */
 export type SupportSource = { readonly id: string; readonly text: string; readonly language: LanguageCode };
 
-const env = (k: string, d: number): number => Number(globalThis.process?.env[k] ?? d);
 /** Shares of a sentence's words and figures that a source must hold. */
-const supportedShare = env('T1', 0.65);
-const partlyShare = env('T2', 0.6);
+const supportedShare = 0.65;
+const partlyShare = 0.6;
 
-const weights: SupportWeights = { rarity: env('R', 0.3), unseen: env('U', 0.8), figure: env('F', 1.5), near: env('N', 0.5), partial: env('P', 0.8) };
+/** Below `weakClause` a clause is a claim that was added; from `strongClause` on one stands, whatever was added to it. */
+const weakClause = 0.6;
+const strongClause = 0.85;
 
-/** Below `weakShare` a clause is one that was added; at `strongShare` one stands whatever is added to it. */
-const weakShare = env('CW', 0.6);
-const strongShare = env('CS', 0.85);
+/** Longer runs without an end of a sentence are no sentence; as much of them is read. */
+const longestStatement = 4_000;
 
 const verdicts = ['supported', 'partly'] as const;
 
 const verdictOf = ({ share, strongest, weakest, conflict }: Judgement): SupportVerdict => {
   if (conflict !== null) return 'unsupported';
-  if (share >= supportedShare && weakest >= weakShare) return 'supported';
-  return share >= partlyShare || strongest >= strongShare ? 'partly' : 'unsupported';
+  if (share >= supportedShare && weakest >= weakClause) return 'supported';
+  return share >= partlyShare || strongest >= strongClause ? 'partly' : 'unsupported';
 };
 
 /** A few megabytes: passages that answer often are read for one draft after the other, and for every keystroke of an edit. */
@@ -42,7 +43,7 @@ const remembered = new LRUCache<string, Omit<Carrier, 'id'>>({ max: rememberedTe
 
 const sentencesOf = (text: string, language: LanguageCode): Carrier['sentences'] =>
   splitSentences(text, language).map(({ start, end }) =>
-    readStatement(text.slice(start, end).trim(), language),
+    readStatement(text.slice(start, end).trim().slice(0, longestStatement), language),
   );
 
 /** A source in another language is read in both: it may be quoted, and names and figures are the same in both. */
@@ -56,9 +57,7 @@ const contentsOf = ({ text, language }: SupportSource, asked: LanguageCode): Omi
   const fresh = {
     plain: text.replaceAll(/\s+/gu, ' '),
     sentences,
-    terms: new Set(
-      sentences.flatMap(({ words }) => words.flatMap(({ term, parts }) => [term, ...parts])),
-    ),
+    terms: new Set(sentences.flatMap(({ terms }) => [...terms])),
     isSameLanguage,
   };
   remembered.set(key, fresh);
@@ -84,21 +83,20 @@ export const supportMarks = (
   frame: readonly string[],
 ): readonly SupportMark[] => {
   const carriers = carriersOf(sources, language);
-  const weigh = weighWords(carriers, weights);
+  const weigh = weighWords(carriers.flatMap(({ sentences }) => sentences));
   const framed = frame.join('\n');
   return splitSentences(text, language).map(({ start, end }): SupportMark => {
     const sentence = text.slice(start, end).trim();
-    const statement = readStatement(sentence, language);
+    const statement = readStatement(sentence.slice(0, longestStatement), language);
     const { words, quantities, dates, subjects } = statement;
     const states = words.length + quantities.length + dates.length + subjects.length > 0;
     if (framed.includes(sentence) || /[?？]$/u.test(sentence) || !states) {
       return { start, end, verdict: 'not-a-statement', sources: [] };
     }
     const carrying = carriers
-      .map((carrier) => ({ id: carrier.id, ...judgeStatement(statement, carrier, weigh, weights) }))
+      .map((carrier) => ({ id: carrier.id, ...judgeStatement(statement, carrier, weigh) }))
       .map((judged) => ({ ...judged, verdict: verdictOf(judged) }))
       .filter(({ verdict }) => verdict !== 'unsupported');
-    if (globalThis.process?.env['DBG'] && !carrying.some((c) => c.verdict === 'supported')) { const all = carriers.map((carrier) => ({ ...judgeStatement(statement, carrier, weigh, weights), p: carrier.plain.slice(0, 3000), language: carrier.isSameLanguage })).sort((a,b)=>b.share-a.share).slice(0,1); console.error('DBG', sentence, JSON.stringify(all)); }
     const verdict = verdicts.find((one) => carrying.some((judged) => judged.verdict === one));
     if (verdict === undefined) return { start, end, verdict: 'unsupported', sources: [] };
     const most = carrying.filter((judged) => judged.verdict === verdict);

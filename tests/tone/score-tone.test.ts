@@ -27,8 +27,8 @@ const byRules = (tag: string): ToneProfile => ({
 describe('scoreTone', () => {
   it.each(replyPairs)('gives a good reply about $about ($profile) 4 or more', (pair) => {
     const report = score(pair, pair.good);
-    const heard = report.findings.filter(({ rule }) => rule.startsWith('sounds.'));
-    // The learned ear is right in three of four: it may mistake one sentence, and that may not cost much.
+    const heard = report.findings.filter(({ rule }) => rule.startsWith('sounds.') || rule === 'care.answers');
+    // The learned ear and the question whether something is answered are right more often than not: one may be mistaken.
     expect(report.findings.filter((finding) => !heard.includes(finding))).toEqual([]);
     expect(heard.length).toBeLessThanOrEqual(1);
     expect(report.score).toBeGreaterThanOrEqual(4);
@@ -221,7 +221,7 @@ describe('the points of a report', () => {
     };
     const context = { language: 'en', channel: 'chat' };
     const good = 'It is so. It is here.';
-    const whole = scoreTone(`${good} A horrible !blaming.`, profile, context);
+    const whole = scoreTone(`${good} A horrible thing !blaming you again.`, profile, context);
     const without = scoreTone(good, profile, context);
     expect(whole.findings.map(({ rule }) => rule)).toEqual(['added']);
     expect(whole.findings[0]?.points).toBeCloseTo(without.score - whole.score, 2);
@@ -243,7 +243,7 @@ describe('a reply in another language than the profile’s', () => {
   it('is not heard by an ear for the profile’s own language', () => {
     const ear = { ...withRule(byRules('en'), { extends: 'stance', stance: 'blaming' }), learned: hearing() };
     const heardIn = (language: string): readonly string[] =>
-      scoreTone('Det är så. It is !blaming.', ear, { language, channel: 'chat' }).findings.map(
+      scoreTone('Det är så. It is you again, !blaming.', ear, { language, channel: 'chat' }).findings.map(
         ({ rule }) => rule,
       );
     expect(heardIn('en')).toContain('added');

@@ -161,12 +161,15 @@ describe('the voice of each profile', () => {
     }
   });
 
-  it.each(voices)('sounds well to the learned ear in $id: no findings and at least 4', ({ profile }) => {
-    for (const report of reportsOf(profile)) {
-      expect(report.findings.map(({ rule }) => rule)).toEqual([]);
-      expect(report.score).toBeGreaterThanOrEqual(4);
-    }
-  });
+  it.each(voices)(
+    'is no worse than a form letter to the learned ear in $id: no findings and, without an answer in it, a 3 or more',
+    ({ profile }) => {
+      for (const report of reportsOf(profile)) {
+        expect(report.findings.map(({ rule }) => rule)).toEqual([]);
+        expect(report.score).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
 
   it('closes with a line for the advisor in every profile', () => {
     for (const { voice } of profiles) expect(voice.signOff.split('\n')).toContain('{advisor}');

@@ -73,16 +73,15 @@ export const statedQuantities = (text: string, language: LanguageCode): readonly
   }));
   const numbers = [...inDigits, ...inWords].sort((left, right) => left.start - right.start);
   const found: StatedQuantity[] = [];
-  let next: { readonly start: number; readonly unit: string | null } | null = null;
+  let behind: { readonly start: number; readonly unit: string | null } = { start: text.length, unit: null };
   for (const { isWord, ...number } of numbers.toReversed()) {
-    const between: string | null = next === null ? null : text.slice(number.end, next.start);
-    const isRange = between !== null && words !== null && words.range.test(between);
-    const unit: string | null =
-      unitAt(text, number.start, number.end) ?? (isRange && next !== null ? next.unit : null);
-    next = { start: number.start, unit };
-    if (!isWord || unit !== null) found.unshift({ ...number, unit });
+    const between = text.slice(number.end, behind.start);
+    const shared = words?.range.test(between) === true ? behind.unit : null;
+    const unit: string | null = unitAt(text, number.start, number.end) ?? shared;
+    behind = { start: number.start, unit };
+    if (!isWord || unit !== null) found.push({ ...number, unit });
   }
-  return found;
+  return found.reverse();
 };
 
 /** Tells whether two units may be one: crowns are those of any country until it is said which. */

@@ -85,8 +85,7 @@ export const subjectsAt = (
     !/[,;:.!?]\s/u.test(text.slice(end, own[behind]?.start)) &&
     !/\p{Nd}/u.test(text.slice(end, own[behind]?.start));
   const before = own.findLastIndex((subject) => subject.end <= start);
-  const isBeforeNear =
-    before >= 0 && !/[,;:.!?]\s/u.test(text.slice(own[before]?.end, start));
+  const isBeforeNear = before >= 0 && !/[,;:.!?]\s/u.test(text.slice(own[before]?.end, start));
   if (isNear && !isBeforeNear) return groupAround(text, own, behind);
   if (before >= 0) {
     const group = groupAround(text, own, before);

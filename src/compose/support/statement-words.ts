@@ -18,6 +18,8 @@ type WordLists = {
   /** What allows and what demands. */
   readonly allowed: string;
   readonly demanded: string;
+  /** What states nothing and stands in replies only. */
+  readonly courtesies: string;
 };
 
 const numbersOf = (list: string): Readonly<Record<string, string>> =>
@@ -41,6 +43,7 @@ const lists: Readonly<Record<CareLanguage, WordLists>> = {
     free: "free of charge|(?:at |there is |there[’']s )?no (?:extra |additional )?(?:cost|charge)|costs? (?:you )?nothing|pay nothing|for free|free",
     firm: 'guarante\\p{L}*|promis\\p{L}*|always|definitely|certainly|final|binding|for sure|in any case|any time',
     allowed: 'may|can|(?:are|is) (?:allowed|free|welcome) to|yourself',
+    courtesies: 'please|unfortunately|of course|sorry|kindly|simply|just|thank you|thanks|yes|also|too',
     demanded: 'must|ha(?:s|ve) to|need(?:s|ed)? to|required|only by|shall',
   },
   sv: {
@@ -54,6 +57,7 @@ const lists: Readonly<Record<CareLanguage, WordLists>> = {
     free: 'gratis|kostnadsfri\\p{L}*|utan (?:extra )?kostnad|kostar (?:dig )?(?:ingenting|inget)|betalar (?:du |ni )?(?:ingenting|inget)|ingen kostnad',
     firm: 'garant\\p{L}*|lov(?:ar|a|at)|alltid|definitiv\\p{L}*|säkert|slutgiltig\\p{L}*|bindande|när som helst',
     allowed: 'får|kan|själv|tillåtet',
+    courtesies: 'tyvärr|gärna|självklart|naturligtvis|vänligen|tack|ja|enkelt|bara|även|också|alltså',
     demanded: 'ska|skall|måste|behöver|krävs',
   },
   nb: {
@@ -67,6 +71,7 @@ const lists: Readonly<Record<CareLanguage, WordLists>> = {
     free: 'gratis|kostnadsfri\\p{L}*|uten (?:ekstra )?kostnad|koster (?:deg )?(?:ingenting|ikke noe)|betaler (?:du )?(?:ingenting|ikke noe)|ingen kostnad',
     firm: 'garant\\p{L}*|lov(?:er|e|et)|alltid|definitiv\\p{L}*|sikkert|endelig|bindende|når som helst',
     allowed: 'kan|får|selv|tillatt',
+    courtesies: 'dessverre|gjerne|selvfølgelig|vennligst|takk|ja|enkelt|bare|også|altså',
     demanded: 'må|skal|trenger|kreves',
   },
   da: {
@@ -80,6 +85,7 @@ const lists: Readonly<Record<CareLanguage, WordLists>> = {
     free: 'gratis|omkostningsfri\\p{L}*|uden (?:ekstra )?(?:omkostninger|beregning)|koster (?:dig )?(?:ingenting|intet|ikke noget)|betaler (?:du )?(?:ingenting|intet|ikke noget)|ingen omkostninger',
     firm: 'garant\\p{L}*|lov(?:er|e|et)|altid|definitiv\\p{L}*|sikkert|endelig|bindende|når som helst',
     allowed: 'kan|må|selv|tilladt',
+    courtesies: 'desværre|gerne|selvfølgelig|naturligvis|venligst|tak|ja|blot|bare|også|altså',
     demanded: 'skal|kræves|behøver',
   },
   de: {
@@ -93,6 +99,7 @@ const lists: Readonly<Record<CareLanguage, WordLists>> = {
     free: 'kostenlos\\p{L}*|kostenfrei\\p{L}*|gratis|unentgeltlich|umsonst|ohne (?:Aufpreis|zusätzliche Kosten|Kosten)|kostet (?:Sie |dich )?nichts|zahl(?:en|st) (?:Sie |du )?nichts|keine Kosten',
     firm: 'garant\\p{L}*|verspr\\p{L}*|immer|definitiv\\p{L}*|sicherlich|endgültig\\p{L}*|verbindlich\\p{L}*|jederzeit|auf jeden Fall',
     allowed: 'dürfen|darf|können|kann|selbst|erlaubt',
+    courtesies: 'bitte|leider|gerne|selbstverständlich|natürlich|danke|ja|einfach|auch|also',
     demanded: 'muss|müssen|müsste|sollen|erforderlich|notwendig',
   },
   nl: {
@@ -106,6 +113,7 @@ const lists: Readonly<Record<CareLanguage, WordLists>> = {
     free: 'gratis|kosteloos|kost (?:je |u )?niets|betaal(?:t|en)? (?:je |u )?niets|zonder (?:extra )?kosten|geen kosten',
     firm: 'garan\\p{L}*|gegarandeerd|belo(?:ven|of|oft)|altijd|definitief|zeker|bindend|te allen tijde',
     allowed: 'mag|mogen|kan|kun|kunnen|zelf|toegestaan',
+    courtesies: 'helaas|graag|natuurlijk|uiteraard|alstublieft|bedankt|ja|gewoon|even|ook|dus',
     demanded: 'moet|moeten|dient|verplicht|vereist',
   },
 };
@@ -122,6 +130,7 @@ export type StatementWords = {
   readonly firm: RegExp;
   readonly allowed: RegExp;
   readonly demanded: RegExp;
+  readonly courtesy: RegExp;
 };
 
 const words = (source: string): RegExp =>
@@ -138,6 +147,7 @@ const compile = (of: WordLists): StatementWords => ({
   firm: words(of.firm),
   allowed: words(of.allowed),
   demanded: words(of.demanded),
+  courtesy: words(of.courtesies),
 });
 
 const compiled = new Map<CareLanguage, StatementWords>();

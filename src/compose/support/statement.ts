@@ -4,7 +4,7 @@ import type { TextSpan } from '../../language/text-span.ts';
 import { type StatedDate, statedDates } from './stated-dates.ts';
 import { type StatedQuantity, statedQuantities } from './stated-quantities.ts';
 import { type StatedSubject, statedSubjects } from './stated-subjects.ts';
-import { statementWords } from './statement-words.ts';
+import { type StatementWords, statementWords } from './statement-words.ts';
 
 /** A word by its stem, with what it is made of. */
 export type StatedWord = { readonly term: string; readonly parts: readonly string[] };
@@ -12,6 +12,8 @@ export type StatedWord = { readonly term: string; readonly parts: readonly strin
 /** A clause of a sentence: its words, its subjects, how often it denies, and whether it promises. */
 export type Clause = {
   readonly words: readonly StatedWord[];
+  /** Its words with their parts, and its subjects. */
+  readonly terms: ReadonlySet<string>;
   readonly subjects: readonly StatedSubject[];
   readonly denials: number;
   readonly isFirm: boolean;
@@ -21,6 +23,8 @@ export type Clause = {
 export type Statement = {
   readonly text: string;
   readonly words: readonly StatedWord[];
+  /** Its words with their parts. */
+  readonly terms: ReadonlySet<string>;
   readonly clauses: readonly Clause[];
   readonly quantities: readonly StatedQuantity[];
   readonly dates: readonly StatedDate[];
@@ -29,6 +33,17 @@ export type Statement = {
   readonly allows: boolean;
   readonly demands: boolean;
 };
+
+/** Gives subjects as words: "not for the Lodestar 2" denies for one model only. */
+export const subjectWords = (subjects: readonly StatedSubject[]): readonly StatedWord[] =>
+  subjects.map(({ kind, value }) => ({ term: `${kind} ${value}`, parts: [] }));
+
+/** Gives the terms of words with their parts, and of subjects. */
+export const termsOf = (
+  words: readonly StatedWord[],
+  subjects: readonly StatedSubject[],
+): ReadonlySet<string> =>
+  new Set([...words, ...subjectWords(subjects)].flatMap(({ term, parts }) => [term, ...parts]));
 
 /** Stands for all ways to say that something costs nothing. */
 const freeTerm = 'free-of-charge';
@@ -40,10 +55,15 @@ const participles: Readonly<Record<string, RegExp>> = {
 };
 
 const blank = (text: string, spans: readonly TextSpan[]): string => {
-  let blanked = text;
-  for (const { start, end } of spans)
-    blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end);
-  return blanked;
+  if (spans.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...spans].sort((left, right) => left.start - right.start)) {
+    if (start < at) continue;
+    pieces.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return pieces.join('') + text.slice(at);
 };
 
 const spansOf = (text: string, pattern: RegExp): readonly TextSpan[] =>
@@ -61,7 +81,48 @@ const wordsOf = (text: string, language: LanguageCode): readonly StatedWord[] =>
   return found;
 };
 
-/** Reads what a sentence states. In a language without statement words it holds no denials, and is one clause. */
+type ClauseWords = Pick<StatementWords, 'free' | 'emptyDenial' | 'joint' | 'courtesy' | 'denial' | 'firm'>;
+
+const nothing = /(?!)/gu;
+const wordless: ClauseWords = {
+  free: nothing,
+  emptyDenial: nothing,
+  joint: nothing,
+  courtesy: nothing,
+  denial: nothing,
+  firm: nothing,
+};
+
+const clausesOf = (
+  text: string,
+  language: LanguageCode,
+  subjects: readonly StatedSubject[],
+  { free, emptyDenial, joint, courtesy, denial, firm }: ClauseWords,
+): readonly Clause[] => {
+  const gratis = spansOf(text, free);
+  const freed = blank(text, gratis);
+  const plain = blank(freed, spansOf(freed, emptyDenial));
+  const cuts = [...plain.matchAll(joint)].map(({ index }) => index);
+  return [0, ...cuts].map((start, at): Clause => {
+    const end = cuts[at] ?? plain.length;
+    const isWithin = (span: TextSpan): boolean => span.start >= start && span.start < end;
+    const part = plain.slice(start, end);
+    const own = wordsOf(blank(part, spansOf(part, courtesy)), language);
+    const words = gratis.some(isWithin) ? [...own, { term: freeTerm, parts: [] }] : own;
+    const named = subjects.filter(isWithin);
+    const denials = part.match(denial)?.length ?? 0;
+    return {
+      words,
+      terms: termsOf(words, named),
+      subjects: named,
+      denials,
+      // "not binding" is no promise.
+      isFirm: denials === 0 && part.search(firm) >= 0,
+    };
+  });
+};
+
+/** Reads what a sentence states. In a language without statement words it is one clause that denies nothing. */
 export const readStatement = (text: string, language: LanguageCode): Statement => {
   const dates = statedDates(text, language);
   const dateless = blank(text, dates);
@@ -70,50 +131,19 @@ export const readStatement = (text: string, language: LanguageCode): Statement =
     dateless,
     subjects.filter(({ kind }) => kind !== 'market'),
   );
-  const quantities = statedQuantities(bare, language);
   const wording = statementWords(language);
-  if (wording === null) {
-    const words = wordsOf(bare, language);
-    const clauses = [{ words, subjects, denials: 0, isFirm: false }];
-    return {
-      text,
-      words,
-      clauses,
-      quantities,
-      dates,
-      subjects,
-      isFirm: false,
-      allows: false,
-      demands: false,
-    };
-  }
-  const free = spansOf(bare, wording.free);
-  const plain = blank(blank(bare, free), spansOf(bare, wording.emptyDenial));
-  const cuts = [...plain.matchAll(wording.joint)].map(({ index }) => index);
-  const clauses = [0, ...cuts].map((start, at): Clause => {
-    const end = cuts[at] ?? plain.length;
-    const part = plain.slice(start, end);
-    const isFree = free.some((span) => span.start >= start && span.start < end);
-    const words = wordsOf(part, language);
-    const denials = part.match(wording.denial)?.length ?? 0;
-    return {
-      words: isFree ? [...words, { term: freeTerm, parts: [] }] : words,
-      subjects: subjects.filter((subject) => subject.start >= start && subject.start < end),
-      denials,
-      // "not binding" is no promise.
-      isFirm: denials === 0 && part.search(wording.firm) >= 0,
-    };
-  });
-  const has = (pattern: RegExp): boolean => plain.search(pattern) >= 0;
+  const clauses = clausesOf(bare, language, subjects, wording ?? wordless);
+  const words = clauses.flatMap((clause) => clause.words);
   return {
     text,
-    words: clauses.flatMap(({ words }) => words),
+    words,
+    terms: termsOf(words, []),
     clauses,
-    quantities,
+    quantities: statedQuantities(bare, language),
     dates,
     subjects,
     isFirm: clauses.some(({ isFirm }) => isFirm),
-    allows: has(wording.allowed),
-    demands: has(wording.demanded),
+    allows: wording !== null && bare.search(wording.allowed) >= 0,
+    demands: wording !== null && bare.search(wording.demanded) >= 0,
   };
 };

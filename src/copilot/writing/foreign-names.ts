@@ -1,6 +1,7 @@
 import type { AnswerMaterial } from '../../compose/answer-material.ts';
 import { marketsNamed } from '../../compose/market-names.ts';
 import { findPersonalData } from '../../privacy/find-personal-data.ts';
+import type { PersonalDataType } from '../../privacy/personal-data.ts';
 import { statedFacts } from '../../tone/facts/stated-facts.ts';
 import { caseText, citedTexts, type SentenceGround } from './sentence-ground.ts';
 
@@ -42,6 +43,9 @@ const isOtherMarket = (
   return [...marketsNamed(sentence, language)].some((one) => !known.has(one) && !(isOpen && one === market));
 };
 
+/** What a customer writes to have it looked up may be said back; people and addresses in a message may be somebody else's. */
+const saidBack: ReadonlySet<PersonalDataType> = new Set(['order-number', 'vin', 'plate']);
+
 /** Names of a source in another language are written otherwise; there only personal data is looked for. */
 const foreignName = (
   sentence: string,
@@ -51,15 +55,20 @@ const foreignName = (
   const { careCase, brand, carModels, language } = ground;
   const known = [
     ...citedTexts(cited).map(({ text }) => text),
-    caseText(ground),
+    ground.question,
     careCase.customer.name ?? '',
     careCase.customer.email ?? '',
     brand,
     ...carModels.flatMap(({ names }) => names),
   ].map(folded);
   const isKnown = (value: string): boolean => known.some((text) => text.includes(folded(value)));
+  const told = folded(caseText(ground));
   const personal = findPersonalData(sentence, { language, market: careCase.market, names: [] });
-  if (personal.some(({ start, end }) => !isKnown(sentence.slice(start, end)))) return 'personal data';
+  const isForeign = ({ start, end, type }: (typeof personal)[number]): boolean => {
+    const value = sentence.slice(start, end);
+    return !isKnown(value) && !(saidBack.has(type) && told.includes(folded(value)));
+  };
+  if (personal.some(isForeign)) return 'personal data';
   if (!cited.some(({ passage }) => passage.language === language)) return null;
   const [facts = []] = statedFacts([sentence], { language, names: [] });
   return facts.some(({ kind, value }) => kind === 'name' && !isKnown(value)) ? 'a name' : null;

@@ -38,8 +38,10 @@ export const draftCommand = (program: Command): void => {
       await withCopilot(async (copilot) => {
         const made = await copilot.draftCase(await readCase(input.bytes, input.name, copilot.rules));
         if (options.json) printJson(draftJson(made));
-        else printText(...forPeople(made));
-        process.stderr.write(`${draftWriterLine(made)}\n`);
+        else {
+          printText(...forPeople(made));
+          process.stderr.write(`${draftWriterLine(made)}\n`);
+        }
       });
     });
 };

@@ -12,8 +12,16 @@ describe('stance', () => {
       ['You did it, !blaming as ever.', null],
     ]);
     expect(
-      ruleOf(blaming, conventionsOf(), hearing())('One !blaming here. Two. A !blaming there.'),
+      ruleOf(
+        blaming,
+        conventionsOf(),
+        hearing(),
+      )('One !blaming is right here now. Two. A !blaming is over there now.'),
     ).toHaveLength(2);
+  });
+
+  it('leaves sentences of a few words alone, which can be said in any tone', () => {
+    expect(ruleOf(blaming, conventionsOf(), hearing())('Yes, !blaming you. It is on its way.')).toEqual([]);
   });
 
   it('is silent where nothing was learned', () => {
