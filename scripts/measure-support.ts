@@ -37,9 +37,9 @@ const isHeldOut = ({ id }: Pair): boolean => Number(id.split('-')[1]) % 2 === 0;
 
 const labels = { supported: 'supported', partly: 'partly', unsupported: 'not-supported' } as const;
 
-const markOf = ({ sentence, passage, language }: Pair): string => {
-  const marks = supportMarks(sentence, language, [{ id: 'source', text: passage, language }], []);
-  const verdicts = marks.map(({ verdict }) => verdict);
+const markOf = ({ sentence, passage, language }: Pair, others: readonly string[]): string => {
+  const sources = [passage, ...others].map((text, at) => ({ id: `${at}`, text, language }));
+  const verdicts = supportMarks(sentence, language, sources, []).map(({ verdict }) => verdict);
   // A sentence that is read as several is as weak as its weakest part.
   const verdict = (['unsupported', 'partly', 'supported'] as const).find((one) => verdicts.includes(one));
   return verdict === undefined ? 'not-a-statement' : labels[verdict];
@@ -62,7 +62,18 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const marked = pairs.map((pair) => ({ ...pair, mark: markOf(pair) }));
+const marked = pairs.map((pair) => ({ ...pair, mark: markOf(pair, []) }));
+/** A draft is held against all that was found: the pair's passage among all others of its language. */
+const amongOthers = pairs.map((pair) => {
+  const own = pairs.filter(({ language }) => language === pair.language).map(({ passage }) => passage);
+  return {
+    ...pair,
+    mark: markOf(
+      pair,
+      [...new Set(own)].filter((text) => text !== pair.passage),
+    ),
+  };
+});
 const dev = marked.filter((pair) => !isHeldOut(pair));
 const heldOut = marked.filter(isHeldOut);
 const head = ['F1', 'precision', 'recall', 'same mark'].map((word) => ` ${word}`.padStart(9)).join('');
@@ -83,6 +94,15 @@ for (const [name, half] of [
     );
 }
 
+print(`\namong all passages of its language\n${' '.repeat(10)}pairs${head}`);
+for (const [name, held] of [
+  ['dev', false],
+  ['held-out', true],
+] as const) {
+  const half = amongOthers.filter((pair) => isHeldOut(pair) === held);
+  print(`${name.padEnd(10)}${`${half.length}`.padStart(5)}${scoreOf(half)}`);
+}
+
 print('\nwhy                  label            dev: pairs, as labelled   held-out: pairs, as labelled');
 for (const why of [...new Set(marked.map((pair) => pair.why))].sort()) {
   const cells = [dev, heldOut].map((half) => {
@@ -98,6 +118,11 @@ for (const why of [...new Set(marked.map((pair) => pair.why))].sort()) {
 if (process.argv.includes('--show'))
   for (const { id, label, mark, why, sentence } of dev.filter((pair) => pair.label !== pair.mark))
     print(`${id}  ${label} marked ${mark} (${why}): ${sentence}`);
+
+if (process.argv.includes('--show'))
+  for (const [at, { id, label, mark, sentence }] of amongOthers.entries())
+    if (mark !== marked[at]?.mark && dev.some((pair) => pair.id === id))
+      print(`${id}  ${label} marked ${mark} among others: ${sentence}`);
 
 const judgedSchema = z.object({
   id: z.string(),
@@ -119,7 +144,7 @@ const others = linesOf(judged).flatMap((line): readonly Marked[] => {
       label: label === 'not' ? 'not-supported' : label === 'partly' ? 'partly' : 'supported',
       why: 'judge',
     };
-    return [{ ...pair, mark: markOf(pair) }];
+    return [{ ...pair, mark: markOf(pair, []) }];
   });
 });
 print(`\nlabelled for the judge of faithfulness\n${' '.repeat(10)}pairs${head}`);

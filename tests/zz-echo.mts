@@ -15,7 +15,7 @@ const model = fakeChatModel((request) => {
   const number = Number(/^Question (\d+), which/mu.exec(text)?.[1]);
   if (!number) return saysValue({ questions: [] });
   calls += 1;
-  const source = /<untrusted kind="source" number="1">\n[^\n]*\n([\s\S]*?)\n<\/untrusted>/u.exec(text)?.[1] ?? '';
+  const source = /<untrusted kind="source" number="1">\n([\s\S]*?)\n<\/untrusted>/u.exec(text)?.[1] ?? '';
   const lines = source.split('\n').filter((l) => /[.!:]$/.test(l) || /^- /.test(l)).slice(0, 3);
   const sentences = lines.map((t) => ({ text: t, sources: [1] }));
   said += lines.reduce((n, l) => n + splitSentences(l, 'en').length, 0);

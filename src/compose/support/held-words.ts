@@ -42,6 +42,7 @@ export const weighWords = (sentences: readonly Statement[]): Weigh => {
   };
 };
 
+/** Adds numbers up. */
 export const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** As many sentences next to each other may carry one statement. */

@@ -35,7 +35,7 @@ export type Statement = {
 };
 
 /** Gives subjects as words: "not for the Lodestar 2" denies for one model only. */
-export const subjectWords = (subjects: readonly StatedSubject[]): readonly StatedWord[] =>
+const subjectWords = (subjects: readonly StatedSubject[]): readonly StatedWord[] =>
   subjects.map(({ kind, value }) => ({ term: `${kind} ${value}`, parts: [] }));
 
 /** Gives the terms of words with their parts, and of subjects. */

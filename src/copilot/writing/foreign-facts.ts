@@ -4,7 +4,7 @@ import type { LanguageCode } from '../../language/language-code.ts';
 import { splitSentences } from '../../language/split-sentences.ts';
 import type { FactKind, StatedFact } from '../../tone/facts/stated-fact.ts';
 import { statedFacts } from '../../tone/facts/stated-facts.ts';
-import { caseText, citedTexts, type SentenceGround } from './sentence-ground.ts';
+import { caseText, citedTexts, namePattern, type SentenceGround } from './sentence-ground.ts';
 
 /** What a customer tells may be said back to them; no amount, telephone number or promise of ours rests on it. */
 const fromCase: ReadonlySet<FactKind> = new Set(['number', 'time', 'code']);
@@ -59,7 +59,8 @@ export const foreignFact = (
   const names = [ground.brand, ...products];
   const told = { text: caseText(ground), language: ground.careCase.language };
   // Names of products hold numbers; whether the model is the right one is another question.
-  const nameless = products.reduce((text, name) => text.replaceAll(name, ' '), sentence);
+  const named = namePattern(products);
+  const nameless = named === null ? sentence : sentence.replace(named, ' ');
   if (numberFidelity(nameless, ground.language, [...citedTexts(cited), told]).foreign.length > 0)
     return 'a number or date';
   const ofSources = citedTexts(cited).flatMap(({ text, language }) => factsOf(text, language, names));

@@ -3,11 +3,11 @@ import { marketsNamed } from '../../compose/market-names.ts';
 import { findPersonalData } from '../../privacy/find-personal-data.ts';
 import type { PersonalDataType } from '../../privacy/personal-data.ts';
 import { statedFacts } from '../../tone/facts/stated-facts.ts';
-import { caseText, citedTexts, type SentenceGround } from './sentence-ground.ts';
+import { caseText, citedTexts, namePattern, type SentenceGround } from './sentence-ground.ts';
 
 const folded = (text: string): string => text.toLowerCase().replace(/[\s\u00a0_-]/gu, '');
 
-const has = (text: string, name: string): boolean => text.toLowerCase().includes(name.toLowerCase());
+const hasAny = (text: string, names: readonly string[]): boolean => namePattern(names)?.test(text) === true;
 
 /** A source that is limited to models, or names some, says nothing about others; one that does neither holds for the customer's. */
 const isOtherModel = (
@@ -18,10 +18,9 @@ const isOtherModel = (
   const said = citedTexts(cited)
     .map(({ text }) => text)
     .join('\n');
-  const named = carModels.filter(({ names }) => names.some((name) => has(sentence, name)));
+  const named = carModels.filter(({ names }) => hasAny(sentence, names));
   const ofSources = carModels.filter(
-    ({ model, names }) =>
-      names.some((name) => has(said, name)) || cited.some(({ passage }) => passage.models.includes(model)),
+    ({ model, names }) => hasAny(said, names) || cited.some(({ passage }) => passage.models.includes(model)),
   );
   return named.some(
     (one) => !ofSources.includes(one) && (ofSources.length > 0 || one.model !== careCase.model),

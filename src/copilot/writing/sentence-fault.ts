@@ -5,8 +5,8 @@ import { foreignFact } from './foreign-facts.ts';
 import { foreignNameIn } from './foreign-names.ts';
 import { citedTexts, type SentenceGround } from './sentence-ground.ts';
 
-/** Brackets of marks and of placeholders that stand for nothing: no sentence to a customer has them. */
-const markup = /[<>`{}|\\[\]]|\*\*|__/u;
+/** Brackets of marks and of placeholders that stand for nothing; only the way through a menu is written with one ("App > Card"). */
+const markup = /[<`{}|\\[\]]|(?<! )>|>(?! )|\*\*|__/u;
 
 const longest = 600;
 
@@ -22,8 +22,10 @@ const leastShare = 0.3;
 const fewestTerms = 3;
 
 /** So close to each other that one line of the one may pass for the other. */
+const neighbours = ['sv', 'nb', 'da'];
+
 const isNeighbour = (one: string, other: string): boolean =>
-  ['nb', 'da'].includes(one) && ['nb', 'da'].includes(other);
+  neighbours.includes(one) && neighbours.includes(other);
 
 const hostOf = (link: string): string =>
   link
@@ -77,7 +79,10 @@ export const sentenceFault = (
   if (cited.length === 0) return 'it cites no source that was given';
   if (markup.test(sentence)) return 'it holds marks that are no words';
   if (sentence.length > longest) return 'it is too long';
-  if (/[?？]\s*$/u.test(sentence)) return 'it asks the customer something';
+  // "Lost the card?" in a source is the condition of what follows.
+  const isAsked = /[?？]\s*$/u.test(sentence);
+  if (isAsked && !citedTexts(cited).some(({ text }) => text.includes(sentence)))
+    return 'it asks the customer something';
   const link = foreignLink(sentence, cited, ground);
   if (link !== null) return `it holds ${link} that may not be in a draft`;
   const written = detectLanguage(sentence);

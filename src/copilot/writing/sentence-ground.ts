@@ -14,6 +14,14 @@ export type SentenceGround = {
   readonly linkHosts: readonly string[];
 };
 
+const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
+
+/** Makes a pattern of names in any case; "Lodestar 2" is not in "Lodestar 2025". Null where there are none. */
+export const namePattern = (names: readonly string[]): RegExp | null =>
+  names.length === 0
+    ? null
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+
 /** Gives what the cited documents say, each in its language. */
 export const citedTexts = (
   cited: readonly AnswerMaterial[],

@@ -114,6 +114,27 @@ describe('a sentence that states what its sources do not is left out and told:',
   });
 });
 
+test.each([
+  ['the way through a menu', 'The charging card stands in the app under Cards > New card.'],
+  [
+    'a year behind the name of the brand',
+    'Whoever ordered a Lodestar 2025-09-01 or later gets a charging card.',
+  ],
+  ['one end of a range', 'The charging card takes 5 working days at the least.'],
+  ['another way to write an amount', 'A second charging card costs 249.00 kr.'],
+  ['a refund that is denied', 'There is no refund for a charging card.'],
+])('%s is no reason to leave a sentence out', async (_, text) => {
+  const hit = evidenceHitOf({
+    text: 'The charging card takes 5 to 7 working days. A second charging card costs 249 kr. For a charging card no refund is given. It stands in the app under Cards > New card. Who ordered a Lodestar 2025-09-01 or later gets a charging card.',
+  });
+  const model = answeringModel(() => saysValue(answerOf(1, [{ text, sources: [1] }])));
+  const made = await (await openWritingCopilot(model, { hits: { [cardQuestion]: [hit] } })).draft([
+    cardQuestion,
+  ]);
+  expect(made.draft.text).toContain(text);
+  expect(made.draft.notes).toEqual([]);
+});
+
 describe('an answer that does not hold gives way to the extractive one:', () => {
   test.each([
     [
