@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { loadCompositionRules } from '../../../src/adapters/files/load-composition-rules.ts';
 import { draftSchema } from '../../../src/contract/draft.ts';
+import { makeDraftWriter } from '../../../src/copilot/writing/draft-writer.ts';
 import { draftJson } from '../../../src/entry/present/draft-json.ts';
 import { memoryBudgetStore } from '../../../src/model/memory-budget-store.ts';
 import { modelBudget } from '../../../src/model/model-budget.ts';
@@ -15,6 +17,9 @@ import {
   says,
   saysValue,
 } from '../../support/model-moves.ts';
+import { modelPrompts } from '../../support/model-prompts.ts';
+import { projectFile } from '../../support/project-file.ts';
+import { profileOf } from '../../tone/lodestar.ts';
 import {
   answeringModel,
   answerOf,
@@ -250,8 +255,6 @@ describe('a model that does not serve leaves the extractive answer and one sente
   });
 
   test('an advisor who goes away stops the calls', async () => {
-    const { makeDraftWriter } = await import('../../../src/copilot/writing/draft-writer.ts');
-    const { modelPrompts } = await import('../../support/model-prompts.ts');
     const model = fakeChatModel(() => hangs());
     const writer = makeDraftWriter({
       model,
@@ -261,33 +264,19 @@ describe('a model that does not serve leaves the extractive answer and one sente
       carModels: [],
       linkHosts: [],
     });
+    const { careCase, questions } = extractiveDraft;
+    const rules = await loadCompositionRules(projectFile('prompts/composition'));
     const stop = new AbortController();
     const session = await writer.begin('GB', stop.signal);
-    const { careCase } = extractiveDraft;
-    const writing = session.write(
-      [
-        {
-          question: { id: 'q1', text: cardQuestion, kind: 'direct', start: 0, end: 1 },
-          worth: new Map(),
-          hits: [cardHit],
-        },
-      ],
-      await (async () => {
-        const { profileOf } = await import('../../tone/lodestar.ts');
-        const { loadCompositionRules } = await import(
-          '../../../src/adapters/files/load-composition-rules.ts'
-        );
-        const { projectFile } = await import('../../support/project-file.ts');
-        const rules = await loadCompositionRules(projectFile('prompts/composition'));
-        return {
-          ground: { careCase, language: 'en' },
-          profile: profileOf('en-GB'),
-          options: { asked: 'en', reply: 'en', rules, threshold: 0.4, market: 'GB', model: null },
-        };
-      })(),
-    );
+    const found = questions.map((question) => ({ question, worth: new Map(), hits: [cardHit] }));
+    const writing = session.write(found, {
+      ground: { careCase, language: 'en' },
+      profile: profileOf('en-GB'),
+      options: { asked: 'en', reply: 'en', rules, threshold: 0.4, market: 'GB', model: null },
+    });
     setTimeout(() => stop.abort(), 10);
     await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
+    await session.end();
   });
 
   test('a budget that is used up is told, and the model is not asked', async () => {
