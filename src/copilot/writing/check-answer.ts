@@ -35,19 +35,20 @@ const sentencesOf = (
   materials: readonly AnswerMaterial[],
   language: string,
 ): readonly Sentence[] =>
-  proposed.flatMap(({ text: given, sources }, at) => {
+  proposed.flatMap(({ text: given, sources }) => {
     const text = defuse(given).trim();
     return splitSentences(text, language).map((span, position): Sentence => {
       const line = text.slice(span.start, span.end);
       const before = text.slice(text.lastIndexOf('\n', Math.max(0, span.start - 1)) + 1, span.start);
-      const isListItem = bullet.test(`${before}${line}`) && bullet.test(before || line);
+      // The first sentence of a line; what follows in it goes on with it.
+      const isListItem = bullet.test(`${before.trim()} ${line}`.trim()) && before.trim().length <= 3;
       const markers = [...line.matchAll(inlineMarker)].flatMap(([, list = '']) => list.match(/\d+/gu) ?? []);
       const own = new Set([...sources, ...markers.map(Number)]);
       const cited = materials.filter(({ marker }) => own.has(marker));
       return {
         text: line.replace(inlineMarker, '').replace(bullet, '').trim(),
         newLine: isListItem || (position > 0 && text.slice(0, span.start).trimEnd().endsWith('\n')),
-        isListItem: isListItem && (at > 0 || position >= 0),
+        isListItem,
         sources: [...new Set(cited.map(({ passage }) => passage.source))],
         cited,
         isVerbatim: false,

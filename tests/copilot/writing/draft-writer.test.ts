@@ -178,6 +178,21 @@ describe('a model that is true to its sources', () => {
     );
   });
 
+  test('may write a list, which stands line by line', async () => {
+    const made = await (
+      await openWritingCopilot(
+        says1([
+          { text: 'Your charging card is sent like this:', sources: [1] },
+          { text: '- after the handover. It takes 5 to 7 working days.', sources: [1] },
+          { text: '- A second card costs 249 kr.', sources: [1] },
+        ]),
+      )
+    ).draft(both);
+    expect(blockOf(made, 0)).toBe(
+      'Your charging card is sent like this:\n- after the handover. It takes 5 to 7 working days.\n- A second card costs 249 kr.',
+    );
+  });
+
   test('leaves out what thanks and greets, which the frame does', async () => {
     const made = await (
       await openWritingCopilot(

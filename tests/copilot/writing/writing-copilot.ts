@@ -28,7 +28,7 @@ export const towHit = evidenceHitOf({
   text: 'The Lodestar 3 tows up to 1,500 kg. The tow bar is an accessory.',
 });
 
-export const carModels = ['2', '3', '4'].map((model) => ({
+const carModels = ['2', '3', '4'].map((model) => ({
   model,
   names: [`Lodestar ${model}`],
   shortNames: [],
