@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 const reply = 'Hi Anna,\n\nWe apologise for any inconvenience caused.\n\nKind regards\nSam\n';
 const caseFile = JSON.stringify({
-  text: 'Hi, my charging card never came. When will it come? Thanks, Moira Kelly',
+  text: 'Hi, nothing came in the post. When will my charging card come? Thanks, Moira Kelly',
   language: 'en',
   market: 'GB',
   channel: 'email',
