@@ -87,12 +87,11 @@ export const supportMarks = (
   const framed = frame.join('\n');
   return splitSentences(text, language).map(({ start, end }): SupportMark => {
     const sentence = text.slice(start, end).trim();
+    const none: SupportMark = { start, end, verdict: 'not-a-statement', sources: [] };
+    if (framed.includes(sentence) || /[?？]$/u.test(sentence)) return none;
     const statement = readStatement(sentence.slice(0, longestStatement), language);
     const { words, quantities, dates, subjects } = statement;
-    const states = words.length + quantities.length + dates.length + subjects.length > 0;
-    if (framed.includes(sentence) || /[?？]$/u.test(sentence) || !states) {
-      return { start, end, verdict: 'not-a-statement', sources: [] };
-    }
+    if (words.length + quantities.length + dates.length + subjects.length === 0) return none;
     const carrying = carriers
       .map((carrier) => ({ id: carrier.id, ...judgeStatement(statement, carrier, weigh) }))
       .map((judged) => ({ ...judged, verdict: verdictOf(judged) }))
