@@ -8,17 +8,28 @@ import {
   writeTrainedTone,
 } from '../adapters/rules/learned-tone-file.ts';
 import { type ToneTrainingRow, trainTone } from '../copilot/train-tone.ts';
+import { CopilotError } from '../fault/copilot-error.ts';
 import { contentHash } from '../knowledge/content-hash.ts';
 import { loadRules } from './load-rules.ts';
 import { productFiles } from './product-files.ts';
 
+/** The score of every language rests on these grades: fewer would put chance in the place of what was learned before. */
+const leastReplies = 200;
+
 /**
  * Learns the tone of voice from a folder of examples and writes what helps beside the rules of its language; where it does not
- * help, what was learned before is taken away. Throws CopilotError 'input-invalid' for broken examples, before anything is
- * written.
+ * help, what was learned before is taken away. Throws CopilotError 'input-invalid' for broken examples and for fewer than 200
+ * graded replies, before anything is written.
  */
 export const trainToneOf = async (folder: string, isDryRun: boolean): Promise<readonly ToneTrainingRow[]> => {
   const [rules, examples] = await Promise.all([loadRules(), readToneExamples(folder)]);
+  const graded = examples.reduce((sum, { replies }) => sum + replies.length, 0);
+  if (!isDryRun && graded < leastReplies) {
+    throw new CopilotError(
+      'input-invalid',
+      `${folder} holds ${graded} graded replies; a score is learned from ${leastReplies} or more, and nothing was changed.`,
+    );
+  }
   const { tones, blend, rows } = trainTone(examples, rules.profileFor);
   if (isDryRun) return rows;
   for (const { language, sentences, replies } of examples) {
@@ -29,7 +40,7 @@ export const trainToneOf = async (folder: string, isDryRun: boolean): Promise<re
       await writeTrainedTone(file, tone, {
         sentences: sentences.length,
         replies: replies.length,
-        examples: await contentHash(JSON.stringify([sentences, replies])),
+        examples: contentHash(JSON.stringify([sentences, replies])),
       });
     }
   }

@@ -9,7 +9,8 @@ export type TreeNode = {
 /** Many small trees whose leaves add up. A tree is a number where no question was worth asking. */
 export type BoostedTrees = readonly (TreeNode | number)[];
 
-const leafOf = (tree: TreeNode | number, features: readonly number[]): number => {
+/** Gives the leaf of one tree that the features lead to. */
+export const leafOf = (tree: TreeNode | number, features: readonly number[]): number => {
   let at = tree;
   while (typeof at !== 'number') at = (features[at.feature] ?? 0) <= at.border ? at.left : at.right;
   return at;

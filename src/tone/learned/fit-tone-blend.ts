@@ -8,6 +8,7 @@ export type GradedFeatures = { readonly features: ToneFeatures; readonly grade: 
 /** What a point costs where rules alone make the score: less would hide faults, and grades alone say little of them. */
 const prices: ToneBlend['prices'] = { clear: 0.2, warm: 0.2, direct: 0.2, 'on-brand': 0.2, correct: 0.2 };
 
+/** Grades are level from 0.15 to 0.5; less lets one bad sentence in a good letter pass between two borders of the trees. */
 const wordingWorth = 0.3;
 
 const valuesOf = (features: ToneFeatures): readonly number[] =>

@@ -1,4 +1,4 @@
-import type { BoostedTrees, TreeNode } from './boosted-trees.ts';
+import { type BoostedTrees, leafOf, type TreeNode } from './boosted-trees.ts';
 
 /** One reply: its features and the value to be told from them. */
 export type TreeSample = { readonly features: readonly number[]; readonly value: number };
@@ -96,11 +96,6 @@ const grow = (
   };
 };
 
-const leafFor = (tree: TreeNode | number, features: readonly number[]): number =>
-  typeof tree === 'number'
-    ? tree
-    : leafFor((features[tree.feature] ?? 0) <= tree.border ? tree.left : tree.right, features);
-
 /**
  * Fits small regression trees one after another to what the ones before left over (Friedman 2001, Greedy function
  * approximation: a gradient boosting machine), under signs: a feature with sign 1 never lowers the sum and one with -1 never
@@ -119,7 +114,7 @@ export const trainBoostedTrees = (
     const tree = grow(rows, depth, free, { samples, rests, signs });
     trees.push(tree);
     samples.forEach(({ features }, row) => {
-      rests[row] = (rests[row] ?? 0) - leafFor(tree, features);
+      rests[row] = (rests[row] ?? 0) - leafOf(tree, features);
     });
   }
   return trees;
