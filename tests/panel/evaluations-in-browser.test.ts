@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EvaluationJobJson, KeptReportJson } from '../../src/contract/evaluation-desk.ts';
-import { browserArguments, findBrowser } from '../support/find-browser.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { openPanelBrowser, type PanelBrowser } from './panel-browser.ts';
 import { type AnswerEvaluations, servePanel } from './panel-server.ts';
 
 const executablePath = findBrowser();
-const root = path.resolve(import.meta.dirname, '../..');
 
 const report = (id: string, startedAt: string): KeptReportJson => ({
   id,
@@ -70,32 +66,23 @@ const evaluationsInMemory = () => {
 describe.skipIf(executablePath === null)(
   'evaluations in a browser (skipped where no Chromium is found)',
   () => {
-    let folder: string;
-    let browser: Browser;
+    let panel: PanelBrowser;
     let page: Page;
     let server: Awaited<ReturnType<typeof servePanel>>;
     let desk: ReturnType<typeof evaluationsInMemory>;
     let complaints: string[];
 
     beforeAll(async () => {
-      folder = mkdtempSync(path.join(tmpdir(), 'evaluations-'));
-      await build({
-        configFile: path.join(root, 'vite.config.ts'),
-        root: path.join(root, 'src/panel'),
-        build: { outDir: folder, emptyOutDir: true },
-        logLevel: 'error',
-      });
-      browser = await chromium.launch({ executablePath: executablePath ?? '', args: browserArguments });
+      panel = await openPanelBrowser(executablePath ?? '');
     });
     afterAll(async () => {
-      await browser?.close();
-      rmSync(folder, { recursive: true, force: true });
+      await panel?.close();
     });
     beforeEach(async () => {
       desk = evaluationsInMemory();
-      server = await servePanel(folder, undefined, desk.answer);
+      server = await servePanel(panel.folder, undefined, desk.answer);
       complaints = [];
-      page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      page = await panel.browser.newPage({ viewport: { width: 1280, height: 900 } });
       page.setDefaultTimeout(5_000);
       page.on('pageerror', (error) => complaints.push(error.message));
       await page.goto(server.address);
@@ -167,7 +154,7 @@ describe.skipIf(executablePath === null)(
 
     test('both ways lead out of the narrowest top bar: to grading and to evaluations', async () => {
       const queue = { id: 'q', title: 'November', createdAt: '2026-11-22', tasks: 3, gradersPerTask: 2 };
-      const both = await servePanel(folder, async () => [200, { queues: [queue] }], desk.answer);
+      const both = await servePanel(panel.folder, async () => [200, { queues: [queue] }], desk.answer);
       await page.setViewportSize({ width: 320, height: 800 });
       await page.goto(both.address);
       await page.getByRole('link', { name: 'Grading' }).waitFor();

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { GradingRequestJson, NextGradingJson } from '../../src/contract/grading.ts';
-import { browserArguments, findBrowser } from '../support/find-browser.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { openPanelBrowser, type PanelBrowser } from './panel-browser.ts';
 import { type AnswerGrading, servePanel } from './panel-server.ts';
 
 const executablePath = findBrowser();
-const root = path.resolve(import.meta.dirname, '../..');
 const tasks = ['one', 'two', 'three'];
 
 /** Three tasks for one person, kept in memory. */
@@ -63,32 +59,23 @@ const gradingInMemory = () => {
 };
 
 describe.skipIf(executablePath === null)('grading in a browser (skipped where no Chromium is found)', () => {
-  let folder: string;
-  let browser: Browser;
+  let panel: PanelBrowser;
   let page: Page;
   let server: Awaited<ReturnType<typeof servePanel>>;
   let grading: ReturnType<typeof gradingInMemory>;
   let complaints: string[];
 
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'grading-'));
-    await build({
-      configFile: path.join(root, 'vite.config.ts'),
-      root: path.join(root, 'src/panel'),
-      build: { outDir: folder, emptyOutDir: true },
-      logLevel: 'error',
-    });
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: browserArguments });
+    panel = await openPanelBrowser(executablePath ?? '');
   });
   afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
+    await panel?.close();
   });
   beforeEach(async () => {
     grading = gradingInMemory();
-    server = await servePanel(folder, grading.answer);
+    server = await servePanel(panel.folder, grading.answer);
     complaints = [];
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await panel.browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(5_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {

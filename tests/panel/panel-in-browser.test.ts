@@ -1,46 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { browserArguments, findBrowser } from '../support/find-browser.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { openPanelBrowser, type PanelBrowser } from './panel-browser.ts';
 import { openSentence, replyText, statement } from './panel-fixture.ts';
 import { servePanel } from './panel-server.ts';
 
 const executablePath = findBrowser();
-const root = path.resolve(import.meta.dirname, '../..');
 
 describe.skipIf(executablePath === null)(
   'the panel in a browser (skipped where no Chromium is found)',
   () => {
-    let folder: string;
-    let browser: Browser;
+    let panel: PanelBrowser;
     let page: Page;
     let server: Awaited<ReturnType<typeof servePanel>>;
     let complaints: string[];
 
     beforeAll(async () => {
-      folder = mkdtempSync(path.join(tmpdir(), 'panel-'));
-      await build({
-        configFile: path.join(root, 'vite.config.ts'),
-        root: path.join(root, 'src/panel'),
-        build: { outDir: folder, emptyOutDir: true },
-        logLevel: 'error',
-      });
-      browser = await chromium.launch({
-        executablePath: executablePath ?? '',
-        args: browserArguments,
-      });
+      panel = await openPanelBrowser(executablePath ?? '');
     });
     afterAll(async () => {
-      await browser?.close();
-      rmSync(folder, { recursive: true, force: true });
+      await panel?.close();
     });
     beforeEach(async () => {
-      server = await servePanel(folder);
+      server = await servePanel(panel.folder);
       complaints = [];
-      page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      page = await panel.browser.newPage({ viewport: { width: 1440, height: 900 } });
       page.setDefaultTimeout(5_000);
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {

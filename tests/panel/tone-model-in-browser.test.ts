@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ToneOpinionJson, ToneRewriteJson } from '../../src/contract/tone-model.ts';
-import { browserArguments, findBrowser } from '../support/find-browser.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { openPanelBrowser, type PanelBrowser } from './panel-browser.ts';
 import { openSentence, replyText, toneReport } from './panel-fixture.ts';
 import { type AnswerToneModel, servePanel } from './panel-server.ts';
 
 const executablePath = findBrowser();
-const root = path.resolve(import.meta.dirname, '../..');
 
 const mended = replyText.replace(openSentence, 'I am sorry that you had to wait.');
 
@@ -58,34 +54,25 @@ const opinion: ToneOpinionJson = {
 describe.skipIf(executablePath === null)(
   'a language model in the panel (skipped where no Chromium is found)',
   () => {
-    let folder: string;
-    let browser: Browser;
+    let panel: PanelBrowser;
     let page: Page;
     let server: Awaited<ReturnType<typeof servePanel>>;
     let answer: AnswerToneModel;
 
     beforeAll(async () => {
-      folder = mkdtempSync(path.join(tmpdir(), 'panel-tone-'));
-      await build({
-        configFile: path.join(root, 'vite.config.ts'),
-        root: path.join(root, 'src/panel'),
-        build: { outDir: folder, emptyOutDir: true },
-        logLevel: 'error',
-      });
-      browser = await chromium.launch({ executablePath: executablePath ?? '', args: browserArguments });
+      panel = await openPanelBrowser(executablePath ?? '');
     });
     afterAll(async () => {
-      await browser?.close();
-      rmSync(folder, { recursive: true, force: true });
+      await panel?.close();
     });
     const open = async (hasModel: boolean) => {
       server = await servePanel(
-        folder,
+        panel.folder,
         undefined,
         undefined,
         hasModel ? (asked, body) => answer(asked, body) : null,
       );
-      page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      page = await panel.browser.newPage({ viewport: { width: 1440, height: 900 } });
       page.setDefaultTimeout(5_000);
       await page.goto(server.address);
       await reply().waitFor();
