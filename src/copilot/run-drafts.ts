@@ -9,8 +9,9 @@ import type { PassageStore } from '../knowledge/passage-store.ts';
 import type { Embedder } from '../retrieve/embedder.ts';
 import type { CaseDraft } from './case-draft.ts';
 import type { CaseResultStore } from './case-result-store.ts';
-import { type DraftCase, noDenseLeg } from './draft-case.ts';
+import type { DraftCase } from './draft-case.ts';
 import { draftLikeness } from './draft-likeness.ts';
+import { noDenseLeg } from './drafting/finish-draft.ts';
 
 /** Asks a model to judge a draft: a value by name of the metric, null where it had none. */
 export type DraftJudge = (
