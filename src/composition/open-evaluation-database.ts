@@ -29,7 +29,7 @@ export const openEvaluationDatabase = async (
   const file = join(folder, name);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await openDatabase(file);
+      return await openDatabase(file, 'process-end');
     } catch (error) {
       const damaged = error instanceof CopilotError && isDamaged(error);
       if (attempt < attempts && existsSync(file) && !damaged) {

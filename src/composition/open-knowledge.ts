@@ -4,6 +4,7 @@ import { sqlitePassageStore } from '../adapters/sqlite/passage-store.ts';
 import { sqliteVectorCache } from '../adapters/sqlite/vector-cache.ts';
 import { type EmbedRecords, makeEmbedRecords } from '../copilot/embed-records.ts';
 import { makeReindex } from '../copilot/reindex.ts';
+import { rememberVectors } from '../copilot/remember-vectors.ts';
 import { makeRestoreIndex } from '../copilot/restore-index.ts';
 import type { PassageStore, VectorCache } from '../knowledge/passage-store.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -33,7 +34,8 @@ export type Knowledge = {
 
 /**
  * Opens the knowledge in a data folder: passages of record and vectors in `copilot.db`, the search index that the settings
- * name beside it. Vectors are cached in the database unless another cache is given.
+ * name beside it. Vectors of passages are cached in the database; a cache that is given instead keeps those of questions, too, for
+ * work that asks the same ones time and again.
  */
 export const openKnowledge = async (
   config: Config,
@@ -41,10 +43,13 @@ export const openKnowledge = async (
 ): Promise<Knowledge> => {
   const { vocabulary } = options;
   const folder = resolve(config.CAIR_DATA);
-  const embedder = limitQueryTime(await openEmbedder(config, folder));
+  const model = await openEmbedder(config, folder);
+  const embedder = limitQueryTime(
+    options.vectors === undefined ? model : rememberVectors(model, options.vectors),
+  );
   const database = await openDatabase(`${folder}/copilot.db`);
   const store = sqlitePassageStore(database);
-  const embedRecords = makeEmbedRecords(embedder, options.vectors ?? sqliteVectorCache(database));
+  const embedRecords = makeEmbedRecords(model, options.vectors ?? sqliteVectorCache(database));
   const { index, indexName } = await openIndex(config, folder, embedder);
   const parts = { store, index, indexName, embedRecords, vocabulary };
   return {

@@ -2,19 +2,24 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { SqliteDialect, type SqliteStatement } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
+/** What a commit outlives; https://www.sqlite.org/pragma.html#pragma_synchronous. */
+export type Survival = 'power-cut' | 'process-end';
+
 /** Statements kept ready; a search uses a handful, and planning one takes longer than many a lookup. */
 const preparedStatements = 100;
 
 /**
  * Gives Kysely's SQLite dialect over Node's own `node:sqlite`, so that no native package is needed.
- * WAL lets readers go on beside the writer; `synchronous FULL` makes every commit survive a power cut.
+ * WAL lets readers go on beside the writer. `survives` says what every commit outlives: a power cut, or for what can be made anew only the end of
+ * the process, which costs no wait for the disk.
  */
-export const nodeSqliteDialect = (path: string): SqliteDialect => {
+export const nodeSqliteDialect = (path: string, survives: Survival): SqliteDialect => {
   const database = new DatabaseSync(path);
   database.exec(
     // The wait comes first: two processes that make the same file at once both ask for WAL.
-    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON;',
   );
+  database.exec(`PRAGMA synchronous = ${survives === 'power-cut' ? 'FULL' : 'NORMAL'};`);
   const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
   const prepare = (sql: string): SqliteStatement => {
     const statement = database.prepare(sql);
