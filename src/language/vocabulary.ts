@@ -25,21 +25,29 @@ const conceptMark = '§';
 /** Phrases of more words than this are not looked for. */
 const longestPhrase = 4;
 
-type Phrases = ReadonlyMap<string, string>;
+/** The phrases that begin with a word: the concept of each, and how many words the longest of them has. */
+type Phrases = { readonly concepts: Map<string, string>; longest: number };
+type PhrasesByFirstWord = ReadonlyMap<string, Phrases>;
 
 /**
  * Compiles a vocabulary: phrases are stemmed like any text, so endings do not matter; small words count, since
  * "how long" and "not arrived" are made of them. Of two concepts that claim the same phrase in a language the first has it.
  */
 export const compileVocabulary = (sheet: z.output<typeof vocabularySheetSchema>): Vocabulary => {
-  const byLanguage = new Map<LanguageCode, Map<string, string>>();
+  const byLanguage = new Map<LanguageCode, Map<string, Phrases>>();
   for (const [concept, words] of Object.entries(sheet.concepts)) {
     for (const [language, forms] of Object.entries(words)) {
-      const phrases = byLanguage.get(language) ?? new Map<string, string>();
-      byLanguage.set(language, phrases);
+      const byFirstWord = byLanguage.get(language) ?? new Map<string, Phrases>();
+      byLanguage.set(language, byFirstWord);
       for (const form of forms) {
-        const phrase = stemWords(form, language).join(' ');
-        if (phrase !== '' && !phrases.has(phrase)) phrases.set(phrase, conceptMark + concept);
+        const stems = stemWords(form, language);
+        const [first] = stems;
+        if (first === undefined || stems.length > longestPhrase) continue;
+        const phrases = byFirstWord.get(first) ?? { concepts: new Map(), longest: 0 };
+        byFirstWord.set(first, phrases);
+        phrases.longest = Math.max(phrases.longest, stems.length);
+        const phrase = stems.join(' ');
+        if (!phrases.concepts.has(phrase)) phrases.concepts.set(phrase, conceptMark + concept);
       }
     }
   }
@@ -52,11 +60,13 @@ export const compileVocabulary = (sheet: z.output<typeof vocabularySheetSchema>)
 };
 
 /** Takes the longest phrase at each word and goes on behind it. */
-const conceptsAmong = (stems: readonly string[], phrases: Phrases): readonly string[] => {
+const conceptsAmong = (stems: readonly string[], byFirstWord: PhrasesByFirstWord): readonly string[] => {
   const found: string[] = [];
   for (let at = 0; at < stems.length; at += 1) {
-    for (let length = Math.min(longestPhrase, stems.length - at); length > 0; length -= 1) {
-      const concept = phrases.get(stems.slice(at, at + length).join(' '));
+    const phrases = byFirstWord.get(stems[at] ?? '');
+    if (phrases === undefined) continue;
+    for (let length = Math.min(phrases.longest, stems.length - at); length > 0; length -= 1) {
+      const concept = phrases.concepts.get(stems.slice(at, at + length).join(' '));
       if (concept === undefined) continue;
       found.push(concept);
       at += length - 1;
