@@ -13,6 +13,7 @@ const rooms = [
   'review',
   'learn',
   'evaluate',
+  'jobs',
   'copilot',
 ];
 

@@ -1,6 +1,7 @@
 import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 import { type AnswerOptions, answerScope, type QuestionEvidence } from './answer-question.ts';
 import { type AnswerSentence, answerSentences } from './answer-sentences.ts';
+import { givesOrders } from './ordering-documents.ts';
 import { passageSections } from './passage-sections.ts';
 import { readableTables } from './readable-tables.ts';
 import { answerOrder } from './select-answer.ts';
@@ -25,7 +26,10 @@ export type AnswerMaterial = {
 const mostMaterials = 4;
 const mostLetters = 5_000;
 
-const textOf = (sentences: readonly AnswerSentence[]): string =>
+/** Puts sentences together as they stand in a reply, lists line by line. */
+export const textOfSentences = (
+  sentences: readonly Pick<AnswerSentence, 'text' | 'newLine' | 'isListItem'>[],
+): string =>
   sentences
     .map(({ text, newLine, isListItem }, at) => {
       const gap = at === 0 ? '' : newLine ? '\n' : ' ';
@@ -42,10 +46,11 @@ const cutAtLine = (text: string): string => {
 /**
  * Gives what was found for a question and is good enough to answer it, best first: public documents from the threshold on, of each
  * only sentences that hold for this customer. What was done or promised in another case, what holds in other markets only and
- * whatever has masked personal details is not in it. Empty where nothing may answer.
+ * whatever has masked personal details is not in it, nor is a document that gives orders to a machine. Empty where nothing may answer.
  */
 export const answerMaterial = (found: QuestionEvidence, options: AnswerOptions): readonly AnswerMaterial[] =>
   answerOrder(found.hits, options.reply, options.threshold)
+    .filter((hit) => !givesOrders(hit, options.rules(hit.passage.language)))
     .slice(0, mostMaterials)
     .flatMap(({ passage: best, score, siblings }) => {
       const rules = options.rules(best.language);
@@ -60,7 +65,7 @@ export const answerMaterial = (found: QuestionEvidence, options: AnswerOptions):
         );
         if (own.length === 0) return [];
         const heading = section.kind === 'article' ? section.heading : '';
-        return [heading === '' ? textOf(own) : `${heading}\n${textOf(own)}`];
+        return [heading === '' ? textOfSentences(own) : `${heading}\n${textOfSentences(own)}`];
       });
       if (texts.length === 0) return [];
       const text = cutAtLine(texts.join('\n\n'));

@@ -6,6 +6,7 @@ import { type AnswerSentence, answerSentences, type SentenceScope } from './answ
 import { type AnswerStretch, chooseWindow, type WindowQuery } from './choose-window.ts';
 import type { CompositionRules } from './composition-rules.ts';
 import { marketsNamed, sentenceAudience } from './market-names.ts';
+import { givesOrders } from './ordering-documents.ts';
 import { otherCustomersDetails } from './other-customers-details.ts';
 import { passageSections } from './passage-sections.ts';
 import { readableTables } from './readable-tables.ts';
@@ -112,17 +113,16 @@ const underHeading = (sentences: readonly AnswerSentence[], heading: string): re
 
 /**
  * Gives the best answer to a question from what was found, or null: of an article the sentences that answer it, of a
- * past case what holds for any customer, of an approved answer everything that was approved.
+ * past case what holds for any customer, of an approved answer everything that was approved. A document that gives orders to a
+ * machine answers nothing.
  */
 export const answerQuestion = (found: QuestionEvidence, options: AnswerOptions): Answer | null => {
   const expected = options.rules(options.asked).expectedIn(found.question.text);
   const home = homeOf(found, options);
-  for (const { passage, score, siblings, features } of answerOrder(
-    found.hits,
-    options.reply,
-    options.threshold,
-  )) {
+  for (const hit of answerOrder(found.hits, options.reply, options.threshold)) {
+    const { passage, score, siblings, features } = hit;
     const rules = options.rules(passage.language);
+    if (givesOrders(hit, rules)) continue;
     const scope = answerScope(passage, found, options, home);
     if (passage.kind === 'answer') {
       const approved = answerSentences(passage, rules, scope);

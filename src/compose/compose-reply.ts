@@ -1,13 +1,22 @@
 import type { CareCase } from '../case/care-case.ts';
 import type { Question } from '../dissect/question.ts';
 import type { LanguageCode } from '../language/language-code.ts';
-import { sureScore } from '../retrieve/default-ranking.ts';
 import { type Answer, type AnswerOptions, answerQuestion, type QuestionEvidence } from './answer-question.ts';
 import type { AnswerSentence } from './answer-sentences.ts';
 import type { CompositionRules } from './composition-rules.ts';
 import type { AnswerBlock, AnswerState, Citation, DraftReply } from './draft-reply.ts';
+import { freshPart } from './fresh-part.ts';
+import type { KeptAnswer, KeptFrame, StillOpen } from './kept-answer.ts';
 import { greetingOf, noAnswerOf, openingOf, otherLanguageOf, signOffOf } from './reply-frame.ts';
 import type { AddressBy, ReplyVoice } from './reply-voice.ts';
+import {
+  ageNotes,
+  languageName,
+  openNote,
+  translatedNotes,
+  untranslatedNote,
+  weakMatchNotes,
+} from './source-notes.ts';
 import { textBuilder } from './text-builder.ts';
 import type { AnswerMaker, WrittenAnswer } from './written-answer.ts';
 
@@ -23,30 +32,13 @@ export type ComposeInput = {
   readonly threshold: number;
   /** The concepts of the trade in a text, which the search counts too; default none. */
   readonly conceptsIn?: AnswerOptions['conceptsIn'];
-  /** What a language model wrote and what holds, by the id of the question; all others are answered from sentences of the sources. */
-  readonly written?: ReadonlyMap<string, WrittenAnswer> | undefined;
+  /** What a language model wrote and what holds, or what is kept, by the id of the question; all others are answered from sentences of the sources. */
+  readonly written?: ReadonlyMap<string, WrittenAnswer | KeptAnswer | StillOpen> | undefined;
+  /** What stands around the answers of an earlier reply and stays; default: the voice's own words. */
+  readonly frame?: KeptFrame | undefined;
 };
 
 type Written = Extract<WrittenAnswer, { readonly state: 'answered' }>;
-
-const languageName = (code: LanguageCode, inLanguage: LanguageCode): string =>
-  new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }).of(code) ?? code;
-
-/** From this share of said words on an answer adds nothing, and its question shares the paragraph that said them. */
-const saidShare = 0.5;
-
-/** What of an answer was not said yet and can stand without what was. */
-const freshPart = (
-  sentences: readonly AnswerSentence[],
-  said: ReadonlyMap<string, AnswerBlock>,
-): readonly AnswerSentence[] => {
-  const lengthOf = (some: readonly AnswerSentence[]): number =>
-    some.reduce((sum, { text }) => sum + text.length, 0);
-  const fresh = sentences.filter(({ text }) => !said.has(text));
-  if (fresh.length === sentences.length) return fresh;
-  if (lengthOf(fresh) < saidShare * lengthOf(sentences)) return [];
-  return fresh.slice(fresh.findIndex(({ dangling }) => !dangling));
-};
 
 /** A line of its own without a full stop that is no list line: a heading above a list, or a stop that was forgotten. */
 const isUnfinished = (sentence: AnswerSentence, next: AnswerSentence | undefined): boolean =>
@@ -82,17 +74,6 @@ export const composeReply = (input: ComposeInput): DraftReply => {
     return block;
   };
 
-  const noteSource = (question: Question, { source }: Answer['passage'], score: number): void => {
-    if (score < sureScore)
-      notes.push(
-        `Question ${numberOf(question)} rests on a weak match (${source}, ${score.toFixed(2)}); check that it answers the question.`,
-      );
-  };
-
-  const noteAge = ({ source, language, outOfDate }: Answer['passage']): void => {
-    if (outOfDate) notes.push(`${source} in ${language} is older than its original; check the figures.`);
-  };
-
   const writeAnswer = (question: Question, { passage, sentences, score }: Answer): void => {
     const fresh = freshPart(sentences, said);
     const earlier = said.get(sentences.find(({ text }) => said.has(text))?.text ?? '');
@@ -104,9 +85,7 @@ export const composeReply = (input: ComposeInput): DraftReply => {
       if (passage.language !== voiceLanguage) {
         builder.text(otherLanguageOf(voice, languageName(passage.language, voiceLanguage)));
         builder.newLine();
-        notes.push(
-          `Question ${numberOf(question)} is answered from a source in ${languageName(passage.language, 'en')}; translate it before it is sent.`,
-        );
+        notes.push(untranslatedNote(numberOf(question), passage.language));
       }
       fresh.forEach((sentence, at) => {
         if (at > 0) builder.gap(sentence.newLine);
@@ -118,8 +97,10 @@ export const composeReply = (input: ComposeInput): DraftReply => {
       });
     });
     for (const { text } of fresh) said.set(text, block);
-    noteSource(question, passage, score);
-    noteAge(passage);
+    notes.push(
+      ...weakMatchNotes(numberOf(question), [{ passage, score }]),
+      ...ageNotes([{ passage, score }]),
+    );
   };
 
   /** Sentences that a model wrote stand in the customer's language, whatever that of their sources is. */
@@ -136,20 +117,48 @@ export const composeReply = (input: ComposeInput): DraftReply => {
         if (isListItem) builder.text('- ');
         const start = builder.length();
         builder.text(text);
-        citations.push({ start, end: builder.length(), question: question.id, sources });
+        if (sources.length > 0)
+          citations.push({ start, end: builder.length(), question: question.id, sources });
       });
     const block = writeBlock(question, 'answered', write, maker);
     for (const { text } of fresh) said.set(text, block);
-    const foreign = new Set(
-      cited.map(({ passage }) => passage.language).filter((one) => one !== voiceLanguage),
+    const number = numberOf(question);
+    notes.push(
+      ...translatedNotes(number, cited, voiceLanguage),
+      ...weakMatchNotes(number, cited),
+      ...ageNotes(cited),
     );
-    for (const language of foreign)
-      notes.push(
-        `Question ${numberOf(question)} is answered from a source in ${languageName(language, 'en')}; the language model translated it.`,
-      );
-    const [best] = cited.toSorted((left, right) => right.score - left.score);
-    if (best !== undefined) noteSource(question, best.passage, best.score);
-    for (const { passage } of cited) noteAge(passage);
+  };
+
+  /** The same answer is kept once, whoever it answers. */
+  const keptBlocks = new Map<KeptAnswer, AnswerBlock>();
+
+  const writeKept = (question: Question, kept: KeptAnswer): void => {
+    const { as, text, language, maker, cited } = kept;
+    if (text === '') return;
+    const earlier = keptBlocks.get(kept);
+    if (earlier !== undefined) {
+      blocks.push({ ...earlier, question: question.id });
+      return;
+    }
+    const block = writeBlock(question, as, () => builder.text(text), maker);
+    keptBlocks.set(kept, block);
+    for (const { start, end, sources } of kept.citations) {
+      said.set(text.slice(start, end), block);
+      citations.push({
+        start: block.start + start,
+        end: block.start + end,
+        question: question.id,
+        sources,
+      });
+    }
+    const number = numberOf(question);
+    notes.push(
+      ...(language === voiceLanguage ? [] : [untranslatedNote(number, language)]),
+      ...(maker === undefined ? [] : translatedNotes(number, cited, language)),
+      ...weakMatchNotes(number, cited),
+      ...ageNotes(cited),
+    );
   };
 
   const { language: asked, market, model } = careCase;
@@ -160,14 +169,21 @@ export const composeReply = (input: ComposeInput): DraftReply => {
     return { found, written, answer: written === undefined ? answerQuestion(found, options) : null };
   });
   const lastOpen = answers.findLast(
-    ({ answer, written }) => answer === null && written?.state !== 'answered',
+    ({ answer, written }) => answer === null && written?.state !== 'answered' && written?.state !== 'kept',
   )?.found;
   const questions = evidence.map(({ question }) => question);
 
-  builder.paragraph(greetingOf(voice, careCase.customer.name, input.addressBy));
-  builder.paragraph(openingOf(voice, questions));
+  // A sender may write anything in the place of their name.
+  const isOrder = careCase.customer.name !== null && rules(voiceLanguage).isOrder(careCase.customer.name);
+  const name = isOrder ? null : careCase.customer.name;
+  const before = [greetingOf(voice, name, input.addressBy), openingOf(voice, questions)];
+  for (const words of input.frame?.before ?? before) builder.paragraph(words);
   for (const { found, answer, written } of answers) {
     const { question } = found;
+    if (written?.state === 'kept') {
+      writeKept(question, written);
+      continue;
+    }
     if (written?.state === 'answered') {
       writeWritten(question, written);
       continue;
@@ -179,14 +195,10 @@ export const composeReply = (input: ComposeInput): DraftReply => {
     writeBlock(question, 'unanswered', () =>
       builder.text(noAnswerOf(voice, voiceLanguage, question, found === lastOpen)),
     );
-    notes.push(
-      written === undefined
-        ? `Nothing good enough was found for question ${numberOf(question)}; the draft says so.`
-        : `The language model found no answer to question ${numberOf(question)} in its sources; the draft says so.`,
-    );
+    notes.push(openNote(numberOf(question), written?.state ?? null));
   }
   if (evidence.length === 0) notes.push('No question was found in this case; read it before you answer.');
-  else builder.paragraph(voice.nextStep);
-  builder.paragraph(signOffOf(voice));
+  const after = [...(evidence.length === 0 ? [] : [voice.nextStep]), signOffOf(voice)];
+  for (const words of input.frame?.after ?? after) builder.paragraph(words);
   return { language: voiceLanguage, text: builder.toString(), citations, blocks, notes };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
+import { plainLetters } from '../language/plain-letters.ts';
 
 const patterns = z.array(z.string().min(1));
 
@@ -18,10 +19,13 @@ export const compositionRulesSchema = z.object({
   pageOnly: patterns,
   /** What an answer must hold for questions of a sort: a time, an amount of money, a number; the best sign first. */
   expectations: z.array(z.object({ asked: patterns, held: patterns })),
+  /** What speaks to a machine that writes replies and not to a reader; a document that holds it is never quoted. */
+  orders: patterns,
   examples: z.object({
     caseSpecific: z.array(z.string()),
     pleasantries: z.array(z.string()),
     pageOnly: z.array(z.string()),
+    orders: z.array(z.string()),
     kept: z.array(z.string()),
   }),
 });
@@ -32,6 +36,8 @@ export type CompositionRules = {
   readonly isDangling: (sentence: string) => boolean;
   readonly isOpenQuestion: (question: string) => boolean;
   readonly isPageOnly: (sentence: string) => boolean;
+  /** Tells whether a text gives orders to a machine in one of its sentences; as loaded, in any of the care languages. */
+  readonly isOrder: (text: string) => boolean;
   /**
    * Gives how well a sentence holds what a question asks for: 1 as the first pattern of the rule says, 0.5 as a later
    * one does, 0 not at all. Null where any sentence may answer it.
@@ -39,10 +45,14 @@ export type CompositionRules = {
   readonly expectedIn: (question: string) => ((sentence: string) => number) | null;
 };
 
-const anyOf = (sources: readonly string[], language: string): ((sentence: string) => boolean) => {
+const anyOf = (
+  sources: readonly string[],
+  language: string,
+  flags = 'iu',
+): ((sentence: string) => boolean) => {
   const compiled = sources.map((source) => {
     try {
-      return new RegExp(source, 'iu');
+      return new RegExp(source, flags);
     } catch (cause) {
       throw new CopilotError(
         'configuration-invalid',
@@ -56,6 +66,8 @@ const anyOf = (sources: readonly string[], language: string): ((sentence: string
 
 /** Compiles the rules of one language. Throws CopilotError 'configuration-invalid' for a broken pattern. */
 export const compileCompositionRules = (rules: z.infer<typeof compositionRulesSchema>): CompositionRules => {
+  // Half the time of a pattern that ignores case, over texts as long as a page.
+  const ordersIn = anyOf(rules.orders, rules.language, 'mu');
   const expectations = rules.expectations.map(({ asked, held: [exact, ...vague] }) => {
     const isExact = anyOf(exact === undefined ? [] : [exact], rules.language);
     const isVague = anyOf(vague, rules.language);
@@ -70,6 +82,7 @@ export const compileCompositionRules = (rules: z.infer<typeof compositionRulesSc
     isDangling: anyOf(rules.dangling, rules.language),
     isOpenQuestion: anyOf(rules.openQuestions, rules.language),
     isPageOnly: anyOf(rules.pageOnly, rules.language),
+    isOrder: (text) => ordersIn(plainLetters(text).toLowerCase()),
     expectedIn: (question) => expectations.find(({ asked }) => asked(question))?.held ?? null,
   };
 };

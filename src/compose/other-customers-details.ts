@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../language/language-code.ts';
-import { writtenNumbers } from './written-numbers.ts';
+import { writtenNumbers } from '../language/written-numbers.ts';
 
 /** Names begin with a capital inside a sentence; German writes every noun so and is not read for them. */
 const nameInside = /(?<=[\p{L}\p{N},;:] )\p{Lu}\p{Ll}{2,}/gu;

@@ -1,6 +1,7 @@
 import type { Question } from '../dissect/question.ts';
 import type { LanguageCode } from '../language/language-code.ts';
 import { splitSentences } from '../language/split-sentences.ts';
+import { statedLinks, withoutLinks } from '../language/stated-links.ts';
 import type { AddressBy, ReplyVoice } from './reply-voice.ts';
 
 /** Titles that stand before a first name and are no part of it. */
@@ -9,11 +10,15 @@ const title = /^(?:(?:dr|prof|mr|mrs|ms|miss|sir|herr|frau|fru|dhr|mevr|mw)\.?\s
 /** A question is repeated in the reply only up to this length. */
 const maxQuotedQuestion = 140;
 
+/** Names with all titles and family names are shorter, in UTF-16 units. */
+const longestName = 80;
+
 const filled = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replaceAll(/\{(\w+)\}/gu, (whole, key: string) => values[key] ?? whole);
 
 const quoted = (question: string): string => {
-  const flat = question
+  // Whoever writes to us gets no link and no markup into our reply by asking.
+  const flat = withoutLinks(question.replaceAll(/\p{Cf}|<[^>]*>/gu, ''), '…')
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .replace(/[.,;:]+$/u, '');
@@ -25,10 +30,14 @@ const quoted = (question: string): string => {
   return `${cut} …`;
 };
 
+/** A sender writes their own name: what no person is called would stand in the reply as our words. */
+const isName = (name: string): boolean =>
+  name.length <= longestName && !/[<>[\]{}()|\\/\n"!?;]/u.test(name) && statedLinks(name).length === 0;
+
 /** Gives the greeting, by first or full name as the language's customers expect, or without one. */
 export const greetingOf = (voice: ReplyVoice, customerName: string | null, addressBy: AddressBy): string => {
-  const full = customerName?.trim();
-  if (!full) return voice.greetingUnnamed;
+  const full = customerName?.replaceAll(/\p{Cf}/gu, '').trim();
+  if (!full || !isName(full)) return voice.greetingUnnamed;
   const first = full.replace(title, '').split(/\s+/u)[0] ?? full;
   return filled(voice.greetingNamed, { name: addressBy === 'full-name' ? full : first });
 };

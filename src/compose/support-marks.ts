@@ -1,10 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import type { LanguageCode } from '../language/language-code.ts';
 import { splitSentences } from '../language/split-sentences.ts';
 import type { TextSpan } from '../language/text-span.ts';
-import { weighWords } from './support/held-words.ts';
-import { type Carrier, type Judgement, judgeStatement } from './support/judge-statement.ts';
-import { readStatement } from './support/statement.ts';
+import { type Carrier, readCarrier, readSentence } from './support/carrier.ts';
+import { sum, weighWords } from './support/held-words.ts';
+import { judgeStatement, weighStatement } from './support/judge-statement.ts';
+import { verdictOf } from './support/support-verdict.ts';
 
 export type SupportVerdict = 'supported' | 'partly' | 'unsupported' | 'not-a-statement';
 
@@ -17,57 +17,14 @@ export type SupportMark = TextSpan & {
 /** A text that may carry a statement. */
 export type SupportSource = { readonly id: string; readonly text: string; readonly language: LanguageCode };
 
-/** Shares of a sentence's words and figures that a source must hold. */
-const supportedShare = 0.65;
-const partlyShare = 0.6;
-
-/** Below `weakClause` a clause is a claim that was added; from `strongClause` on one stands, whatever was added to it. */
-const weakClause = 0.6;
-const strongClause = 0.85;
-
-/** Longer runs without an end of a sentence are no sentence; as much of them is read. */
-const longestStatement = 4_000;
-
 const verdicts = ['supported', 'partly'] as const;
 
-const verdictOf = ({ share, strongest, weakest, conflict }: Judgement): SupportVerdict => {
-  if (conflict !== null) return 'unsupported';
-  if (share >= supportedShare && weakest >= weakClause) return 'supported';
-  return share >= partlyShare || strongest >= strongClause ? 'partly' : 'unsupported';
-};
-
-/** A few megabytes: passages that answer often are read for one draft after the other, and for every keystroke of an edit. */
-const rememberedTexts = 1_000;
-
-const remembered = new LRUCache<string, Omit<Carrier, 'id'>>({ max: rememberedTexts });
-
-const sentencesOf = (text: string, language: LanguageCode): Carrier['sentences'] =>
-  splitSentences(text, language).map(({ start, end }) =>
-    readStatement(text.slice(start, end).trim().slice(0, longestStatement), language),
-  );
-
-/** A source in another language is read in both: it may be quoted, and names and figures are the same in both. */
-const contentsOf = ({ text, language }: SupportSource, asked: LanguageCode): Omit<Carrier, 'id'> => {
-  const key = `${asked}\n${language}\n${text}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const isSameLanguage = asked === language;
-  const own = sentencesOf(text, language);
-  const sentences = isSameLanguage ? own : [...own, ...sentencesOf(text, asked)];
-  const fresh = {
-    plain: text.replaceAll(/\s+/gu, ' '),
-    sentences,
-    terms: new Set(sentences.flatMap(({ terms }) => [...terms])),
-    isSameLanguage,
-  };
-  remembered.set(key, fresh);
-  return fresh;
-};
+type NamedCarrier = Carrier & { readonly id: string };
 
 /** A passage that was found for several questions carries as much as one that was found once. */
-const carriersOf = (sources: readonly SupportSource[], asked: LanguageCode): readonly Carrier[] => {
+const carriersOf = (sources: readonly SupportSource[], asked: LanguageCode): readonly NamedCarrier[] => {
   const once = new Map(sources.map((source) => [`${source.id}\n${source.text}`, source]));
-  return [...once.values()].map((source) => ({ id: source.id, ...contentsOf(source, asked) }));
+  return [...once.values()].map(({ id, text, language }) => ({ id, ...readCarrier(text, language, asked) }));
 };
 
 /**
@@ -83,17 +40,21 @@ export const supportMarks = (
   frame: readonly string[],
 ): readonly SupportMark[] => {
   const carriers = carriersOf(sources, language);
-  const weigh = weighWords(carriers.flatMap(({ sentences }) => sentences));
+  const weigh = weighWords(
+    carriers.map(({ counts }) => counts),
+    sum(carriers.map(({ sentences }) => sentences.length)),
+  );
   const framed = frame.join('\n');
   return splitSentences(text, language).map(({ start, end }): SupportMark => {
     const sentence = text.slice(start, end).trim();
     const none: SupportMark = { start, end, verdict: 'not-a-statement', sources: [] };
     if (framed.includes(sentence) || /[?？]$/u.test(sentence)) return none;
-    const statement = readStatement(sentence.slice(0, longestStatement), language);
+    const statement = readSentence(sentence, language);
     const { words, quantities, dates, subjects } = statement;
     if (words.length + quantities.length + dates.length + subjects.length === 0) return none;
+    const weighed = weighStatement(statement, weigh);
     const carrying = carriers
-      .map((carrier) => ({ id: carrier.id, ...judgeStatement(statement, carrier, weigh) }))
+      .map((carrier) => ({ id: carrier.id, ...judgeStatement(weighed, carrier) }))
       .map((judged) => ({ ...judged, verdict: verdictOf(judged) }))
       .filter(({ verdict }) => verdict !== 'unsupported');
     const verdict = verdicts.find((one) => carrying.some((judged) => judged.verdict === one));

@@ -16,7 +16,7 @@ export type WrittenSentence = {
   /** True when a line break stands before it, as in a list. */
   readonly newLine: boolean;
   readonly isListItem: boolean;
-  /** Documents that carry it, at least one. */
+  /** Documents that carry it; empty for a person's own words, which are cited by nothing. */
   readonly sources: readonly string[];
 };
 

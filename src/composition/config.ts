@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { checkEmbedderSettings, embedderSettings } from './embedder-config.ts';
 import { checkModelSettings, modelSettings } from './model-config.ts';
+import { salesforceSettings } from './salesforce-config.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -13,7 +14,7 @@ export const configSchema = z
       .string()
       .min(1)
       .default('files:fixtures')
-      .describe('What is indexed on first start: files:DIR.'),
+      .describe('What is indexed on first start: files:DIR or salesforce.'),
     CAIR_VOCABULARY: z
       .string()
       .min(1)
@@ -38,6 +39,7 @@ export const configSchema = z
       .describe('Least level that is logged, on stderr.'),
     ...embedderSettings,
     ...modelSettings,
+    ...salesforceSettings,
   })
   .superRefine(checkEmbedderSettings)
   .superRefine(checkModelSettings);

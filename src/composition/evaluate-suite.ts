@@ -21,9 +21,10 @@ import { productFiles } from './product-files.ts';
 import { productFingerprint } from './product-fingerprint.ts';
 import { readRunBaseline } from './read-run-baseline.ts';
 import type { SuiteProgress } from './run-suite-cases.ts';
+import { salesforceSettings } from './salesforce-config.ts';
 import { suiteConfig } from './suite-config.ts';
 
-/** Where a server listens and what is logged changes no result; the folder of the data and a budget neither. */
+/** Where a server listens and what is logged changes no result; the folder of the data, a budget and the org neither. */
 const withoutInfluence = [
   'CAIR_DATA',
   'CAIR_HOST',
@@ -32,6 +33,7 @@ const withoutInfluence = [
   'CAIR_SOURCE',
   'CAIR_MODEL_BUDGET_TOKENS',
   'CAIR_MODEL_BUDGET_MONEY',
+  ...Object.keys(salesforceSettings),
 ];
 
 /** Settings that can change a result; keys of servers are left out. */

@@ -34,7 +34,7 @@ export const firstStart = async (parts: {
   if ((await knowledge.store.revision()) === 0) {
     // The queue comes first: a start that is killed has no revision yet, and the next one does both again.
     if (config.CAIR_SOURCE === 'files:fixtures') await fillQueue(parts.cases, parts.rules);
-    await knowledge.reindex(openSource(config.CAIR_SOURCE), { progress });
+    await knowledge.reindex(await openSource(config.CAIR_SOURCE, config), { progress });
   } else {
     await knowledge.restoreIndex((done) => progress('write', done, null));
   }

@@ -1,23 +1,29 @@
 import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
+import { sqliteBudgetStore } from '../adapters/sqlite/budget-store.ts';
 import { sqliteCaseStore } from '../adapters/sqlite/case-store.ts';
 import { takeWriterLock } from '../adapters/sqlite/writer-lock.ts';
 import { makeApproveReply } from '../copilot/approve-reply.ts';
 import type { CaseStore } from '../copilot/case-store.ts';
 import type { DraftCase } from '../copilot/draft-case.ts';
+import type { DraftRuns } from '../copilot/draft-runs.ts';
 import { makeOpenPassage } from '../copilot/open-passage.ts';
+import { makeRestoreDraft, type RestoreDraft } from '../copilot/restore-draft.ts';
 import type { RunEvaluations } from '../copilot/run-evaluations.ts';
 import { makeSearchKnowledge } from '../copilot/search-knowledge.ts';
+import { makeDraftWriter } from '../copilot/writing/draft-writer.ts';
 import type { Config } from './config.ts';
+import { draftModelOver } from './draft-model-over.ts';
 import { draftSystem } from './draft-system.ts';
-import { draftWriterOver } from './draft-writer-over.ts';
 import { firstStart, type StartProgress } from './first-start.ts';
 import { loadRules, type Rules } from './load-rules.ts';
+import { type DraftWish, draftRunsOver } from './open-draft-runs.ts';
 import { openEvaluations } from './open-evaluations.ts';
 import { type GradingUseCases, gradingOver } from './open-grading.ts';
 import { type Knowledge, openKnowledge } from './open-knowledge.ts';
-import { openLanguageModel } from './open-language-model.ts';
+import { type LanguageModel, openLanguageModel } from './open-language-model.ts';
 import { type ToneModelUseCases, toneModelOver } from './open-tone-model.ts';
 import { productFiles } from './product-files.ts';
+import { refineDraftOver } from './refine-draft-over.ts';
 
 /** The whole copilot over one data folder. */
 export type Copilot = GradingUseCases &
@@ -27,7 +33,12 @@ export type Copilot = GradingUseCases &
     readonly cases: CaseStore;
     /** Name of the language model that writes drafts; null where they are put together from sentences of the sources. */
     readonly writes: string | null;
+    /** The language model with what it costs; null where none is set. */
+    readonly language: LanguageModel | null;
     readonly draftCase: DraftCase;
+    /** Drafts that are read along while they are made. */
+    readonly draftRuns: DraftRuns<DraftWish>;
+    readonly restoreDraft: RestoreDraft;
     readonly approveReply: ReturnType<typeof makeApproveReply>;
     readonly searchKnowledge: ReturnType<typeof makeSearchKnowledge>;
     readonly openPassage: ReturnType<typeof makeOpenPassage>;
@@ -41,6 +52,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
  * Opens the copilot. A `writer` may change the index and is the only process that may; a `reader` searches beside it.
  * An empty data folder is filled from the configured source first, whoever opens it.
  * `indexFailed` is told when an approval stands but the search index could not take it in; the next writer mends that.
+ * `draftFailed` is told of the fault of a draft that is read along.
  * Throws CopilotError 'conflict' when another process writes to this folder.
  */
 export const openCopilot = async (
@@ -48,6 +60,7 @@ export const openCopilot = async (
   role: 'reader' | 'writer',
   progress: StartProgress = () => undefined,
   indexFailed: (cause: unknown) => void = () => undefined,
+  draftFailed: (cause: unknown) => void = () => undefined,
 ): Promise<Copilot> => {
   const lockPath = `${config.CAIR_DATA}/writer.lock`;
   let lock = role === 'writer' ? takeWriterLock(lockPath) : null;
@@ -61,16 +74,24 @@ export const openCopilot = async (
       lock ??= takeWriterLock(lockPath);
       await firstStart({ config, rules, knowledge, cases, progress });
     }
-    const language = await openLanguageModel(config);
-    const writer = language === null ? undefined : draftWriterOver(language, rules, config);
+    const language = await openLanguageModel(config, sqliteBudgetStore(knowledge.database));
+    const draftModel = language === null ? null : draftModelOver(language, rules, config);
+    const writer = draftModel === null ? undefined : makeDraftWriter(draftModel);
     const drafts = draftSystem(rules, knowledge, writer);
+    const draftCase: DraftCase = (careCase, asking) => drafts.draftCaseOn(today())(careCase, asking);
+    const refineDraft =
+      draftModel === null ? undefined : refineDraftOver(rules, knowledge, cases, draftModel, today);
+    const draftRuns = draftRunsOver({ cases, draftCase, refineDraft }, draftFailed);
     const evaluations = openEvaluations(config);
     return {
       rules,
       knowledge,
       cases,
       writes: language?.model.name ?? null,
-      draftCase: (careCase, asking) => drafts.draftCaseOn(today())(careCase, asking),
+      language,
+      draftCase,
+      draftRuns,
+      restoreDraft: makeRestoreDraft({ cases }),
       approveReply: makeApproveReply({
         ...knowledge,
         cases,
@@ -83,6 +104,7 @@ export const openCopilot = async (
       evaluations,
       ...toneModelOver(language, rules),
       close: async () => {
+        await draftRuns.close();
         await evaluations.close();
         await language?.close();
         await knowledge.close();

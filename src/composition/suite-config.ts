@@ -3,17 +3,20 @@ import type { Suite } from '../evaluate/suite/suite.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { type Config, readConfig } from './config.ts';
 import { isFolder } from './embedder-config.ts';
+import { salesforceSettings } from './salesforce-config.ts';
 
 const ofTheRun = 'whoever runs the suite decides where files lie; set it in the environment';
 const ofThePayer = 'whoever runs the suite decides what it may cost; set it in the environment';
 const ofAServer = 'it changes no result of a suite; take it out';
+const ownKnowledge = 'the key knowledge of the suite says what is searched; take it out';
 const ownIndex = 'a suite is measured in an index of its own; take it out';
 const ofTheEnvironment = 'it belongs in the environment, not in a file that is passed on';
 
 /** Settings that a suite may not have, each with the reason: a file from elsewhere must not write, run or send anything. */
 const refused: Readonly<Record<string, string>> = {
   CAIR_DATA: ofTheRun,
-  CAIR_SOURCE: 'the key knowledge of the suite says what is searched; take it out',
+  CAIR_SOURCE: ownKnowledge,
+  ...Object.fromEntries(Object.keys(salesforceSettings).map((name) => [name, ownKnowledge])),
   CAIR_HOST: ofAServer,
   CAIR_PORT: ofAServer,
   CAIR_LOG: ofAServer,

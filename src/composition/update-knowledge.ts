@@ -15,7 +15,7 @@ export const updateKnowledge = async (
   sourceName: string,
   options: { readonly full: boolean; readonly dryRun: boolean; readonly progress: ReindexProgress },
 ): Promise<ReindexResult> => {
-  const source = openSource(sourceName);
+  const source = await openSource(sourceName, config);
   const lock = takeWriterLock(`${config.CAIR_DATA}/writer.lock`);
   try {
     const knowledge = await openKnowledge(config, {

@@ -4,6 +4,7 @@ import type { SupportMark } from '../compose/support-marks.ts';
 import type { Question } from '../dissect/question.ts';
 import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 import type { ToneReport } from '../tone/tone-report.ts';
+import type { Refinement } from './refining/refine-wish.ts';
 import type { DraftWriting } from './writing/draft-writer.ts';
 
 /** A question with how the draft answers it and, for learning, what it means with its surroundings. */
@@ -25,6 +26,8 @@ export type CaseDraft = {
   readonly tone: ToneReport;
   /** What a language model took; left out where none was asked. `draft.blocks` say what it wrote. */
   readonly writing?: DraftWriting;
+  /** The draft that it came of, and the wish; left out where it was drafted from the beginning. */
+  readonly refined?: Refinement;
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
 };

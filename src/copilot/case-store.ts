@@ -5,6 +5,13 @@ import type { CaseDraft } from './case-draft.ts';
 
 export type CaseState = 'waiting' | 'approved';
 
+/** A draft as it was kept. */
+export type DraftVersion = {
+  readonly draft: CaseDraft;
+  /** When it was first kept, as ISO 8601; null of drafts that were kept before times were. */
+  readonly madeAt: string | null;
+};
+
 /** The port of the advisors' own records: incoming cases, drafts and decisions. Every write is durable. */
 export type CaseStore = {
   /** Adds a case; a case with the same id that is already there stays as it is. */
@@ -15,6 +22,10 @@ export type CaseStore = {
   /** Keeps a draft beside the earlier ones; saving the same draft again makes it the latest. */
   readonly saveDraft: (draft: CaseDraft) => Promise<void>;
   readonly latestDraft: (caseId: string) => Promise<CaseDraft | null>;
+  /** Every draft of a case, the latest first. */
+  readonly drafts: (caseId: string) => Promise<readonly DraftVersion[]>;
+  /** Gives one draft of a case; null where the case has none with this id. */
+  readonly draft: (caseId: string, draftId: string) => Promise<CaseDraft | null>;
   /**
    * Writes a decision and the passages learned from it in one transaction.
    * Throws CopilotError 'conflict' when the case already has a decision.

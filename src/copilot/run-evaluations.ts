@@ -1,5 +1,5 @@
 import { CopilotError } from '../fault/copilot-error.ts';
-import { makeTimeLeft, type TimeLeft } from './time-left.ts';
+import { makeTimeLeft, type TimeLeft } from '../jobs/time-left.ts';
 
 /** A suite that people can choose. */
 export type ListedSuite = { readonly name: string; readonly title: string; readonly file: string };

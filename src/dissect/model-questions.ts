@@ -23,7 +23,7 @@ const isSame = (one: TextSpan, other: TextSpan): boolean =>
   overlap(one, other) >= sameShare * Math.min(one.end - one.start, other.end - other.start) &&
   overlap(one, other) > 0;
 
-const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}/-]/gu, '\\$&');
+const escaped = (text: string): string => text.replace(/[$()*+.?[\\\]^{|}/]/gu, '\\$&');
 
 /** Gives every place of a quote in what the customer wrote themselves; only white space may differ. */
 const placesOf = (quote: string, { text, parts }: Pick<CareCase, 'text' | 'parts'>): readonly TextSpan[] => {

@@ -8,6 +8,7 @@ export type FaultCode =
   | 'conflict'
   | 'forbidden'
   | 'configuration-invalid'
+  | 'source-failed'
   | 'storage-failed'
   | 'index-failed'
   | 'embedder-failed'

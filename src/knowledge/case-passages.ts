@@ -2,12 +2,9 @@ import { messageParts } from '../case/message-parts.ts';
 import { maskCase } from '../privacy/mask-case.ts';
 import type { CaseMessage, ClosedCase } from './closed-case.ts';
 import { cutThread } from './cut-thread.ts';
+import { noteLabel } from './note-label.ts';
 import type { Passage } from './passage.ts';
 import { passageId } from './passage-id.ts';
-
-/** What advisors put before a note that no customer read: '[Phone note]', '[Telefonnotiz]'; a case number in brackets is none. */
-const noteLabel =
-  /^\s*\[[^\]\n]{0,40}(?:not(?:e|iz|at|iti|ering)|anteckning|phone|telefo|samtal|call|intern)[^\]\n]{0,40}\]\s*/iu;
 
 const bodyOf = (text: string, language: string): string =>
   messageParts(text, language)

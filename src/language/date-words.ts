@@ -27,7 +27,7 @@ const dateNames = (language: LanguageCode): readonly DateName[] => {
     .filter(({ name }) => /^\p{L}{3,}$/u.test(name));
 };
 
-/** The pattern is global: use it with `matchAll` or `replace`, which keep no state in it. `facts` are by name in lower case. */
+/** The pattern is global, with a group `name`: use it with `matchAll` or `replace`, which keep no state in it. `facts` are by name in lower case. */
 export type DateWords = { readonly pattern: RegExp; readonly facts: ReadonlyMap<string, string> };
 
 const compile = (language: LanguageCode): DateWords => {
@@ -37,7 +37,7 @@ const compile = (language: LanguageCode): DateWords => {
   const longestFirst = names.map(({ name }) => name).sort((left, right) => right.length - left.length);
   return {
     pattern: new RegExp(
-      `(?<!\\p{L})(${longestFirst.join('|')})(?:s|en|er)?(?!\\p{L})`,
+      `(?<!\\p{L})(?<name>${longestFirst.join('|')})(?:s|en|er)?(?!\\p{L})`,
       isCapital ? 'gu' : 'giu',
     ),
     facts: new Map(names.map(({ name, fact }) => [name.toLowerCase(), fact])),

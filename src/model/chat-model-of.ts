@@ -2,27 +2,19 @@ import type { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { askedAgain, formatFor, looserThan, messagesFor, readShape } from './ask-for-shape.ts';
 import type { ChatModel, ChatRequest, Completion, ShapedRequest, TextEvent } from './chat-model.ts';
-import type {
-  ChatServer,
-  FinishReason,
-  ModelCapabilities,
-  ServerAnswer,
-  ServerRequest,
-} from './chat-server.ts';
-import { addUsage, estimateUsage, noUsage, type TokenUsage } from './token-usage.ts';
-import { thoughtFilter, withoutThinking } from './without-thinking.ts';
+import type { ChatServer, ModelCapabilities, ServerAnswer, ServerRequest } from './chat-server.ts';
+import { countedStream, finishOf, usageOf } from './counted-stream.ts';
+import { readAlong } from './read-along.ts';
+import { addUsage, noUsage, type TokenUsage } from './token-usage.ts';
+import { withoutThinking } from './without-thinking.ts';
 
 /** The first answer and one more. */
 const mostTries = 2;
 
-const finishOf = (finish: FinishReason, text: string): FinishReason =>
-  finish === 'complete' && text.trim() === '' ? 'empty' : finish;
+type CountedAnswer = ServerAnswer & { readonly usage: TokenUsage };
 
-const usageOf = (messages: ServerRequest['messages'], answer: string): TokenUsage =>
-  estimateUsage(
-    messages.map(({ text }) => text),
-    answer,
-  );
+const noFormat = (): CopilotError =>
+  new CopilotError('model-failed', 'The model server refused to answer in any format.');
 
 /**
  * Makes a model of a server: shapes are asked for in the strictest way that it takes, read even from between other words,
@@ -33,27 +25,64 @@ export const chatModelOf = (server: ChatServer): ChatModel => {
   // What a server refused once for a shape it would refuse each time.
   const ways = new Map<string, ModelCapabilities['structured']>();
 
+  const askWhole = async (
+    request: ServerRequest,
+    onSpending: ChatRequest['onSpending'],
+  ): Promise<CountedAnswer | 'format-refused'> => {
+    const answer = await server.ask(request);
+    if (answer === 'format-refused') return answer;
+    const usage = answer.usage ?? usageOf(request.messages, answer.text);
+    onSpending?.({ model: answer.model, usage });
+    return { ...answer, text: withoutThinking(answer.text), usage };
+  };
+
+  const askAlong = async (
+    request: ServerRequest,
+    onSpending: ChatRequest['onSpending'],
+    onPartial: (soFar: unknown) => void,
+  ): Promise<CountedAnswer | 'format-refused'> => {
+    const reader = await readAlong(onPartial);
+    let text = '';
+    try {
+      for await (const event of countedStream(server, request, onSpending)) {
+        if (event.kind === 'format-refused') return event.kind;
+        if (event.kind === 'end') {
+          reader.end();
+          return { ...event, text };
+        }
+        text += event.text;
+        reader.add(event.text);
+      }
+    } finally {
+      reader.stop();
+    }
+    throw new CopilotError('model-failed', 'The model server ended its answer without a word.', {
+      retryable: true,
+    });
+  };
+
   const ask = async (
     request: ShapedRequest<z.ZodType>,
     later: (messages: ServerRequest['messages']) => ServerRequest['messages'],
-  ): Promise<ServerAnswer & { readonly usage: TokenUsage }> => {
-    const { name } = request.shape;
-    let way: ModelCapabilities['structured'] | null = ways.get(name) ?? server.capabilities.structured;
+  ): Promise<CountedAnswer> => {
+    const { shape, onPartial, onSpending } = request;
+    let way: ModelCapabilities['structured'] | null = ways.get(shape.name) ?? server.capabilities.structured;
     for (; way !== null; way = looserThan(way)) {
-      const messages = later(messagesFor(way, request.shape, request.messages));
-      const answer = await server.ask({
-        messages,
-        format: formatFor(way, request.shape),
+      const asked: ServerRequest = {
+        messages: later(messagesFor(way, shape, request.messages)),
+        format: formatFor(way, shape),
         maxOutputTokens: request.maxOutputTokens ?? null,
         signal: request.signal ?? null,
-      });
+      };
+      const answer =
+        onPartial === undefined
+          ? await askWhole(asked, onSpending)
+          : await askAlong(asked, onSpending, onPartial);
       if (answer === 'format-refused') continue;
-      ways.set(name, way);
-      const usage = answer.usage ?? usageOf(messages, answer.text);
-      request.onSpending?.({ model: answer.model, usage });
-      return { ...answer, text: withoutThinking(answer.text), usage };
+      ways.set(shape.name, way);
+      return answer;
     }
-    throw new CopilotError('model-failed', 'The model server refused to answer in any format.');
+    throw noFormat();
   };
 
   const complete = async <Schema extends z.ZodType>(
@@ -75,45 +104,15 @@ export const chatModelOf = (server: ChatServer): ChatModel => {
   };
 
   const stream = async function* (request: ChatRequest): AsyncGenerator<TextEvent> {
-    const { messages, signal, onSpending } = request;
-    const thoughts = thoughtFilter();
-    let text = '';
-    let answer = '';
-    let isTold = false;
-    let hasFailed = false;
-    const tell = (model: string, usage: TokenUsage): TokenUsage => {
-      isTold = true;
-      onSpending?.({ model, usage });
-      return usage;
+    const asked: ServerRequest = {
+      messages: request.messages,
+      format: { kind: 'text' },
+      maxOutputTokens: request.maxOutputTokens ?? null,
+      signal: request.signal ?? null,
     };
-    try {
-      const events = server.stream({
-        messages,
-        format: { kind: 'text' },
-        maxOutputTokens: request.maxOutputTokens ?? null,
-        signal: signal ?? null,
-      });
-      for await (const event of events) {
-        if (event.kind === 'text') {
-          text += event.text;
-          const passed = thoughts.pass(event.text);
-          answer += passed;
-          if (passed !== '') yield { kind: 'text', text: passed };
-        } else {
-          const usage = tell(event.model, event.usage ?? usageOf(messages, text));
-          const rest = thoughts.rest();
-          if (rest !== '') yield { kind: 'text', text: rest };
-          yield { ...event, finish: finishOf(event.finish, answer + rest), usage };
-          return;
-        }
-      }
-    } catch (error) {
-      hasFailed = true;
-      throw error;
-    } finally {
-      // A call that failed before its first word was most likely not charged; one that was stopped was.
-      if (!isTold && (text !== '' || !hasFailed || signal?.aborted === true))
-        tell(server.name, usageOf(messages, text));
+    for await (const event of countedStream(server, asked, request.onSpending)) {
+      if (event.kind === 'format-refused') throw noFormat();
+      yield event;
     }
   };
 

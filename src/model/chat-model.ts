@@ -16,7 +16,14 @@ export type ChatRequest = {
   readonly onSpending?: ((spending: ModelSpending) => void) | undefined;
 };
 
-export type ShapedRequest<Schema extends z.ZodType> = ChatRequest & { readonly shape: AnswerShape<Schema> };
+export type ShapedRequest<Schema extends z.ZodType> = ChatRequest & {
+  readonly shape: AnswerShape<Schema>;
+  /**
+   * Reads along: told again and again of all that can be read of the value so far, unchecked, its last word cut anywhere. It begins anew
+   * when the answer is asked for again. With it the answer is streamed; a server that doesn't stream gives it in one piece.
+   */
+  readonly onPartial?: ((soFar: unknown) => void) | undefined;
+};
 
 type Answered = {
   /** Of all tries together. */

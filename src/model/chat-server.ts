@@ -47,6 +47,8 @@ export type ServerAnswer = {
 
 export type ServerEvent =
   | { readonly kind: 'text'; readonly text: string }
+  /** The only event of a stream whose format the server will not answer in. */
+  | { readonly kind: 'format-refused' }
   | ({ readonly kind: 'end' } & Omit<ServerAnswer, 'text'>);
 
 /**

@@ -1,6 +1,4 @@
-import { type BudgetKey, type BudgetStore, isUsedUp, type Spending } from './model-budget.ts';
-
-const nothing: Spending = { tokens: 0, money: 0 };
+import { type BudgetKey, type BudgetStore, isUsedUp, nothingSpent, type Spending } from './model-budget.ts';
 
 /** Keeps what was spent in memory: right for one process, forgotten when it ends. */
 export const memoryBudgetStore = (): BudgetStore => {
@@ -12,7 +10,7 @@ export const memoryBudgetStore = (): BudgetStore => {
       day = key.day;
       spentBy.clear();
     }
-    return key.day === day ? (spentBy.get(key.market) ?? nothing) : nothing;
+    return key.day === day ? (spentBy.get(key.market) ?? nothingSpent) : nothingSpent;
   };
   const add: BudgetStore['add'] = async (key, amount) => {
     const spent = at(key);
@@ -30,5 +28,6 @@ export const memoryBudgetStore = (): BudgetStore => {
     },
     add,
     spent: async (key) => at(key),
+    spentOn: async (asked) => (asked === day ? new Map(spentBy) : new Map()),
   };
 };

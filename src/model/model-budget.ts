@@ -8,6 +8,9 @@ export type Spending = {
   readonly money: number;
 };
 
+/** What a day begins with. */
+export const nothingSpent: Spending = { tokens: 0, money: 0 };
+
 /** Null where there is no limit. */
 export type BudgetLimit = { readonly tokens: number | null; readonly money: number | null };
 
@@ -17,6 +20,9 @@ export type BudgetLimits = {
   /** By ISO 3166 alpha-2 code. */
   readonly byMarket: ReadonlyMap<string, BudgetLimit>;
 };
+
+/** The limits of whoever sets none: everything is granted, and counted all the same. */
+export const noLimits: BudgetLimits = { anyMarket: { tokens: null, money: null }, byMarket: new Map() };
 
 /** Whose budget, and of which day in UTC ('2026-11-22'). Market null is that of cases whose market is unknown. */
 export type BudgetKey = { readonly market: string | null; readonly day: string };
@@ -28,6 +34,8 @@ export type BudgetStore = {
   /** Adds an amount, which may be below 0 when less was needed than was reserved. */
   readonly add: (key: BudgetKey, amount: Spending) => Promise<void>;
   readonly spent: (key: BudgetKey) => Promise<Spending>;
+  /** What each market spent on a day, without those that spent nothing. */
+  readonly spentOn: (day: string) => Promise<ReadonlyMap<string | null, Spending>>;
 };
 
 /** What a draft got of the budget. It must be settled once, whatever became of the draft. */
@@ -49,12 +57,17 @@ export type ModelBudget = {
   readonly share: (market: string | null, at: Date) => Promise<BudgetAnswer>;
 };
 
+/** Gives the limit of a market: its own, or that of every other. */
+export const limitOf = ({ anyMarket, byMarket }: BudgetLimits, market: string | null): BudgetLimit =>
+  (market === null ? undefined : byMarket.get(market)) ?? anyMarket;
+
 /** Tells whether nothing is left of what is limited. */
 export const isUsedUp = (spent: Spending, limit: BudgetLimit): boolean =>
   (limit.tokens !== null && spent.tokens >= limit.tokens) ||
   (limit.money !== null && spent.money >= limit.money);
 
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+/** Gives the day of UTC that a moment is in: '2026-11-22'. */
+export const budgetDay = (at: Date): string => at.toISOString().slice(0, 10);
 
 /**
  * Makes the budget of models per market and day (of UTC, whatever the market: a limit needs no local midnight).
@@ -63,8 +76,8 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
  */
 export const modelBudget = (store: BudgetStore, limits: BudgetLimits, expected: Spending): ModelBudget => ({
   share: async (market, at) => {
-    const key = { market, day: dayOf(at) };
-    const limit = (market === null ? undefined : limits.byMarket.get(market)) ?? limits.anyMarket;
+    const key = { market, day: budgetDay(at) };
+    const limit = limitOf(limits, market);
     if (!(await store.reserve(key, expected, limit)))
       return { outcome: 'used-up', spent: await store.spent(key), limit };
     let isSettled = false;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Api } from './api.ts';
 import { ApiFault } from './api-fault.ts';
+import type { RunMemory } from './drafting/run-memory.ts';
 import { EvaluationsPage } from './evaluations/evaluations-page.tsx';
 import { HealthFooter } from './frame/health-footer.tsx';
 import { NewCaseDialog } from './frame/new-case-dialog.tsx';
@@ -17,10 +18,10 @@ import type { WorkStore } from './reply/work-store.ts';
 import { useStoredSetting } from './stored-setting.ts';
 import { Workspace } from './workspace.tsx';
 
-type Props = { readonly api: Api; readonly works: WorkStore };
+type Props = { readonly api: Api; readonly works: WorkStore; readonly runs: RunMemory };
 
 /** The whole panel: the frame around the workspace, its dialogs, and the voice for screen readers. */
-export const Panel = ({ api, works }: Props) => {
+export const Panel = ({ api, works, runs }: Props) => {
   const { health, isAway, isChecking, returns, check } = useHealth(api);
   const { page, caseId, open: openCase, fallBackTo } = useRoute();
   const [view, setView] = useState<PanelView>(caseId === null ? 'queue' : 'case');
@@ -37,9 +38,10 @@ export const Panel = ({ api, works }: Props) => {
     if (error instanceof ApiFault && error.kind === 'unreachable') checkNow.current();
   }, []);
   const toneModel = health?.toneModel ?? null;
+  const hasWriter = health?.extractive === false;
   const tools = useMemo(
-    () => ({ api, works, toneModel, announce: setSpoken, noticeFault }),
-    [api, works, toneModel, noticeFault],
+    () => ({ api, works, runs, hasWriter, toneModel, announce: setSpoken, noticeFault }),
+    [api, works, runs, hasWriter, toneModel, noticeFault],
   );
   const open = (next: string) => {
     openCase(next);

@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DecisionJson } from '../contract/approval.ts';
-import { DecisionView } from './approval/decision-view.tsx';
 import { CaseColumn } from './case/case-column.tsx';
-import { numberQuestions } from './case/message-blocks.ts';
+import { caseFindings } from './case/case-findings.ts';
 import { useCaseFile } from './case/use-case-file.ts';
-import { numberSources } from './evidence/number-sources.ts';
 import { SourcePane } from './evidence/source-pane.tsx';
 import { useOpenSource } from './evidence/use-open-source.ts';
 import type { PanelAction } from './frame/shortcut-of-key.ts';
@@ -15,8 +13,8 @@ import { moveInQueue } from './queue/move-in-queue.ts';
 import { Queue } from './queue/queue.tsx';
 import { nextWaiting } from './queue/queue-view.ts';
 import { useQueue } from './queue/use-queue.ts';
-import { ReplyColumn, type ReplyCommands } from './reply/reply-column.tsx';
-import { WaitingReply } from './reply/waiting-reply.tsx';
+import { ReplyArea } from './reply/reply-area.tsx';
+import type { ReplyCommands } from './reply/reply-column.tsx';
 import { strings } from './strings.ts';
 
 type Props = {
@@ -36,7 +34,8 @@ type Props = {
 /** Joins the queue, the open case and its reply. */
 export const Workspace = ({ caseId, view, returns, hasSingleKeys, ...on }: Props) => {
   const { queue, refresh } = useQueue(returns);
-  const { file, reload, redraft, close } = useCaseFile(caseId, returns);
+  const open = useCaseFile(caseId, returns);
+  const { file, reload, close } = open;
   const source = useOpenSource(caseId, { view, onView: on.onView });
   const [justApproved, setJustApproved] = useState<string | null>(null);
   const reply = useRef<ReplyCommands>(null);
@@ -44,8 +43,8 @@ export const Workspace = ({ caseId, view, returns, hasSingleKeys, ...on }: Props
   const cases = useMemo(() => readyValue(queue) ?? [], [queue]);
   const detail = readyValue(file.detail);
   const draft = readyValue(file.draft);
-  const questions = useMemo(() => numberQuestions(draft?.questions ?? []), [draft]);
-  const sources = useMemo(() => (draft ? numberSources(draft) : []), [draft]);
+  const findings = useMemo(() => caseFindings(draft, file.found), [draft, file.found]);
+  const sources = findings?.sources ?? [];
   const next = caseId === null ? null : nextWaiting(cases, caseId);
 
   const { onFallBackTo } = on;
@@ -105,9 +104,8 @@ export const Workspace = ({ caseId, view, returns, hasSingleKeys, ...on }: Props
       ) : (
         <CaseColumn
           detail={file.detail}
-          draft={file.draft}
-          questions={questions}
-          sources={sources}
+          findings={findings}
+          isDrafting={file.draft.status === 'loading'}
           openPassageId={source.passageId}
           isCovered={source.passageId !== null}
           onOpenSource={source.open}
@@ -117,36 +115,15 @@ export const Workspace = ({ caseId, view, returns, hasSingleKeys, ...on }: Props
       {source.passageId !== null && (
         <SourcePane passageId={source.passageId} source={openedSource} onClose={source.close} />
       )}
-      {detail && file.decision ? (
-        <DecisionView
-          decision={file.decision}
-          draft={draft}
-          language={draft?.draft.language ?? detail.language}
-          isNew={justApproved === detail.id}
-          onOpenSource={source.open}
-          onNext={next ? () => on.onOpenCase(next.id) : undefined}
-        />
-      ) : detail && draft && detail.state === 'waiting' ? (
-        <ReplyColumn
-          key={`${detail.id} ${draft.id}`}
-          commands={reply}
-          detail={detail}
-          draft={draft}
-          questions={questions}
-          sources={sources}
-          isRedrafting={file.isRedrafting}
-          onRedraft={redraft}
-          onOpenSource={source.open}
-          onReload={() => void reload()}
-          onApproved={onApproved}
-        />
-      ) : (
-        <WaitingReply
-          isCaseOpen={caseId !== null && file.detail.status !== 'failed'}
-          draft={file.draft}
-          onRetry={() => void reload()}
-        />
-      )}
+      <ReplyArea
+        open={open}
+        findings={findings}
+        commands={reply}
+        isJustApproved={justApproved === caseId}
+        onOpenSource={source.open}
+        onApproved={onApproved}
+        onNext={next ? () => on.onOpenCase(next.id) : undefined}
+      />
     </main>
   );
 };

@@ -1,4 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { languageOfTag } from '../language/language-code.ts';
+import type { TextSpan } from '../language/text-span.ts';
 import { applyRecogniser, type Candidate } from './apply-recogniser.ts';
 import { findKeptTerms } from './find-kept-terms.ts';
 import { levelText } from './level-text.ts';
@@ -16,21 +18,48 @@ export const originOf = (context: MaskingContext): TextOrigin => ({
   market: context.market ?? null,
 });
 
+/** What a text shows of itself, whatever names are known beside it. */
+type TextFindings = {
+  readonly given: readonly TextSpan[];
+  readonly candidates: readonly Candidate[];
+  readonly kept: ReturnType<typeof findKeptTerms>;
+};
+
+/** The passages that answer customers are masked for each of them, and a message for each of its questions. */
+const remembered = new LRUCache<string, TextFindings>({
+  maxSize: 2_000_000,
+  sizeCalculation: (_, key) => key.length,
+});
+
+const read = (text: string, origin: TextOrigin): TextFindings => {
+  const level = levelText(text);
+  const given = givenNames(text, origin.language);
+  // A lone last line is masked where it stands; as a name it is too uncertain to look for elsewhere.
+  const names = [...given, ...signatureNames(text, origin.language)].map(
+    (span): Candidate => ({ ...span, type: 'name', certainty: 'labelled' }),
+  );
+  const recognised = allRecognisers.flatMap((recogniser) => [...applyRecogniser(recogniser, level, origin)]);
+  return { given, candidates: [...names, ...recognised], kept: findKeptTerms(level) };
+};
+
+const findingsOf = (text: string, origin: TextOrigin): TextFindings => {
+  const key = `${origin.language} ${origin.market ?? ''}\n${text}`;
+  const known = remembered.get(key) ?? read(text, origin);
+  remembered.set(key, known);
+  return known;
+};
+
+/** Gives the names that a text itself gives, which are masked in every text of its case. */
+export const namesGivenIn = (text: string, origin: TextOrigin): readonly string[] =>
+  findingsOf(text, origin).given.map(({ start, end }) => text.slice(start, end));
+
 /** Finds the personal data of a text: in order, without overlaps, product terms and quantities left out. */
 export const findPersonalData = (text: string, context: MaskingContext): readonly Candidate[] => {
   const origin = originOf(context);
-  const level = levelText(text);
-  const given = givenNames(text, origin.language);
-  const names = [...context.names, ...given.map(({ start, end }) => text.slice(start, end))];
-  // A lone last line is masked where it stands; as a name it is too uncertain to look for elsewhere.
-  const nameSpans = [
-    ...given,
-    ...signatureNames(text, origin.language),
-    ...findNames(text, names, origin.language),
-  ];
-  const candidates: Candidate[] = nameSpans.map((span) => ({ ...span, type: 'name', certainty: 'labelled' }));
-  for (const recogniser of allRecognisers) {
-    for (const candidate of applyRecogniser(recogniser, level, origin)) candidates.push(candidate);
-  }
-  return settleOverlaps(candidates, findKeptTerms(level), text.length);
+  const { candidates, kept } = findingsOf(text, origin);
+  const names = [...context.names, ...namesGivenIn(text, origin)];
+  const known = findNames(text, names, origin.language).map(
+    (span): Candidate => ({ ...span, type: 'name', certainty: 'labelled' }),
+  );
+  return settleOverlaps([...known, ...candidates], kept, text.length);
 };

@@ -1,7 +1,6 @@
 import type { EntityMap } from './entity-map.ts';
-import { findPersonalData, originOf } from './find-personal-data.ts';
+import { findPersonalData, namesGivenIn, originOf } from './find-personal-data.ts';
 import { replaceByPlaceholders } from './mask-personal-data.ts';
-import { givenNames } from './names/given-names.ts';
 import { numberPlaceholders } from './number-placeholders.ts';
 import type { MaskedText, MaskingContext } from './personal-data.ts';
 
@@ -16,10 +15,7 @@ type MaskedCase = {
  * text is masked in all.
  */
 export const maskCase = (caseId: string, texts: readonly string[], context: MaskingContext): MaskedCase => {
-  const { language } = originOf(context);
-  const given = texts.flatMap((text) =>
-    givenNames(text, language).map(({ start, end }) => text.slice(start, end)),
-  );
+  const given = texts.flatMap((text) => namesGivenIn(text, originOf(context)));
   const shared = { ...context, names: [...context.names, ...given] };
   const numbering = numberPlaceholders(texts, originOf(context));
   const masked = texts.map((text) => replaceByPlaceholders(text, findPersonalData(text, shared), numbering));

@@ -1,6 +1,6 @@
-import { writtenNumbers } from '../compose/written-numbers.ts';
 import { dateWords } from '../language/date-words.ts';
 import type { LanguageCode } from '../language/language-code.ts';
+import { writtenNumbers } from '../language/written-numbers.ts';
 
 const link = /(?:https?:\/\/|www\.)[^\s<>]+/gu;
 

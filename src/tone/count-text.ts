@@ -1,5 +1,6 @@
 import type { TextSpan } from '../language/text-span.ts';
 import { countSyllables } from './count-syllables.ts';
+import { rememberSentences } from './remember-sentences.ts';
 import { wordsOf } from './tone-text.ts';
 
 /** What readability formulas are made of; the names are those of Vale's `metric` rules. */
@@ -17,7 +18,7 @@ export type TextCounts = {
   readonly complex_words: number;
 };
 
-const countSentence = (sentence: string): Omit<TextCounts, 'sentences' | 'paragraphs'> => {
+const countSentence = rememberSentences((sentence: string): Omit<TextCounts, 'sentences' | 'paragraphs'> => {
   const words = wordsOf(sentence);
   const lengths = words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').length);
   const syllables = words.map((word) => (/\p{N}/u.test(word) ? 1 : countSyllables(word)));
@@ -30,7 +31,7 @@ const countSentence = (sentence: string): Omit<TextCounts, 'sentences' | 'paragr
     polysyllabic_words: polysyllabic,
     complex_words: polysyllabic,
   };
-};
+});
 
 /** Counts each of the given sentences of a text; codes and numbers are words of one syllable. */
 export const countSentences = (plain: string, sentences: readonly TextSpan[]): readonly TextCounts[] =>

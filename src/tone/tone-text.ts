@@ -1,7 +1,7 @@
 import { splitSentences } from '../language/split-sentences.ts';
 import { type TextSpan, trimSpan } from '../language/text-span.ts';
 import type { LearnedTone } from './learned/learned-tone.ts';
-import { type Stance, stances } from './learned/stance.ts';
+import { type Stance, type StanceShares, stances } from './learned/stance.ts';
 import type { LocateReplyParts, ReplyParts } from './locate-reply-parts.ts';
 import { maskForeignParts } from './mask-foreign-parts.ts';
 import type { ToneContext } from './tone-context.ts';
@@ -70,6 +70,14 @@ export const readToneText = (
   const parts = locate(masked);
   const sentences = splitSentences(masked, context.language);
   const found = new Map<TextScope, readonly TextWindow[]>();
+  const heard = new Map<TextSpan, StanceShares>();
+  const sharesOf = (sentence: TextSpan): StanceShares => {
+    const known = heard.get(sentence);
+    if (known !== undefined) return known;
+    const shares = learned?.readStances(plain.slice(sentence.start, sentence.end)) ?? [];
+    heard.set(sentence, shares);
+    return shares;
+  };
   const spansIn = (scope: TextScope): readonly TextSpan[] => {
     if (scope === 'sentence') return sentences;
     if (scope === 'heading') return spansOf(masked, /(?<=(?:^|\n)#{1,6}[ \t]+)[^\n]{1,300}/gu);
@@ -89,9 +97,8 @@ export const readToneText = (
       const span = trimSpan(masked, { start, end: Math.max(start, Math.min(sentence.end, parts.body.end)) });
       return span.end > span.start ? [span] : [];
     }),
-    hears: ({ start, end }, wanted) => {
-      if (learned === null) return 0;
-      const shares = learned.readStances(plain.slice(start, end));
+    hears: (sentence, wanted) => {
+      const shares = sharesOf(sentence);
       return wanted.reduce((sum, stance) => sum + (shares[stances.indexOf(stance)] ?? 0), 0);
     },
     windows: (scope) => {

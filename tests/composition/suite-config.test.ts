@@ -17,6 +17,7 @@ test('the settings of a suite stand over those of the environment', () => {
 test.each([
   'CAIR_DATA',
   'CAIR_SOURCE',
+  'CAIR_SALESFORCE_URL',
   'CAIR_PORT',
   'CAIR_INDEX',
   'CAIR_EMBEDDING_API_KEY',

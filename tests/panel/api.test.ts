@@ -3,12 +3,15 @@ import { makeApi } from '../../src/panel/api.ts';
 import { ApiFault } from '../../src/panel/api-fault.ts';
 import { caseDetail, draft, toneReport } from './panel-fixture.ts';
 
+const noStream = () => {
+  throw new Error('Nothing is streamed here.');
+};
 const answering = (status: number, body: unknown) => {
   const asked: { path: string; init: RequestInit }[] = [];
   const api = makeApi(async (path, init) => {
     asked.push({ path, init });
     return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
-  });
+  }, noStream);
   return { api, asked };
 };
 const problem = { type: 'about:blank', title: 'Conflict', status: 409, detail: 'Stale.', code: 'conflict' };
@@ -41,7 +44,7 @@ test('a missing draft is null, a missing case a fault', async () => {
 
 test('the detail of a problem is what the person reads', async () => {
   const { api } = answering(409, problem);
-  expect(await faultOf(api.writeDraft('1'))).toMatchObject({
+  expect(await faultOf(api.startDraftRun('1', { refine: null }))).toMatchObject({
     message: 'Stale.',
     code: 'conflict',
     status: 409,
@@ -53,7 +56,7 @@ test('no connection and a gateway in the place of the server both mean that it i
   expect(await faultOf(behindGateway.readHealth())).toMatchObject({ kind: 'unreachable' });
   const offline = makeApi(async () => {
     throw new TypeError('Failed to fetch');
-  });
+  }, noStream);
   expect(await faultOf(offline.readHealth())).toMatchObject({ kind: 'unreachable' });
 });
 
@@ -68,7 +71,7 @@ test('a question that was given up ends as such, not as a fault of the server', 
   const api = makeApi(async (_path, init) => {
     init.signal?.throwIfAborted();
     return new Response();
-  });
+  }, noStream);
   await expect(api.readCase('1', controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
 });
 

@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { ApprovalRequestJson, DecisionJson } from '../../src/contract/approval.ts';
 import type { PassageDocumentJson } from '../../src/contract/evidence.ts';
 import type { HealthJson } from '../../src/contract/health.ts';
-import { articleHit, caseDetail, draft, toneReport } from './panel-fixture.ts';
+import { type FakeDrafts, makeFakeDrafts } from './fake-drafts.ts';
+import { articleHit, caseDetail, toneReport } from './panel-fixture.ts';
 
 const health: HealthJson = {
   status: 'ready',
@@ -57,13 +58,15 @@ const noGrading: AnswerGrading = async (_method, place) =>
 
 /**
  * Serves a built panel and a small made-up API with two waiting cases; `approvals` holds what was sent. There is nothing
- * to grade and nothing was measured unless a test answers for it.
+ * to grade and nothing was measured unless a test answers for it. Drafts are written by a language model where a test gives
+ * them, else they are there at once.
  */
 export const servePanel = async (
   folder: string,
   answerGrading: AnswerGrading = noGrading,
   answerEvaluations: AnswerEvaluations = noEvaluations,
   answerToneModel: AnswerToneModel | null = null,
+  drafts: FakeDrafts | null = null,
 ) => {
   const approvals: ApprovalRequestJson[] = [];
   const toneTexts: string[] = [];
@@ -75,9 +78,13 @@ export const servePanel = async (
     id,
     state: decided.has(id) ? ('approved' as const) : ('waiting' as const),
   });
-  const draftOf = (id: string) => ({ ...draft, id: `draft-of-${id}`, case: { ...draft.case, id } });
+  const made = drafts ?? makeFakeDrafts({ atOnce: true, isDrafted: true });
 
-  const answer = async (request: IncomingMessage, segments: string[]): Promise<[number, unknown]> => {
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    segments: string[],
+  ): Promise<[number, unknown] | null> => {
     const [room = '', id = '', part = ''] = segments;
     if (state.isDown) return [503, null];
     if (room === 'grading') {
@@ -89,7 +96,15 @@ export const servePanel = async (
       return answerEvaluations(request.method ?? 'GET', place, await bodyOf(request));
     }
     if (room === 'health')
-      return [200, { ...health, toneModel: answerToneModel === null ? null : 'test-model' }];
+      return [
+        200,
+        {
+          ...health,
+          extractive: drafts === null,
+          toneModel: answerToneModel === null ? null : 'test-model',
+        },
+      ];
+    if (room === 'draft-runs') return made.answerRun(request, response, segments.slice(1));
     if (room === 'passages') return [200, { ...passageDocument, passageId: id }];
     if (room === 'tone' && id !== '')
       return answerToneModel === null ? [409, null] : answerToneModel(id, await bodyOf(request));
@@ -108,7 +123,9 @@ export const servePanel = async (
       return [200, { cases }];
     }
     if (part === '') return [200, detailOf(id)];
-    if (part === 'draft') return [200, draftOf(id)];
+    if (['draft', 'draft-runs', 'drafts'].includes(part)) {
+      return made.answerCase(request.method ?? 'GET', id, segments.slice(2), await bodyOf(request));
+    }
     if (request.method === 'GET') return decided.has(id) ? [200, decided.get(id)] : [404, null];
     const sent = JSON.parse(await bodyOf(request)) as ApprovalRequestJson;
     approvals.push(sent);
@@ -130,7 +147,9 @@ export const servePanel = async (
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const [, first, ...segments] = pathname.split('/').map(decodeURIComponent);
     if (first === 'api') {
-      const [status, body] = await answer(request, segments);
+      const answered = await answer(request, response, segments);
+      if (answered === null) return;
+      const [status, body] = answered;
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       return;
     }

@@ -1,20 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { startWork } from '../../src/panel/reply/reply-work.ts';
 import { makeWorkStore } from '../../src/panel/reply/work-store.ts';
+import { memoryStorage } from './memory-storage.ts';
 
-const memoryStorage = (): Storage => {
-  const entries = new Map<string, string>();
-  return {
-    get length() {
-      return entries.size;
-    },
-    key: (position) => [...entries.keys()][position] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-    clear: () => entries.clear(),
-  };
-};
 const untouched = startWork({ id: 'draft-1', draft: { text: 'Hi.' } });
 const edited = { ...untouched, text: 'Hi there.' };
 
@@ -46,6 +34,13 @@ test('dropped work is gone from the storage as well', () => {
   store.drop('1');
   expect(store.read('1')).toBeNull();
   expect(storage.length).toBe(0);
+});
+
+test('work that an older panel stored, without what it replaced, is resumed', () => {
+  const storage = memoryStorage();
+  const { earlier: _earlier, ...older } = edited;
+  storage.setItem('care-copilot.work.1', JSON.stringify(older));
+  expect(makeWorkStore(storage).read('1')).toEqual(edited);
 });
 
 test('what another version stored in another shape is ignored', () => {

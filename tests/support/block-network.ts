@@ -1,10 +1,15 @@
 import net, { type LookupFunction } from 'node:net';
+import { liveTarget } from '../live/live-target.ts';
 
 /**
- * Makes any connection that leaves this machine fail at once, so that no test can depend on the network. Names are judged
+ * Makes any connection that leaves this machine fail at once, so that no test can depend on the network but the live suite. Names are judged
  * by what they are looked up as: msw looks every name up as the loopback before it answers in the server's place.
  */
 const connect = net.Socket.prototype.connect;
+
+/** The server of the live suite, where one is named. */
+const live = liveTarget(process.env);
+const liveHost = live === null ? null : new URL(live.baseUrl).hostname;
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (net.isIPv4(host) && host.startsWith('127.'));
@@ -36,7 +41,7 @@ net.Socket.prototype.connect = function connectToLoopbackOnly(
   const list = Array.isArray(args[0]) ? args[0] : args;
   const options: Target | null = typeof list[0] === 'object' ? list[0] : null;
   const host = options === null ? list[1] : options.host;
-  if (typeof host === 'string' && host !== '' && !isLoopback(host)) {
+  if (typeof host === 'string' && host !== '' && host !== liveHost && !isLoopback(host)) {
     if (options === null || net.isIP(host) !== 0) return this.destroy(refusalOf(host));
     list[0] = { ...options, lookup: loopbackLookup(options.lookup) };
   }

@@ -94,13 +94,16 @@ export const fakeChatModel = (
     ask: async (request) => answerOf(next(request), name, request),
     stream: async function* (request): AsyncGenerator<ServerEvent> {
       const move = next(request);
-      if (move.kind === 'break-off' || move.kind === 'hang') {
+      if (server.capabilities.streaming && (move.kind === 'break-off' || move.kind === 'hang')) {
         for (const text of pieces(move.text.slice(0, move.afterLetters ?? 0))) yield { kind: 'text', text };
       }
       const told = await answerOf(move, name, request);
-      if (told === 'format-refused') return;
+      if (told === 'format-refused') {
+        yield { kind: 'format-refused' };
+        return;
+      }
       const { text: whole, ...end } = told;
-      for (const text of pieces(whole)) {
+      for (const text of server.capabilities.streaming ? pieces(whole) : [whole]) {
         if (request.signal?.aborted === true) throw cancelled();
         yield { kind: 'text', text };
       }

@@ -34,6 +34,8 @@ export type ModelServer = {
   readonly requests: ModelServerRequest[];
   /** What is done next; a test sets it. Default: `isCompliant`. */
   answer: (request: ModelServerRequest, count: number) => ModelMove;
+  /** Is told of each piece of a stream once it is sent, with the letters of the answer so far. */
+  onPiece: (request: ModelServerRequest, letters: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -109,7 +111,14 @@ const endStream = (
   response.end('data: [DONE]\n\n');
 };
 
-const say = async (response: ServerResponse, request: ModelServerRequest, move: Said): Promise<void> => {
+type OnPiece = ModelServer['onPiece'];
+
+const say = async (
+  response: ServerResponse,
+  request: ModelServerRequest,
+  move: Said,
+  onPiece: OnPiece,
+): Promise<void> => {
   const { model, stream } = request.body;
   if (move.waitMs > 0) await wait(move.waitMs);
   if (stream !== true) {
@@ -118,10 +127,16 @@ const say = async (response: ServerResponse, request: ModelServerRequest, move: 
     return;
   }
   beginStream(response, model);
+  // By the clock, so that late timers don't add up.
+  let due = performance.now();
+  let letters = 0;
   for (const content of pieces(move.text, move.lettersPerChunk)) {
     if (request.isAborted) return;
-    if (move.msPerChunk > 0) await wait(move.msPerChunk);
+    due += move.msPerChunk;
+    if (move.msPerChunk > 0) await wait(Math.max(0, due - performance.now()));
     response.write(event(chunk(model, { content }, null)));
+    letters += content.length;
+    onPiece(request, letters);
   }
   endStream(response, request, move.finish, move.usage);
 };
@@ -146,11 +161,12 @@ const make = async (
   response: ServerResponse,
   request: ModelServerRequest,
   move: ModelMove,
+  onPiece: OnPiece = () => undefined,
 ): Promise<void> => {
   const { model, stream } = request.body;
   switch (move.kind) {
     case 'say':
-      return say(response, request, move);
+      return say(response, request, move, onPiece);
     case 'refuse': {
       const refusal = "I'm sorry, I can't help with that.";
       if (stream === true) {
@@ -206,7 +222,7 @@ export const startModelServer = async (): Promise<ModelServer> => {
       request.isAborted = !response.writableFinished;
     });
     requests.push(request);
-    await make(response, request, server.answer(request, requests.length));
+    await make(response, request, server.answer(request, requests.length), server.onPiece);
   };
   const http = createServer((incoming, response) => {
     serve(incoming, response).catch((error: unknown) => {
@@ -220,6 +236,7 @@ export const startModelServer = async (): Promise<ModelServer> => {
     url: `http://127.0.0.1:${port}/v1`,
     requests,
     answer: isCompliant,
+    onPiece: () => undefined,
     close: async () => {
       http.closeAllConnections();
       http.close();

@@ -4,6 +4,9 @@ import { sqliteCaseStore } from '../../src/adapters/sqlite/case-store.ts';
 import type { CareCase } from '../../src/case/care-case.ts';
 import { makeApproveReply } from '../../src/copilot/approve-reply.ts';
 import { type DraftCaseParts, makeDraftCase } from '../../src/copilot/draft-case.ts';
+import { makeRefineDraft } from '../../src/copilot/refine-draft.ts';
+import { makeRestoreDraft } from '../../src/copilot/restore-draft.ts';
+import type { DraftModel } from '../../src/copilot/writing/draft-model.ts';
 import type { DraftWriter } from '../../src/copilot/writing/draft-writer.ts';
 import type { Question } from '../../src/dissect/question.ts';
 import { answerThreshold } from '../../src/retrieve/default-ranking.ts';
@@ -48,6 +51,9 @@ export const openTestCopilot = async (knowledge: TestKnowledge, writer?: DraftWr
   };
   return {
     cases,
+    /** Makes what changes drafts by a wish, with this model. */
+    refiner: (draftModel: DraftModel | null) => makeRefineDraft({ ...parts, cases, draftModel }),
+    restore: makeRestoreDraft({ cases }),
     approve: makeApproveReply({ ...knowledge, cases, timestamp: () => '2026-11-21T10:00:00.000Z' }),
     /** Takes a case in and drafts a reply to the questions that it is said to ask. */
     draft: async (careCase: CareCase, ...questions: readonly string[]) => {

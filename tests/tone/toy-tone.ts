@@ -22,6 +22,7 @@ const wording = wordingOf({ splendid: 1, horrible: -1 });
 export const hearing = (certainty = 0.9): LearnedTone => ({
   wording,
   gradeSentence: (sentence) => gradeWording(wording, sentence),
+  gradeBody: (body) => gradeWording(wording, body),
   readStances: (sentence) => {
     const said = stances.find((stance) => sentence.includes(`!${stance}`)) ?? 'fact';
     return stances.map((stance) => (stance === said ? certainty : 0));

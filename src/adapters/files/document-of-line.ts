@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { htmlToPlainText } from '../../case/html/html-to-plain-text.ts';
 import { articleLineSchema, closedCaseLineSchema } from '../../contract/knowledge-files.ts';
 import type { Article } from '../../knowledge/article.ts';
+import { htmlSections, textSections } from '../../knowledge/article-sections.ts';
 import type { ClosedCase } from '../../knowledge/closed-case.ts';
 import type { SourceItem } from '../../knowledge/knowledge-source.ts';
 import { detectLanguage } from '../../language/detect-language.ts';
 import { languageOfTag } from '../../language/language-code.ts';
-import { htmlSections, htmlText, textSections } from './article-sections.ts';
 
 const languageOf = (given: string | undefined, text: string): string =>
   given === undefined ? detectLanguage(text).language : languageOfTag(given);
@@ -37,7 +38,7 @@ const caseOf = (line: z.infer<typeof closedCaseLineSchema>): ClosedCase => {
   const messages = line.messages?.map((message) => ({
     from: message.from,
     at: message.at,
-    text: message.text ?? htmlText(message.html ?? ''),
+    text: message.text ?? htmlToPlainText(message.html ?? ''),
   })) ?? [
     { from: 'customer' as const, at: null, text: line.question ?? '' },
     { from: 'advisor' as const, at: line.closedAt, text: line.answer ?? '' },

@@ -12,7 +12,7 @@ import { careLanguages, isCareLanguage, type LanguageCode } from '../../language
 
 /**
  * Loads the composition rules of every care language from `<folder>/<language>.yaml`; other languages get the English
- * ones. Throws CopilotError 'configuration-invalid' that names the file.
+ * ones, and orders to a machine are known in all of them. Throws CopilotError 'configuration-invalid' that names the file.
  */
 export const loadCompositionRules = async (
   folder: string,
@@ -28,7 +28,10 @@ export const loadCompositionRules = async (
       throw new CopilotError('configuration-invalid', `${file}: ${reason}`, { cause });
     }
   };
-  const rules = new Map(await Promise.all(careLanguages.map(load)));
+  const loaded = await Promise.all(careLanguages.map(load));
+  // An order to a machine may stand in any language, whatever that of the document around it.
+  const isOrder = (sentence: string): boolean => loaded.some(([, own]) => own.isOrder(sentence));
+  const rules = new Map(loaded.map(([language, own]) => [language, { ...own, isOrder }]));
   return (language) => {
     const found = rules.get(isCareLanguage(language) ? language : 'en');
     if (found === undefined)

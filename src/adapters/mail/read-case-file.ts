@@ -3,7 +3,7 @@ import { readJsonCase } from '../../case/read-json-case.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { decodeText } from '../../language/decode-text.ts';
 import { binaryKind } from './binary-kind.ts';
-import { htmlToPlainText } from './html-to-plain-text.ts';
+import { htmlToPlainText } from '../../case/html/html-to-plain-text.ts';
 import { findJsonFault } from './json-fault.ts';
 import { readMail } from './read-mail.ts';
 

@@ -10,7 +10,8 @@ import { restingServer } from './resting-server.ts';
 import { isRefusal, serverFault } from './server-fault.ts';
 
 /** Servers have no common code for it, but all of them name what they would not have. */
-const isAboutFormat = (error: unknown): boolean =>
+const isFormatRefused = ({ format }: ServerRequest, error: unknown): boolean =>
+  format.kind !== 'text' &&
   isRefusal(error) &&
   /response_format|json_schema|json_object|json mode|structured|guided|grammar/iu.test(
     `${error.param} ${error.message} ${JSON.stringify(error.error ?? null)}`,
@@ -80,7 +81,7 @@ export const openAiChatServer = (options: OpenAiChatOptions): ChatServer => {
         } catch (error) {
           if (isFiltered(error))
             return { text: '', finish: 'filtered', usage: null, model: options.model } as const;
-          if (request.format.kind !== 'text' && isAboutFormat(error)) return 'format-refused';
+          if (isFormatRefused(request, error)) return 'format-refused';
           throw error;
         }
       });
@@ -91,7 +92,10 @@ export const openAiChatServer = (options: OpenAiChatOptions): ChatServer => {
 
   const wholeAsStream = async function* (request: ServerRequest): AsyncGenerator<ServerEvent> {
     const answer = await ask(request);
-    if (answer === 'format-refused') return;
+    if (answer === 'format-refused') {
+      yield { kind: 'format-refused' };
+      return;
+    }
     const { text, ...end } = answer;
     if (text !== '') yield { kind: 'text', text };
     yield { kind: 'end', ...end };
@@ -116,6 +120,7 @@ export const openAiChatServer = (options: OpenAiChatOptions): ChatServer => {
         return { pieces, first };
       } catch (error) {
         if (isFiltered(error)) return 'filtered';
+        if (isFormatRefused(request, error)) return 'format-refused';
         throw error;
       }
     });

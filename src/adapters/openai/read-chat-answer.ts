@@ -64,6 +64,8 @@ export const readChatAnswer = (answer: unknown, asked: string): ServerAnswer => 
 
 /** What one piece of a stream adds. */
 export type ChatChunk = {
+  /** False of pieces that tell of the answer only, such as its tokens. */
+  readonly hasChoice: boolean;
   readonly text: string;
   readonly isRefusal: boolean;
   /** Null until the piece that ends the answer. */
@@ -80,6 +82,7 @@ export const readChatChunk = (chunk: unknown): ChatChunk => {
   const [choice] = choices ?? [];
   const reason = choice?.finish_reason ?? null;
   return {
+    hasChoice: choice !== undefined,
     text: choice?.delta?.content ?? '',
     isRefusal: (choice?.delta?.refusal ?? '') !== '',
     finish: reason === null ? null : finishOf(reason),

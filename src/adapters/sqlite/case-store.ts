@@ -12,8 +12,20 @@ const stateOf = (decisionId: string | null): CaseState => (decisionId === null ?
 const isTaken = (cause: unknown): boolean =>
   cause instanceof Error && /UNIQUE constraint failed: decisions/u.test(cause.message);
 
-/** Keeps cases, drafts and decisions in SQLite, as the JSON of their domain values. Errors are 'storage-failed'. */
-export const sqliteCaseStore = (database: Database): CaseStore => {
+const present = (): string => new Date().toISOString();
+
+/**
+ * Keeps cases, drafts and decisions in SQLite, as the JSON of their domain values. `now` gives the present as ISO 8601. Errors are
+ * 'storage-failed'.
+ */
+export const sqliteCaseStore = (database: Database, now: () => string = present): CaseStore => {
+  const draftsOf = (caseId: string) =>
+    database
+      .selectFrom('drafts')
+      .select(['draft', 'made_at'])
+      .where('case_id', '=', caseId)
+      .orderBy('sequence', 'desc');
+
   const casesWithState = () =>
     database
       .selectFrom('incoming_cases')
@@ -61,20 +73,30 @@ export const sqliteCaseStore = (database: Database): CaseStore => {
         const sequence = Number(last) + 1;
         await transaction
           .insertInto('drafts')
-          .values({ id: draft.id, case_id: draft.careCase.id, sequence, draft: JSON.stringify(draft) })
+          .values({
+            id: draft.id,
+            case_id: draft.careCase.id,
+            sequence,
+            draft: JSON.stringify(draft),
+            made_at: now(),
+          })
           .onConflict((conflict) => conflict.column('id').doUpdateSet({ sequence }))
           .execute();
       });
     },
 
     latestDraft: async (caseId) => {
-      const row = await database
-        .selectFrom('drafts')
-        .select('draft')
-        .where('case_id', '=', caseId)
-        .orderBy('sequence', 'desc')
-        .limit(1)
-        .executeTakeFirst();
+      const row = await draftsOf(caseId).limit(1).executeTakeFirst();
+      return row === undefined ? null : readStoredDraft(row.draft);
+    },
+
+    drafts: async (caseId) => {
+      const rows = await draftsOf(caseId).execute();
+      return rows.map((row) => ({ draft: readStoredDraft(row.draft), madeAt: row.made_at }));
+    },
+
+    draft: async (caseId, draftId) => {
+      const row = await draftsOf(caseId).where('id', '=', draftId).executeTakeFirst();
       return row === undefined ? null : readStoredDraft(row.draft);
     },
 

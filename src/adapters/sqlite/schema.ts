@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { gradingTablesStep } from './grading-tables.ts';
+import { jobTablesStep } from './job-tables.ts';
+import { spendingTableStep } from './spending-table.ts';
 import type { Tables } from './tables.ts';
 import { countLetterRuns } from './term-frequencies.ts';
 
@@ -91,4 +93,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  // Named so that it runs behind every step of this day that shipped.
+  '2026-11-22-version-times': {
+    up: async (db: Kysely<unknown>): Promise<void> => {
+      await db.schema.alterTable('drafts').addColumn('made_at', 'text').execute();
+    },
+  },
+  '2026-11-22-what-was-spent': spendingTableStep,
+  '2026-11-22-work-in-the-background': jobTablesStep,
 };

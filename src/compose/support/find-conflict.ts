@@ -1,17 +1,19 @@
-import { heldShare, sum, type Weigh } from './held-words.ts';
-import { hasDate } from './stated-dates.ts';
+import { hasDate } from './has-date.ts';
+import { heldShare, sum, type WeighedWord, weightOf } from './held-words.ts';
 import { heldQuantities } from './stated-quantities.ts';
 import { type StatedSubject, subjectsAt } from './stated-subjects.ts';
-import type { Clause, StatedWord, Statement } from './statement.ts';
+import type { Clause, Statement } from './statement.ts';
+import type { Terms } from './terms.ts';
 
 /** Why a source cannot carry a statement, whatever words they share. */
 export type Conflict = 'number' | 'date' | 'model' | 'market' | 'denial' | 'certainty';
 
-/** Finds a number or a date of the statement that the sentences of a source do not have. */
-export const figureConflict = (statement: Statement, sentences: readonly Statement[]): Conflict | null => {
-  const dates = sentences.flatMap((sentence) => sentence.dates);
+/** Finds a number or a date of the statement that a source does not have. */
+export const figureConflict = (
+  statement: Statement,
+  { quantities, dates }: Pick<Statement, 'quantities' | 'dates'>,
+): Conflict | null => {
   if (statement.dates.some((date) => !hasDate(dates, date))) return 'date';
-  const quantities = sentences.flatMap((sentence) => sentence.quantities);
   return statement.quantities.every((quantity) => heldQuantities(quantity, quantities).length > 0)
     ? null
     : 'number';
@@ -23,12 +25,8 @@ type Told = { readonly clause: Clause; readonly sentence: Statement };
 const clauseGain = 0.2;
 
 /** Picks the clauses that carry the statement's words, the one that carries most first. */
-const carryingClauses = (
-  words: readonly StatedWord[],
-  sentences: readonly Statement[],
-  weigh: Weigh,
-): readonly Told[] => {
-  const total = sum(words.map(({ term }) => weigh(term)));
+const carryingClauses = (words: readonly WeighedWord[], sentences: readonly Statement[]): readonly Told[] => {
+  const total = weightOf(words);
   let left = words;
   let open: readonly Told[] = sentences.flatMap((sentence) =>
     sentence.clauses.map((clause) => ({ clause, sentence })),
@@ -36,7 +34,7 @@ const carryingClauses = (
   const picked: Told[] = [];
   while (left.length > 0 && open.length > 0) {
     const gains = open.map(({ clause }) =>
-      sum(left.map((word) => weigh(word.term) * heldShare(word, clause.terms))),
+      sum(left.map((word) => word.weight * heldShare(word, clause.terms))),
     );
     const most = gains.reduce((one, other) => Math.max(one, other), 0);
     const told = open[gains.indexOf(most)];
@@ -110,18 +108,14 @@ const subjectConflict = (
 };
 
 /** The denials of clauses that are held; what is denied in other words is no contradiction. */
-const heldDenials = ({ clauses }: Statement, terms: ReadonlySet<string>): number =>
+const heldDenials = ({ clauses }: Statement, terms: Terms): number =>
   sum(
     clauses
       .filter(({ words }) => words.length === 0 || words.some((word) => heldShare(word, terms) > 0))
       .map(({ denials }) => denials),
   );
 
-const wordingConflict = (
-  statement: Statement,
-  told: readonly Told[],
-  terms: ReadonlySet<string>,
-): Conflict | null => {
+const wordingConflict = (statement: Statement, told: readonly Told[], terms: Terms): Conflict | null => {
   if (told.length === 0) return null;
   const denied = heldDenials(statement, terms);
   // Two denials in one clause or the other are as good as none.
@@ -136,7 +130,7 @@ const wordingConflict = (
 export type Contradictor = {
   readonly sentences: readonly Statement[];
   readonly around: readonly Statement[];
-  readonly terms: ReadonlySet<string>;
+  readonly terms: Terms;
   /** Whether its denials and certainties are in the language of the statement. */
   readonly isSameLanguage: boolean;
 };
@@ -147,11 +141,10 @@ export type Contradictor = {
  */
 export const wordConflict = (
   statement: Statement,
-  words: readonly StatedWord[],
+  words: readonly WeighedWord[],
   { sentences, around, terms, isSameLanguage }: Contradictor,
-  weigh: Weigh,
 ): Conflict | null => {
-  const told = carryingClauses(words, around, weigh);
+  const told = carryingClauses(words, around);
   const moved = subjectConflict(statement, sentences, told);
   if (moved !== null || !isSameLanguage) return moved;
   return wordingConflict(statement, withElliptic(told, statement.subjects), terms);

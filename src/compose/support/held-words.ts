@@ -1,4 +1,6 @@
-import { type StatedWord, type Statement, termsOf } from './statement.ts';
+import type { StatedWord } from './stated-words.ts';
+import type { Statement } from './statement.ts';
+import { hasStart, type Terms } from './terms.ts';
 
 /** Fitted on the development half of `eval/support`; docs/decisions/2026-11-22-support-marks.md has the measurements. */
 const weights = {
@@ -10,36 +12,46 @@ const weights = {
   partial: 0.8,
 };
 
-/** A word that shares its first letters with another is taken for another form of it. */
-const shortestForm = 5;
-const sharedForm = 0.7;
-
 /** Gives how much of a word some terms hold: 1 for the word itself, less for another form or a part of it, 0 for nothing. */
-export const heldShare = ({ term, parts }: StatedWord, terms: ReadonlySet<string>): number => {
-  if (terms.has(term)) return 1;
+export const heldShare = ({ term, parts, start }: StatedWord, terms: Terms): number => {
+  if (terms.all.has(term)) return 1;
   if (parts.length > 0) {
-    const held = parts.filter((part) => terms.has(part)).length / parts.length;
+    const held = parts.filter((part) => terms.all.has(part)).length / parts.length;
     if (held > 0) return held * weights.partial;
   }
-  if (term.length < shortestForm) return 0;
-  const start = term.slice(0, Math.max(shortestForm, Math.ceil(term.length * sharedForm)));
-  for (const other of terms) if (other.startsWith(start)) return weights.partial;
-  return 0;
+  return start !== null && hasStart(terms, start) ? weights.partial : 0;
 };
 
-/** Gives the weight of a term. */
-export type Weigh = (term: string) => number;
+/** Gives what no part of a text holds more of a word than, by the terms of the whole text. */
+export const mostHeldShare = ({ term, parts, start }: StatedWord, terms: Terms): number => {
+  if (terms.all.has(term)) return 1;
+  const isPartial = parts.some((part) => terms.all.has(part)) || (start !== null && hasStart(terms, start));
+  return isPartial ? weights.partial : 0;
+};
 
-/** Makes the weight of words from how many sentences of all sources hold them. */
-export const weighWords = (sentences: readonly Statement[]): Weigh => {
-  const counts = new Map<string, number>();
-  for (const { words, subjects } of sentences)
-    for (const term of termsOf(words, subjects)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const of = (count: number): number => 1 + weights.rarity * Math.log((sentences.length + 1) / (count + 0.5));
-  return (term) => {
-    const count = counts.get(term);
-    return count === undefined ? weights.unseen * of(1) : of(count);
+/** A word with its weight among all sources. */
+export type WeighedWord = StatedWord & { readonly weight: number };
+
+/** Gives words their weights. */
+export type Weigh = (words: readonly StatedWord[]) => readonly WeighedWord[];
+
+/** In how many sentences of a source each term stands. */
+export type TermCounts = ReadonlyMap<string, number>;
+
+/** Makes the weights of words from how many sentences of all sources, which have so many, hold them. */
+export const weighWords = (counts: readonly TermCounts[], sentences: number): Weigh => {
+  const known = new Map<string, number>();
+  const of = (count: number): number => 1 + weights.rarity * Math.log((sentences + 1) / (count + 0.5));
+  const weightOf = (term: string): number => {
+    const made = known.get(term);
+    if (made !== undefined) return made;
+    let count = 0;
+    for (const source of counts) count += source.get(term) ?? 0;
+    const weight = count === 0 ? weights.unseen * of(1) : of(count);
+    known.set(term, weight);
+    return weight;
   };
+  return (words) => words.map((word) => ({ ...word, weight: weightOf(word.term) }));
 };
 
 /** Adds numbers up. */
@@ -57,15 +69,14 @@ export type HeldWords = {
   readonly around: readonly Statement[];
 };
 
+/** Gives the weight of words together. */
+export const weightOf = (words: readonly WeighedWord[]): number => sum(words.map(({ weight }) => weight));
+
 /** Measures how well the sentences of a source hold words, as a whole and where they hold most. */
-export const holdWords = (
-  words: readonly StatedWord[],
-  sentences: readonly Statement[],
-  weigh: Weigh,
-): HeldWords => {
-  const total = sum(words.map(({ term }) => weigh(term)));
+export const holdWords = (words: readonly WeighedWord[], sentences: readonly Statement[]): HeldWords => {
+  const total = weightOf(words);
   if (total === 0) return { wide: 1, near: 1, around: sentences };
-  const held = sentences.map(({ terms }) => words.map((word) => weigh(word.term) * heldShare(word, terms)));
+  const held = sentences.map(({ terms }) => words.map((word) => word.weight * heldShare(word, terms)));
   const shareOf = (from: number, to: number): number => {
     let all = 0;
     for (let at = 0; at < words.length; at += 1) {

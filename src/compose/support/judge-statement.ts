@@ -1,26 +1,28 @@
-import { type Conflict, figureConflict, wordConflict } from './find-conflict.ts';
-import { heldShare, holdWords, sum, type Weigh } from './held-words.ts';
-import type { StatedWord, Statement } from './statement.ts';
+import type { Carrier } from './carrier.ts';
+import { figureConflict, wordConflict } from './find-conflict.ts';
+import {
+  heldShare,
+  holdWords,
+  mostHeldShare,
+  sum,
+  type Weigh,
+  type WeighedWord,
+  weightOf,
+} from './held-words.ts';
+import type { Statement } from './statement.ts';
+import { couldBeCarried, type Judgement } from './support-verdict.ts';
+import type { Terms } from './terms.ts';
 
-/** A source as it is held against statements. */
-export type Carrier = {
-  readonly id: string;
-  /** White space made one, so that a quotation is found. */
-  readonly plain: string;
-  readonly sentences: readonly Statement[];
-  /** The words of all sentences with their parts. */
-  readonly terms: ReadonlySet<string>;
-  /** Whether its denials and certainties are in the language of the statements. */
-  readonly isSameLanguage: boolean;
-};
-
-export type Judgement = {
-  /** Share of the statement's words and figures that the source holds, weighted; 0 to 1, and 0 where a figure is missing. */
-  readonly share: number;
-  /** The same for the clauses of which most and least words are held; both are `share` in a sentence of one clause. */
-  readonly strongest: number;
-  readonly weakest: number;
-  readonly conflict: Conflict | null;
+/** A statement ready to be held against many sources. */
+export type WeighedStatement = Statement & {
+  /** White space made one. */
+  readonly quoted: string;
+  /** Each word once. */
+  readonly distinct: readonly WeighedWord[];
+  readonly total: number;
+  readonly figures: number;
+  /** The words of the clauses that say enough to be judged by themselves; none in a sentence of one clause. */
+  readonly claims: readonly (readonly WeighedWord[])[];
 };
 
 /** Weight of a figure beside that of a word, fitted like those of words. */
@@ -32,39 +34,56 @@ const nearShare = 0.5;
 /** A clause of fewer words says too little to be judged by itself. */
 const fewestWords = 2;
 
-const clauseShares = ({ clauses }: Statement, { terms }: Carrier, weigh: Weigh): readonly number[] =>
-  clauses
-    .filter(({ words }) => words.length >= fewestWords)
-    .map(({ words }) => {
-      const held = words.map((word) => weigh(word.term) * heldShare(word, terms));
-      return sum(held) / sum(words.map(({ term }) => weigh(term)));
-    });
+/** Weighs the words of a statement. */
+export const weighStatement = (statement: Statement, weigh: Weigh): WeighedStatement => {
+  const distinct = weigh([...new Map(statement.words.map((word) => [word.term, word])).values()]);
+  const claims = statement.clauses.filter(({ words }) => words.length >= fewestWords);
+  return {
+    ...statement,
+    quoted: statement.text.replaceAll(/\s+/gu, ' '),
+    distinct,
+    total: weightOf(distinct),
+    figures: figureWeight * (statement.quantities.length + statement.dates.length),
+    claims: claims.length < 2 ? [] : claims.map(({ words }) => weigh(words)),
+  };
+};
+
+type Held = (word: WeighedWord, terms: Terms) => number;
+
+const shareOf = (words: readonly WeighedWord[], terms: Terms, heldOf: Held): number =>
+  sum(words.map((word) => word.weight * heldOf(word, terms))) / weightOf(words);
 
 /** Tells whether the source says it in the same words, from the start of one of its sentences on. */
-const isQuoted = ({ text }: Statement, { plain }: Carrier): boolean => {
-  const quoted = text.replaceAll(/\s+/gu, ' ');
+const isQuoted = ({ quoted }: WeighedStatement, { plain }: Carrier): boolean => {
   const at = plain.indexOf(quoted);
   return at === 0 || (at > 0 && !/[\p{L}\p{N},]\s?$/u.test(plain.slice(Math.max(0, at - 2), at)));
 };
 
+/** Tells whether the whole source holds enough for any judgement but "unsupported": most sources of a draft do not. */
+const isNear = ({ distinct, total, figures, claims }: WeighedStatement, { terms }: Carrier): boolean => {
+  const held = total === 0 ? 0 : shareOf(distinct, terms, mostHeldShare) * total;
+  const share = total + figures === 0 ? 0 : (held + figures) / (total + figures);
+  const clauses = claims.map((words) => shareOf(words, terms, mostHeldShare));
+  return couldBeCarried(share, Math.max(share, ...clauses));
+};
+
+const none: Judgement = { share: 0, strongest: 0, weakest: 0, conflict: null };
+
 /** Judges how well one source carries a statement. A quotation is carried as it stands. */
-export const judgeStatement = (statement: Statement, carrier: Carrier, weigh: Weigh): Judgement => {
+export const judgeStatement = (statement: WeighedStatement, carrier: Carrier): Judgement => {
   if (isQuoted(statement, carrier)) return { share: 1, strongest: 1, weakest: 1, conflict: null };
-  const missing = figureConflict(statement, carrier.sentences);
-  if (missing !== null) return { share: 0, strongest: 0, weakest: 0, conflict: missing };
-  const words: readonly StatedWord[] = [
-    ...new Map(statement.words.map((word) => [word.term, word])).values(),
-  ];
-  const { near, wide, around } = holdWords(words, carrier.sentences, weigh);
-  const total = sum(words.map(({ term }) => weigh(term)));
-  const figures = figureWeight * (statement.quantities.length + statement.dates.length);
+  if (!isNear(statement, carrier)) return none;
+  const missing = figureConflict(statement, carrier);
+  if (missing !== null) return { ...none, conflict: missing };
+  const { distinct, total, figures, claims } = statement;
+  const { near, wide, around } = holdWords(distinct, carrier.sentences);
   const held = (nearShare * near + (1 - nearShare) * wide) * total + figures;
   const share = total + figures === 0 ? 0 : held / (total + figures);
-  const clauses = clauseShares(statement, carrier, weigh);
+  const clauses = claims.map((words) => shareOf(words, carrier.terms, heldShare));
   return {
     share,
-    strongest: clauses.length < 2 ? share : Math.max(...clauses),
-    weakest: clauses.length < 2 ? share : Math.min(...clauses),
-    conflict: wordConflict(statement, words, { ...carrier, around }, weigh),
+    strongest: clauses.length === 0 ? share : Math.max(...clauses),
+    weakest: clauses.length === 0 ? share : Math.min(...clauses),
+    conflict: wordConflict(statement, distinct, { ...carrier, around }),
   };
 };

@@ -1,61 +1,14 @@
+import { unitBeside } from '../../language/counted-units.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
+import { numberWords } from '../../language/number-words.ts';
 import type { TextSpan } from '../../language/text-span.ts';
-import { unitOf } from '../../language/units.ts';
-import { placedNumbers, type WrittenNumber } from '../written-numbers.ts';
+import { placedNumbers, type WrittenNumber } from '../../language/written-numbers.ts';
 import { statementWords } from './statement-words.ts';
 
 /** A number with what it counts; `unit` is one name for all languages, null where none is known. */
 export type StatedQuantity = TextSpan & WrittenNumber & { readonly unit: string | null };
 
-/** What is counted, in the six languages; units of measure are in the language room. */
-const counted: Readonly<Record<string, string>> = {
-  workday:
-    '(?:working|business) days?|workdays?|weekdays?|arbetsdag\\p{L}*|vardag\\p{L}*|bankdag\\p{L}*|arbeidsdag\\p{L}*|virkedag\\p{L}*|hverdag\\p{L}*|arbejdsdag\\p{L}*|Arbeitstag\\p{L}*|Werktag\\p{L}*|werkdag(?:en)?',
-  day: '(?:calendar )?days?|dag|dagar|dagarna|dager|dage|dagen|Tage?n?s?|dygn|døgn|Kalendertage?n?',
-  week: 'weeks?|vecka|veckor|uker?|uge|uger|Wochen?|weken|week',
-  month: 'months?|månad|månader|måneder?|måned|Monate?n?s?|maand|maanden',
-  year: 'years?|år|Jahre?n?s?|jaar|jaren',
-  hour: 'hours?|hrs?|timmar|timme|timer|time|Stunden?|Std|uren|uur|h',
-  minute: 'minutes?|mins?|minut|minuter|minutter|Minuten?|minuut|minuten',
-  second: 'seconds?|sekunder?|Sekunden?|seconden?',
-  times: 'times|gånger|ganger|gange|Mal|keer',
-  percent: '%|per ?cent|procent|prosent|Prozent',
-  degree: '°C?|degrees?|grader|Grad|graden',
-  mile: 'miles?',
-  eur: '€|EUR|euros?',
-  kr: 'kr|kronor|kroner|kronen|Kronen|:-',
-  SEK: 'SEK',
-  NOK: 'NOK',
-  DKK: 'DKK',
-  gbp: '£|GBP|pounds?',
-  usd: '\\$|USD|dollars?',
-  chf: 'CHF|Franken',
-};
-
-const afterNumber = Object.entries(counted).map(([unit, list]) => ({
-  unit,
-  pattern: new RegExp(`^[\\s\\u202f-]{0,2}(?:${list})(?![\\p{L}\\p{N}])`, 'iu'),
-}));
-
-const beforeNumber = /(€|\$|£|kr|SEK|NOK|DKK|EUR|GBP|USD|CHF)\.?[ \u00a0]?$/iu;
-const signs: Readonly<Record<string, string>> = { '€': 'eur', $: 'usd', '£': 'gbp' };
-const crowns: ReadonlySet<string> = new Set(['kr', 'SEK', 'NOK', 'DKK']);
-
-/** As much as a unit takes. */
-const reach = 24;
-
-/** Gives the unit of a number that stands at a place of a text, behind it or, for a currency, before it; null where there is none. */
-export const unitAt = (text: string, start: number, end: number): string | null => {
-  const rest = text.slice(end, end + reach);
-  for (const { unit, pattern } of afterNumber) if (pattern.test(rest)) return unit;
-  const [, word = ''] = /^[ \u00a0\u202f-]?(\p{L}+)/u.exec(rest) ?? [];
-  const measure = unitOf(word.toLowerCase());
-  if (measure !== null) return measure;
-  const [, currency] = beforeNumber.exec(text.slice(Math.max(0, start - 6), start)) ?? [];
-  if (currency === undefined) return null;
-  const code = currency.toUpperCase();
-  return signs[currency] ?? (crowns.has(code) ? code : currency.toLowerCase());
-};
+const crowns: ReadonlySet<string> = new Set(['kr', 'sek', 'nok', 'dkk']);
 
 /**
  * Reads the numbers of a text with what they count; the lower end of a range counts the same as its upper end. A number in
@@ -64,8 +17,9 @@ export const unitAt = (text: string, start: number, end: number): string | null 
 export const statedQuantities = (text: string, language: LanguageCode): readonly StatedQuantity[] => {
   const words = statementWords(language);
   const inDigits = placedNumbers(text, language).map((number) => ({ ...number, isWord: false }));
-  const inWords = [...(words === null ? [] : text.matchAll(words.numberWord))].map((match) => ({
-    value: words?.numbers.get(match[0].toLowerCase()) ?? '',
+  const { pattern, values } = numberWords(language);
+  const inWords = [...(words === null ? [] : text.matchAll(pattern))].map((match) => ({
+    value: values.get(match[0].toLowerCase()) ?? '',
     otherwise: [],
     start: match.index,
     end: match.index + match[0].length,
@@ -77,7 +31,7 @@ export const statedQuantities = (text: string, language: LanguageCode): readonly
   for (const { isWord, ...number } of numbers.toReversed()) {
     const between = text.slice(number.end, behind.start);
     const shared = words?.range.test(between) === true ? behind.unit : null;
-    const unit: string | null = unitAt(text, number.start, number.end) ?? shared;
+    const unit: string | null = unitBeside(text, number)?.unit ?? shared;
     behind = { start: number.start, unit };
     if (!isWord || unit !== null) found.push({ ...number, unit });
   }

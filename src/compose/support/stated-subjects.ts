@@ -1,8 +1,8 @@
+import { unitBeside } from '../../language/counted-units.ts';
 import { functionWords } from '../../language/function-words.ts';
 import { isCareLanguage, type LanguageCode } from '../../language/language-code.ts';
 import type { TextSpan } from '../../language/text-span.ts';
 import { placedMarkets } from '../market-names.ts';
-import { unitAt } from './stated-quantities.ts';
 
 /** What a statement holds for: a market, or a model written as a name and a small number. */
 export type StatedSubject = TextSpan & {
@@ -21,7 +21,7 @@ const range = /^[ \u00a0]?(?:[-–—]|\p{Ll}{2,4}[ \u00a0])[ \u00a0]?\p{Nd}/u;
 const isModel = (text: string, language: LanguageCode, match: RegExpExecArray): boolean => {
   const [written, name = ''] = match;
   const end = match.index + written.length;
-  if (unitAt(text, end, end) !== null) return false;
+  if (unitBeside(text, { start: end, end }) !== null) return false;
   if (isCareLanguage(language) && functionWords[language].has(name.toLowerCase())) return false;
   return match.index > 0 || !range.test(text.slice(end, end + 10));
 };

@@ -1,24 +1,28 @@
 import type { CareCase } from '../../case/care-case.ts';
-import { composeReply } from '../../compose/compose-reply.ts';
+import { type ComposeInput, composeReply } from '../../compose/compose-reply.ts';
 import type { CompositionRules } from '../../compose/composition-rules.ts';
 import type { DraftReply } from '../../compose/draft-reply.ts';
+import { orderNotes } from '../../compose/ordering-documents.ts';
 import { supportMarks } from '../../compose/support-marks.ts';
-import type { WrittenAnswer } from '../../compose/written-answer.ts';
 import { contentHash } from '../../knowledge/content-hash.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { EvidenceHit } from '../../retrieve/evidence-hit.ts';
 import { scoreTone } from '../../tone/score-tone.ts';
 import type { ToneProfile } from '../../tone/tone-profile.ts';
-import type { CaseDraft, DraftEvidence, DraftQuestion } from '../case-draft.ts';
+import type { CaseDraft, DraftQuestion } from '../case-draft.ts';
 import type { Stopwatch } from '../stopwatch.ts';
+import { evidenceOf } from './evidence-of.ts';
 import type { FoundSources } from './find-sources.ts';
+import { type GuardSource, guardMarks } from './guard-marks.ts';
 
 export type FinishDraftParts = {
   readonly vocabulary: Vocabulary;
   readonly compositionRules: (language: LanguageCode) => CompositionRules;
   /** Score from which a hit may answer, 0 to 1. */
   readonly threshold: number;
+  /** Hosts to which a reply may link without a mark, with their subdomains. Default: none. */
+  readonly linkHosts?: readonly string[] | undefined;
 };
 
 /** The note of a draft whose sources were found without the model. */
@@ -30,15 +34,19 @@ export type DraftMatter = {
   readonly found: readonly FoundSources[];
   readonly profile: ToneProfile;
   /** By the id of the question; the others are answered from sentences of the sources. */
-  readonly written?: ReadonlyMap<string, WrittenAnswer> | undefined;
+  readonly written?: ComposeInput['written'];
+  /** What stands around the answers of an earlier reply and stays; default: the voice's own words. */
+  readonly frame?: ComposeInput['frame'];
+  /** Words that state nothing about the matter; default: all outside of the answers. */
+  readonly frameWords?: readonly string[] | undefined;
   /** Sentences for the advisor from the steps before. */
   readonly notes: readonly string[];
 };
 
 /** Composes the reply and gives each of its sentences its mark and the whole its tone. */
 export const finishDraft = async (
-  { vocabulary, compositionRules, threshold }: FinishDraftParts,
-  { careCase, found, profile, written, notes }: DraftMatter,
+  { vocabulary, compositionRules, threshold, linkHosts = [] }: FinishDraftParts,
+  { careCase, found, profile, written, frame, frameWords, notes }: DraftMatter,
   watch: Stopwatch,
 ): Promise<CaseDraft> => {
   const asked = found.map(({ question }) => question);
@@ -53,18 +61,25 @@ export const finishDraft = async (
       threshold,
       conceptsIn: vocabulary.conceptsIn,
       written,
+      frame,
     }),
   );
   const degraded = found.some(({ missingLegs }) => missingLegs.includes('dense'));
-  const reply = { ...composed, notes: [...composed.notes, ...notes, ...(degraded ? [noDenseLeg] : [])] };
-  const support = await watch.time('support', () =>
-    supportMarks(
-      reply.text,
-      reply.language,
-      supportSources(found.flatMap(({ hits }) => hits)),
-      frameOf(reply),
-    ),
-  );
+  const hits = found.flatMap((one) => one.hits);
+  const reply = {
+    ...composed,
+    notes: [
+      ...composed.notes,
+      ...notes,
+      ...orderNotes(hits, threshold, compositionRules(profile.language)),
+      ...(degraded ? [noDenseLeg] : []),
+    ],
+  };
+  const support = await watch.time('support', () => {
+    const sources = supportSources(hits);
+    const marks = supportMarks(reply.text, reply.language, sources, frameWords ?? frameOf(reply));
+    return guardMarks(marks, { text: reply.text, language: reply.language, sources, careCase, linkHosts });
+  });
   const questions = found.map(({ question, meaning }): DraftQuestion => {
     const state = reply.blocks.find((block) => block.question === question.id)?.state ?? 'unanswered';
     return { ...question, state, meaning };
@@ -78,11 +93,7 @@ export const finishDraft = async (
       channel: careCase.channel,
     }),
   );
-  const evidence = found.flatMap(({ question, hits }) =>
-    hits.map(
-      ({ passage, score, reason }): DraftEvidence => ({ passage, score, reason, question: question.id }),
-    ),
-  );
+  const evidence = found.flatMap(evidenceOf);
   const id = contentHash(
     careCase.id,
     reply.text,
@@ -92,11 +103,11 @@ export const finishDraft = async (
   return { id, careCase, questions, evidence, draft: reply, support, tone, timings: watch.timings() };
 };
 
-/** An answer may be put together from several passages of a document: all that were found can support it. */
-const supportSources = (hits: readonly EvidenceHit[]): Parameters<typeof supportMarks>[2] =>
+/** Gives the texts that can support an answer: of a document all passages that were found, as it may be put together from several. */
+export const supportSources = (hits: readonly EvidenceHit[]): readonly GuardSource[] =>
   hits
     .flatMap(({ passage, siblings }) => [passage, ...siblings.map((sibling) => sibling.passage)])
-    .map(({ source, text, language }) => ({ id: source, text, language }));
+    .map(({ source, kind, text, language }) => ({ id: source, kind, text, language }));
 
 /** The words of a draft that state nothing about the matter: all outside its answers, and its "nothing found". */
 const frameOf = (draft: DraftReply): readonly string[] => {

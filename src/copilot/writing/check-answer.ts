@@ -20,8 +20,8 @@ export type CheckedAnswer = {
   readonly leftOut: readonly string[];
 };
 
-/** "[1]", "[1, 2]" inside or behind a sentence. */
-const inlineMarker = /\s*\[\s*(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\s*\]/gu;
+/** Matches "[1]" and "[1, 2]" inside or behind a sentence, with the blank before; every use resets it. */
+export const inlineMarker = /\s*\[\s*(\d{1,2}(?:\s*[,;]\s*\d{1,2})*)\s*\]/gu;
 const bullet = /^(?:[-•*]|\d{1,2}[.)])\s+/u;
 
 /** Share of the words of both by which a sentence is taken for one that an author marked to be kept. */

@@ -1,12 +1,14 @@
 import pMap from 'p-map';
 import type { CareCase } from '../../case/care-case.ts';
+import { textOfSentences } from '../../compose/answer-material.ts';
 import type { QuestionEvidence } from '../../compose/answer-question.ts';
 import type { WrittenAnswer } from '../../compose/written-answer.ts';
 import type { Question } from '../../dissect/question.ts';
 import { type AccountTotal, modelAccount } from '../../model/model-account.ts';
+import type { TellProgress } from '../drafting/draft-progress.ts';
 import type { DraftModel } from './draft-model.ts';
 import { type FoundQuestions, findQuestions } from './find-questions.ts';
-import { type WritingInput, writeAnswer } from './write-answer.ts';
+import { type AnswerOutcome, type WritingInput, writeAnswer } from './write-answer.ts';
 import { usedUpNote, writingNotes } from './writing-notes.ts';
 
 /** No message asks more; the questions behind these are answered from sentences of the sources. */
@@ -28,9 +30,11 @@ export type DraftWriting = Pick<
 export type WritingSession = {
   /** Joins what the rules found in a message with what the model finds. */
   readonly dissect: (careCase: CareCase, byRules: readonly Question[]) => Promise<FoundQuestions>;
+  /** Asks for each answer as soon as its evidence is there. `tell` hears of the answers, and with it they are streamed. */
   readonly write: (
-    found: readonly QuestionEvidence[],
+    found: readonly (QuestionEvidence | Promise<QuestionEvidence>)[],
     input: WritingInput,
+    tell?: TellProgress,
   ) => Promise<{
     /** By the id of the question; those that the model didn't answer, or not so that it holds, are not in it. */
     readonly written: ReadonlyMap<string, WrittenAnswer>;
@@ -46,6 +50,11 @@ export type DraftWriter = {
   readonly begin: (market: string | null, signal?: AbortSignal) => Promise<WritingSession>;
 };
 
+const textOf = (outcome: AnswerOutcome): string | null =>
+  outcome.kind === 'written' && outcome.answer.state === 'answered'
+    ? textOfSentences(outcome.answer.sentences)
+    : null;
+
 /** Makes what writes drafts with a language model, within the budget of a market's day. */
 export const makeDraftWriter = (draftModel: DraftModel): DraftWriter => ({
   begin: async (market, signal) => {
@@ -56,16 +65,16 @@ export const makeDraftWriter = (draftModel: DraftModel): DraftWriter => ({
     return {
       dissect: async (careCase, byRules) =>
         isUsedUp ? { questions: byRules, note: null } : findQuestions(draftModel, careCase, byRules, asking),
-      write: async (found, input) => {
+      write: async (found, input, tell) => {
         if (isUsedUp) return { written: new Map(), notes: [usedUpNote] };
-        const outcomes = await pMap(
-          found.slice(0, mostQuestions),
-          async (one) => ({
-            question: one.question.id,
-            outcome: await writeAnswer(draftModel, one, input, asking),
-          }),
-          { concurrency },
-        );
+        const write = async (one: QuestionEvidence) => {
+          const question = one.question.id;
+          const onText = tell && ((text: string) => tell({ type: 'text', question, text }));
+          const outcome = await writeAnswer(draftModel, one, input, { ...asking, onText });
+          tell?.({ type: 'answer', question, text: textOf(outcome) });
+          return { question, outcome };
+        };
+        const outcomes = await pMap(found.slice(0, mostQuestions), write, { concurrency });
         const written = outcomes.flatMap(({ question, outcome }) =>
           outcome.kind === 'written' ? [[question, outcome.answer] as const] : [],
         );

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { AnswerMaterial } from '../../compose/answer-material.ts';
 import { numberFidelity } from '../../evaluate/metrics/number-fidelity.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
@@ -17,8 +18,20 @@ const checked: ReadonlyMap<FactKind, string> = new Map([
   ['phone', 'a telephone number'],
 ]);
 
-const factsOf = (text: string, language: LanguageCode, names: readonly string[]): readonly StatedFact[] =>
-  statedFacts([text], { language, names })[0] ?? [];
+/** Sources are held against each sentence of an answer, and the same ones answer again and again. */
+const remembered = new LRUCache<string, readonly StatedFact[]>({
+  maxSize: 1_000_000,
+  sizeCalculation: (_, key) => key.length,
+});
+
+const factsOf = (text: string, language: LanguageCode, names: readonly string[]): readonly StatedFact[] => {
+  const key = `${language}\n${names.join('\n')}\n\n${text}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const facts = statedFacts([text], { language, names })[0] ?? [];
+  remembered.set(key, facts);
+  return facts;
+};
 
 /** "5 to 7 working days" holds "5 working days", too: the unit of a range stands behind its end. */
 const isHeld = ({ kind, value }: StatedFact, held: readonly StatedFact[]): boolean => {
@@ -31,14 +44,14 @@ const isHeld = ({ kind, value }: StatedFact, held: readonly StatedFact[]): boole
   return same.some((one) => one.value === number) && held.some((one) => one.value.endsWith(ends));
 };
 
-/** A refund that a source denies is none that it promises. */
+/** A refund that a source denies is none that it promises, and what was promised in a past case was promised to somebody else. */
 const isPromised = (
   promise: string,
   isDenied: boolean,
   cited: readonly AnswerMaterial[],
   names: readonly string[],
 ): boolean =>
-  citedTexts(cited).some(({ text, language }) =>
+  citedTexts(cited.filter(({ passage }) => isDenied || passage.kind !== 'case')).some(({ text, language }) =>
     splitSentences(text, language).some(({ start, end }) => {
       const facts = factsOf(text.slice(start, end), language, names);
       const denies = facts.some(({ kind }) => kind === 'negation');

@@ -1,6 +1,7 @@
 import type { AnswerMaterial } from '../../compose/answer-material.ts';
 import { analyseWords } from '../../language/analyse-words.ts';
 import { detectLanguage } from '../../language/detect-language.ts';
+import { isAllowedHost, statedLinks } from '../../language/stated-links.ts';
 import { foreignFact } from './foreign-facts.ts';
 import { foreignNameIn } from './foreign-names.ts';
 import { citedTexts, type SentenceGround } from './sentence-ground.ts';
@@ -9,10 +10,6 @@ import { citedTexts, type SentenceGround } from './sentence-ground.ts';
 const markup = /[<`{}|\\[\]]|(?<! )>|>(?! )|\*\*|__/u;
 
 const longest = 600;
-
-/** Whatever a mail program makes a link of, with and without its scheme. Names of hosts end in two letters or more. */
-const address =
-  /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|www\.|mailto:)\S+|[^\s@,;:()]{1,64}@[^\s@,;:()]{1,253}|(?<![\p{L}\p{N}.])(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}])(?:\/\S*)?/giu;
 
 /** In a shorter sentence the language can't be told. */
 const fewestLetters = 40;
@@ -27,13 +24,6 @@ const neighbours = ['sv', 'nb', 'da'];
 const isNeighbour = (one: string, other: string): boolean =>
   neighbours.includes(one) && neighbours.includes(other);
 
-const hostOf = (link: string): string =>
-  link
-    .toLowerCase()
-    .replace(/^mailto:|^[a-z][a-z0-9+.-]*:\/\//u, '')
-    .replace(/^[^/?#]*@/u, '')
-    .replace(/[/?#:].*$/u, '');
-
 const foreignLink = (
   sentence: string,
   cited: readonly AnswerMaterial[],
@@ -42,12 +32,10 @@ const foreignLink = (
   const said = citedTexts(cited)
     .map(({ text }) => text)
     .join('\n');
-  for (const [found] of sentence.normalize('NFKC').matchAll(address)) {
-    const link = found.replace(/[.,;:!?)'"…]+$/u, '');
-    if (link.toLowerCase() === careCase.customer.email?.toLowerCase()) continue;
-    const host = hostOf(link);
-    const isAllowed = linkHosts.some((one) => host === one || host.endsWith(`.${one}`));
-    if (!isAllowed || !said.includes(link)) return link.includes('@') ? 'an e-mail address' : 'a link';
+  for (const { text, host, isMail } of statedLinks(sentence)) {
+    if (text.toLowerCase() === careCase.customer.email?.toLowerCase()) continue;
+    if (!isAllowedHost(host, linkHosts) || !said.includes(text))
+      return isMail ? 'an e-mail address' : 'a link';
   }
   return null;
 };
@@ -56,13 +44,14 @@ const isUnrelated = (sentence: string, cited: readonly AnswerMaterial[], ground:
   const { language } = ground;
   if (cited.some(({ passage }) => passage.language !== language)) return false;
   const terms = [...new Set(analyseWords(sentence, language))];
-  if (terms.length < fewestTerms) return false;
+  if (terms.length === 0) return false;
   const held = new Set(
     [...citedTexts(cited).map(({ text }) => text), ground.question].flatMap((text) =>
       analyseWords(text, language),
     ),
   );
-  return terms.filter((term) => held.has(term)).length < leastShare * terms.length;
+  const heldCount = terms.filter((term) => held.has(term)).length;
+  return terms.length < fewestTerms ? heldCount === 0 : heldCount < leastShare * terms.length;
 };
 
 /**

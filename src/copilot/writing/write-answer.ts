@@ -7,6 +7,7 @@ import type { RenderedPrompt } from '../../model/prompt.ts';
 import type { ToneProfile } from '../../tone/tone-profile.ts';
 import { languageName } from '../rewrite-request.ts';
 import { type TextsForModel, textsForModel } from '../texts-for-model.ts';
+import { answerAsWritten } from './answer-as-written.ts';
 import { checkAnswer } from './check-answer.ts';
 import { askInTime, type DraftModel, type ModelFailure } from './draft-model.ts';
 import type { SentenceGround } from './sentence-ground.ts';
@@ -91,11 +92,15 @@ export const writeAnswer = async (
   asking: {
     readonly signal?: AbortSignal | undefined;
     readonly onSpending: (spending: ModelSpending) => void;
+    /** Told piece by piece of the answer as it is written, before any check; then it is streamed. */
+    readonly onText?: ((piece: string) => void) | undefined;
   },
 ): Promise<AnswerOutcome> => {
   const materials = answerMaterial(found, input.options);
   if (materials.length === 0) return { kind: 'not-asked' };
   const { rendered, masked } = requestFor(found, materials, draftModel, input);
+  const { onText } = asking;
+  const onPartial = onText === undefined ? undefined : answerAsWritten(numberOf(found), masked.fill, onText);
   const completion = await askInTime(
     (signal) =>
       draftModel.model.complete({
@@ -103,6 +108,7 @@ export const writeAnswer = async (
         shape,
         maxOutputTokens: mostOutputTokens,
         onSpending: asking.onSpending,
+        onPartial,
         signal,
       }),
     asking.signal,

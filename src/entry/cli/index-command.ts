@@ -13,7 +13,7 @@ export const indexCommand = (program: Command): void => {
     .description('index articles and closed cases; what the source no longer holds is taken out')
     .option(
       '--source <name>',
-      'files:DIR with HTML, Markdown, text, JSON lines or CSV; the configured one if left out',
+      'files:DIR with HTML, Markdown, text, JSON lines or CSV, or salesforce; the configured one if left out',
     )
     .option('--full', 'make every passage anew, even where nothing changed')
     .option('--dry-run', 'only say what would change')

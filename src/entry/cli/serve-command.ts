@@ -55,8 +55,12 @@ export const serveCommand = (program: Command): void => {
           'The panel is not built yet; run npm run build first.',
         );
       }
-      const copilot = await openCopilot(config, 'writer', showProgress(), (cause) =>
-        log.error({ err: cause }, 'the index is behind; the next start mends it'),
+      const copilot = await openCopilot(
+        config,
+        'writer',
+        showProgress(),
+        (cause) => log.error({ err: cause }, 'the index is behind; the next start mends it'),
+        (cause) => log.error({ err: cause }, 'a draft that was read along failed'),
       );
       try {
         for (const problem of copilot.rules.problems)

@@ -1,4 +1,4 @@
-import { makeTimeLeft } from '../../copilot/time-left.ts';
+import { makeTimeLeft } from '../../jobs/time-left.ts';
 
 /** Without a terminal a line is printed only this often, in milliseconds. */
 const plainPause = 5_000;

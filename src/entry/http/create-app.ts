@@ -5,6 +5,8 @@ import type { Copilot } from '../../composition/open-copilot.ts';
 import { answerProblem } from './answer-problem.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { draftRunRoutes } from './draft-run-routes.ts';
+import { draftVersionRoutes } from './draft-version-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
 import { gradingRoutes } from './grading-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
@@ -42,6 +44,8 @@ export const createApp = (parts: {
   );
   app.use('/api', statusRoutes(parts.copilot));
   app.use('/api', caseRoutes(parts.copilot));
+  app.use('/api', draftRunRoutes(parts.copilot));
+  app.use('/api', draftVersionRoutes(parts.copilot));
   app.use('/api', approvalRoutes(parts.copilot));
   app.use('/api', knowledgeRoutes(parts.copilot));
   app.use('/api', textRoutes(parts.copilot));

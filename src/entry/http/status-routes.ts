@@ -1,9 +1,10 @@
 import { Router } from 'express';
 import type { Copilot } from '../../composition/open-copilot.ts';
 import type { HealthJson } from '../../contract/health.ts';
+import { spendingJson } from '../present/spending-json.ts';
 
-/** GET /health and GET /markets. */
-export const statusRoutes = ({ knowledge, rules, toneModel, writes }: Copilot): Router => {
+/** GET /health, GET /markets and GET /model/spending. */
+export const statusRoutes = ({ knowledge, rules, toneModel, writes, language }: Copilot): Router => {
   const router = Router();
   router.get('/health', async (_request, response) => {
     const { passages, documents } = await knowledge.store.counts();
@@ -22,6 +23,9 @@ export const statusRoutes = ({ knowledge, rules, toneModel, writes }: Copilot): 
   });
   router.get('/markets', (_request, response) => {
     response.json(rules.markets);
+  });
+  router.get('/model/spending', async (_request, response) => {
+    response.json(await spendingJson(language));
   });
   return router;
 };

@@ -10,6 +10,7 @@ const statusOfCode: Readonly<Record<FaultCode, number>> = {
   conflict: 409,
   forbidden: 403,
   'configuration-invalid': 500,
+  'source-failed': 503,
   'storage-failed': 503,
   'index-failed': 503,
   'embedder-failed': 503,

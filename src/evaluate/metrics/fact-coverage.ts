@@ -1,5 +1,5 @@
-import { writtenNumbers } from '../../compose/written-numbers.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
+import { writtenNumbers } from '../../language/written-numbers.ts';
 
 /** A fact that a reply must hold, or several ways to write it of which one is enough. */
 export type RequiredFact = string | readonly string[];

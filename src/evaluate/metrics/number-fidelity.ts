@@ -1,6 +1,6 @@
 import type { SupportSource } from '../../compose/support-marks.ts';
-import { writtenNumbers } from '../../compose/written-numbers.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
+import { writtenNumbers } from '../../language/written-numbers.ts';
 import { replyFacts } from '../../review/reply-facts.ts';
 import { numericDates } from './numeric-dates.ts';
 

@@ -1,5 +1,5 @@
 import type { ApprovalRequestJson } from '../../contract/approval.ts';
-import type { QuestionJson } from '../../contract/draft.ts';
+import type { CaseQuestion } from '../case/message-blocks.ts';
 
 export type LedgerState = ApprovalRequestJson['ledger'][number]['state'];
 
@@ -8,6 +8,6 @@ export type LedgerChoices = Readonly<Record<string, LedgerState>>;
 
 /** Gives how a question is settled: as the advisor chose, else answered if the draft answers it, else not yet. */
 export const ledgerStateOf = (
-  question: Pick<QuestionJson, 'id' | 'state'>,
+  question: Pick<CaseQuestion, 'id' | 'state'>,
   choices: LedgerChoices,
 ): LedgerState | null => choices[question.id] ?? (question.state === 'answered' ? 'answered' : null);

@@ -1,21 +1,20 @@
 import { useId } from 'react';
 import type { CaseDetailJson } from '../../contract/care-case.ts';
-import type { DraftJson } from '../../contract/draft.ts';
-import type { NumberedSource } from '../evidence/number-sources.ts';
 import { QuestionEvidence } from '../evidence/question-evidence.tsx';
 import { QuietAlert } from '../frame/quiet-alert.tsx';
 import { Skeleton } from '../frame/skeleton.tsx';
 import type { Loadable } from '../loadable.ts';
 import { strings } from '../strings.ts';
+import type { CaseFindings } from './case-findings.ts';
 import { CaseHeading } from './case-heading.tsx';
 import { Message } from './message.tsx';
-import type { NumberedQuestion } from './message-blocks.ts';
 
 type Props = {
   readonly detail: Loadable<CaseDetailJson>;
-  readonly draft: Loadable<DraftJson | null>;
-  readonly questions: readonly NumberedQuestion[];
-  readonly sources: readonly NumberedSource[];
+  /** Null while nothing is known about the questions. */
+  readonly findings: CaseFindings | null;
+  /** True while a draft is read or made. */
+  readonly isDrafting: boolean;
   readonly openPassageId: string | null;
   readonly isCovered: boolean;
   readonly onOpenSource: (passageId: string) => void;
@@ -29,9 +28,8 @@ const showQuestion = (questionId: string) => {
 };
 
 /** Shows the open case: the customer's message, and for each of its questions what was found. */
-export const CaseColumn = ({ detail, draft, questions, sources, isCovered, ...rest }: Props) => {
+export const CaseColumn = ({ detail, findings, isDrafting, isCovered, ...rest }: Props) => {
   const titleId = useId();
-  const found = draft.status === 'ready' ? draft.value : null;
   return (
     <section className="column case" aria-label={strings.views.case} inert={isCovered}>
       {detail.status === 'loading' && <Skeleton label={strings.case.loading} lines={9} />}
@@ -39,25 +37,25 @@ export const CaseColumn = ({ detail, draft, questions, sources, isCovered, ...re
       {detail.status === 'ready' && (
         <>
           <CaseHeading detail={detail.value} />
-          <Message detail={detail.value} questions={questions} onQuestion={showQuestion} />
-          <div className="evidence" aria-busy={draft.status === 'loading'}>
+          <Message detail={detail.value} questions={findings?.questions ?? []} onQuestion={showQuestion} />
+          <div className="evidence" aria-busy={isDrafting}>
             <h2 id={titleId} className="visually-hidden">
               {strings.evidence.title}
             </h2>
-            {draft.status === 'loading' && <Skeleton label={strings.evidence.loading} lines={6} />}
-            {found !== null && questions.length === 0 && <p className="muted">{strings.case.noQuestions}</p>}
-            {found !== null &&
-              questions.map((question) => (
-                <QuestionEvidence
-                  key={question.id}
-                  question={question}
-                  language={detail.value.language}
-                  evidence={found.evidence}
-                  sources={sources}
-                  openPassageId={rest.openPassageId}
-                  onOpen={rest.onOpenSource}
-                />
-              ))}
+            {isDrafting && findings === null && <Skeleton label={strings.evidence.loading} lines={6} />}
+            {findings?.questions.length === 0 && <p className="muted">{strings.case.noQuestions}</p>}
+            {findings?.questions.map((question) => (
+              <QuestionEvidence
+                key={question.id}
+                question={question}
+                language={detail.value.language}
+                evidence={findings.evidence}
+                sources={findings.sources}
+                isSearched={!findings.unsearched.includes(question.id)}
+                openPassageId={rest.openPassageId}
+                onOpen={rest.onOpenSource}
+              />
+            ))}
           </div>
         </>
       )}

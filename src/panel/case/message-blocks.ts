@@ -4,8 +4,13 @@ import { type Segment, type Span, splitAtSpans } from '../text/text-segments.ts'
 
 export type PartKind = CaseDetailJson['parts'][number]['kind'];
 
+/** A question of the message; 'pending' while no draft says whether it is answered. */
+export type CaseQuestion = Omit<QuestionJson, 'state'> & {
+  readonly state: QuestionJson['state'] | 'pending';
+};
+
 /** A question with the number that stands in the message, the evidence and the ledger. */
-export type NumberedQuestion = QuestionJson & { readonly number: number };
+export type NumberedQuestion = CaseQuestion & { readonly number: number };
 
 /** One visible part of the customer's message. */
 export type MessageBlock = Span & {
@@ -16,7 +21,7 @@ export type MessageBlock = Span & {
 };
 
 /** Numbers questions from 1 in the order of the message. */
-export const numberQuestions = (questions: readonly QuestionJson[]): NumberedQuestion[] =>
+export const numberQuestions = (questions: readonly CaseQuestion[]): NumberedQuestion[] =>
   [...questions]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((question, position) => ({ ...question, number: position + 1 }));

@@ -2,42 +2,32 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DecisionJson } from '../../contract/approval.ts';
 import type { CaseDetailJson } from '../../contract/care-case.ts';
 import type { DraftJson } from '../../contract/draft.ts';
-import { faultOf, type Loadable } from '../loadable.ts';
+import { useDraftRun } from '../drafting/use-draft-run.ts';
+import { faultOf } from '../loadable.ts';
 import { usePanelTools } from '../panel-context.ts';
+import { type ReplyWork, resumeWork } from '../reply/reply-work.ts';
 import { strings } from '../strings.ts';
+import { loadingFile } from './case-file.ts';
 
-/** All that belongs to the open case; the message is there before the draft. */
-export type CaseFile = {
-  readonly caseId: string | null;
-  readonly detail: Loadable<CaseDetailJson>;
-  /** Null for an approved case whose draft is gone. */
-  readonly draft: Loadable<DraftJson | null>;
-  readonly decision: DecisionJson | null;
-  readonly isRedrafting: boolean;
-};
+/** Gives the advisor's work after the draft under it was exchanged. */
+export type WorkOn = (work: ReplyWork, draft: DraftJson) => ReplyWork;
 
-const loadingFile = (caseId: string | null): CaseFile => ({
-  caseId,
-  detail: { status: 'loading' },
-  draft: { status: 'loading' },
-  decision: null,
-  isRedrafting: false,
-});
+/** The open case and what can be done with it. */
+export type OpenCase = ReturnType<typeof useCaseFile>;
 
-/** Loads a case with its draft, which is written when there is none yet, and its decision if it has one. */
+/** Loads a case with its draft, which is made when there is none yet, and its decision if it has one. */
 export const useCaseFile = (caseId: string | null, returns: number) => {
-  const { api, announce, noticeFault } = usePanelTools();
-  const [file, setFile] = useState<CaseFile>(() => loadingFile(caseId));
-  const running = useRef<AbortController | null>(null);
+  const { api, works, runs, announce, noticeFault } = usePanelTools();
+  const [file, setFile] = useState(() => loadingFile(caseId));
+  const opened = useRef<AbortController | null>(null);
+  const { goOn, makeDraft, cancel, leave } = useDraftRun(caseId, setFile);
 
   const load = useCallback(async () => {
-    running.current?.abort();
+    opened.current?.abort();
+    leave();
     const controller = new AbortController();
-    running.current = controller;
+    opened.current = controller;
     const { signal } = controller;
-    const change = (part: Partial<CaseFile>) => {
-      if (!signal.aborted) setFile((now) => ({ ...now, ...part }));
-    };
     const failed = (error: unknown) => {
       if (!signal.aborted) noticeFault(error);
       return { status: 'failed', fault: faultOf(error) } as const;
@@ -50,27 +40,39 @@ export const useCaseFile = (caseId: string | null, returns: number) => {
       detail = await api.readCase(caseId, signal);
     } catch (error) {
       const fault = failed(error);
-      return change({ detail: fault, draft: fault });
+      if (!signal.aborted) setFile((now) => ({ ...now, detail: fault, draft: fault }));
+      return;
     }
-    change({ detail: { status: 'ready', value: detail } });
+    if (signal.aborted) return;
+    setFile((now) => ({ ...now, detail: { status: 'ready', value: detail } }));
     try {
       const isApproved = detail.state === 'approved';
-      const [found, decision] = await Promise.all([
+      const [draft, decision] = await Promise.all([
         api.readDraft(caseId, signal),
         isApproved ? api.readDecision(caseId, signal) : null,
       ]);
-      const draft = found ?? (isApproved ? null : await api.writeDraft(caseId, signal));
-      change({ draft: { status: 'ready', value: draft }, decision });
-      if (!signal.aborted && !isApproved) announce(strings.reply.draftReady);
+      if (signal.aborted) return;
+      if (draft !== null || isApproved) {
+        setFile((now) => ({ ...now, draft: { status: 'ready', value: draft }, decision }));
+      }
+      if (isApproved) return;
+      const underWay = runs.read(caseId);
+      if (underWay !== null) await goOn(underWay, draft);
+      else if (draft === null) await makeDraft(null);
+      else announce(strings.reply.draftReady);
     } catch (error) {
-      change({ draft: failed(error) });
+      const fault = failed(error);
+      if (!signal.aborted) setFile((now) => ({ ...now, draft: fault }));
     }
-  }, [api, announce, noticeFault, caseId]);
+  }, [api, runs, announce, noticeFault, caseId, goOn, makeDraft, leave]);
 
   useEffect(() => {
     void load();
-    return () => running.current?.abort();
-  }, [load]);
+    return () => {
+      opened.current?.abort();
+      leave();
+    };
+  }, [load, leave]);
 
   const hasFailed = file.detail.status === 'failed' || file.draft.status === 'failed';
   const seenReturns = useRef(returns);
@@ -80,27 +82,24 @@ export const useCaseFile = (caseId: string | null, returns: number) => {
     if (hasFailed) void load();
   }, [returns, hasFailed, load]);
 
-  /** Writes the draft again with what has been learned since; a failure keeps the draft that is there. */
-  const redraft = async (): Promise<void> => {
-    const signal = running.current?.signal;
-    if (caseId === null || signal === undefined) return;
-    setFile((now) => ({ ...now, isRedrafting: true }));
+  /** Makes an earlier version the draft again; `workOn` says what becomes of the advisor's text. */
+  const restore = async (draftId: string, before: DraftJson, workOn: WorkOn): Promise<void> => {
+    if (caseId === null) return;
     try {
-      const value = await api.writeDraft(caseId, signal);
-      setFile((now) => ({ ...now, draft: { status: 'ready', value }, isRedrafting: false }));
-      announce(strings.reply.draftReady);
+      const draft = await api.restoreVersion(caseId, draftId);
+      works.write(caseId, workOn(resumeWork(works.read(caseId), before), draft));
+      setFile((now) =>
+        now.caseId === caseId ? { ...now, draft: { status: 'ready', value: draft }, failedRun: null } : now,
+      );
     } catch (error) {
-      if (signal.aborted) return;
       noticeFault(error);
-      setFile((now) => ({ ...now, isRedrafting: false }));
       throw error;
     }
   };
-
   const close = (decision: DecisionJson) =>
     setFile((now) => (now.caseId === decision.caseId ? { ...now, decision } : now));
 
   // Until the effect has run, the state still holds the case before.
   const current = file.caseId === caseId ? file : loadingFile(caseId);
-  return { file: current, reload: load, redraft, close };
+  return { file: current, reload: load, makeDraft, cancel, restore, close };
 };

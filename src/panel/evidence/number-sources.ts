@@ -5,9 +5,15 @@ import type { EvidenceJson } from '../../contract/evidence.ts';
 export type NumberedSource = {
   readonly number: number;
   readonly passageId: string;
-  readonly cited: boolean;
+  /** Null while no draft says. */
+  readonly cited: boolean | null;
   /** What was found, or null when the draft cites a passage that is not among the evidence. */
   readonly evidence: EvidenceJson | null;
+};
+
+/** The parts of a draft that name its sources. */
+type DraftSources = Pick<DraftJson, 'evidence' | 'support'> & {
+  readonly draft: Pick<DraftJson['draft'], 'citations'>;
 };
 
 /** Finds the passage that a citation names, by the passage's id or by its document's number. */
@@ -17,7 +23,7 @@ const passageIdOf = (evidence: readonly EvidenceJson[], name: string): string =>
   name;
 
 /** Numbers the sources of a draft: the cited ones from 1 in the order of the text, then the others as found. */
-export const numberSources = (draft: DraftJson): NumberedSource[] => {
+export const numberSources = (draft: DraftSources): NumberedSource[] => {
   const inOrder = [...draft.draft.citations].sort((a, b) => a.start - b.start || a.end - b.end);
   const judged = [...draft.support].sort((a, b) => a.start - b.start);
   const cited = new Set(

@@ -10,12 +10,14 @@ type Props = {
   readonly language: string;
   readonly evidence: readonly EvidenceJson[];
   readonly sources: readonly NumberedSource[];
+  /** False while evidence is still looked for. */
+  readonly isSearched: boolean;
   readonly openPassageId: string | null;
   readonly onOpen: (passageId: string) => void;
 };
 
 /** Shows what was found for one question, articles and past cases apart. */
-export const QuestionEvidence = ({ question, language, evidence, sources, openPassageId, onOpen }: Props) => {
+export const QuestionEvidence = ({ question, language, evidence, sources, isSearched, ...rest }: Props) => {
   const { articles, pastCases } = groupEvidence(evidence, question.id);
   const hasFound = articles.length + pastCases.length > 0;
   const group = (title: string, hits: readonly EvidenceJson[]) => (
@@ -23,8 +25,8 @@ export const QuestionEvidence = ({ question, language, evidence, sources, openPa
       title={title}
       hits={hits}
       sources={sources}
-      openPassageId={openPassageId}
-      onOpen={onOpen}
+      openPassageId={rest.openPassageId}
+      onOpen={rest.onOpen}
     />
   );
   return (
@@ -39,6 +41,10 @@ export const QuestionEvidence = ({ question, language, evidence, sources, openPa
           </p>
         </div>
       </header>
+      {!isSearched && <p className="muted">{strings.evidence.searching}</p>}
+      {isSearched && question.state === 'pending' && !hasFound && (
+        <p className="muted">{strings.evidence.none}</p>
+      )}
       {question.state === 'unanswered' && (
         <p className="question-nothing">
           {hasFound ? strings.evidence.noneGoodEnough : strings.evidence.none}

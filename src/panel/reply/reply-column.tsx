@@ -2,38 +2,42 @@ import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { DecisionJson } from '../../contract/approval.ts';
 import type { CaseDetailJson } from '../../contract/care-case.ts';
 import type { DraftJson } from '../../contract/draft.ts';
-import { approvalBlockers } from '../approval/approval-blockers.ts';
+import type { RefineWishJson } from '../../contract/draft-run.ts';
 import { ApproveBar } from '../approval/approve-bar.tsx';
 import { ledgerStateOf } from '../approval/ledger-state.ts';
 import { QuestionLedger } from '../approval/question-ledger.tsx';
-import { useApproval } from '../approval/use-approval.ts';
+import { useCheckedApproval } from '../approval/use-checked-approval.ts';
 import { VerdictForm } from '../approval/verdict-form.tsx';
+import type { CaseFile } from '../case/case-file.ts';
 import type { NumberedQuestion } from '../case/message-blocks.ts';
 import type { NumberedSource } from '../evidence/number-sources.ts';
 import { Badge } from '../frame/badge.tsx';
-import { QuietAlert } from '../frame/quiet-alert.tsx';
-import { faultOf } from '../loadable.ts';
 import { usePanelTools } from '../panel-context.ts';
+import { RefineMenu } from '../refine/refine-menu.tsx';
 import { useStoredSetting } from '../stored-setting.ts';
 import { strings } from '../strings.ts';
 import { languageName } from '../text/format.ts';
 import { carrySentences } from './carry-sentences.ts';
-import { DraftNotes } from './draft-notes.tsx';
 import { MarkLegend } from './mark-legend.tsx';
-import { NewerDraftNotice } from './newer-draft-notice.tsx';
-import { replaceSpan, selectSpan } from './replace-span.ts';
 import { ReplyActions } from './reply-actions.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
+import { ReplyNotices } from './reply-notices.tsx';
 import { standingOf } from './reply-standing.ts';
-import { changeBetween } from './shift-spans.ts';
 import { StandingStrip } from './standing-strip.tsx';
 import { ToneModel } from './tone-model.tsx';
 import { ToneSummary } from './tone-summary.tsx';
 import { useDraft } from './use-draft.ts';
+import { type RestoreDraft, useEarlierWork } from './use-earlier-work.ts';
+import { useFieldEdits } from './use-field-edits.ts';
 import { useToneCheck } from './use-tone-check.ts';
+import { writtenBy } from './written-by.ts';
 
 /** What the panel's shortcuts may ask of the reply. */
-export type ReplyCommands = { readonly approve: () => void; readonly focusEditor: () => void };
+export type ReplyCommands = {
+  readonly approve: () => void;
+  readonly focusEditor: () => void;
+  readonly focusHeading: () => void;
+};
 
 type Props = {
   readonly commands: Ref<ReplyCommands>;
@@ -41,8 +45,14 @@ type Props = {
   readonly draft: DraftJson;
   readonly questions: readonly NumberedQuestion[];
   readonly sources: readonly NumberedSource[];
-  readonly isRedrafting: boolean;
-  readonly onRedraft: () => Promise<void>;
+  /** True while another draft is in the making; nothing is approved meanwhile. */
+  readonly isRunning: boolean;
+  /** True while that is shown in the place of the reply. */
+  readonly isCovered: boolean;
+  readonly failedRun: CaseFile['failedRun'];
+  readonly onRedraft: () => void;
+  readonly onRefine: (wish: RefineWishJson, text: string) => void;
+  readonly onRestore: RestoreDraft;
   readonly onOpenSource: (passageId: string) => void;
   readonly onReload: () => void;
   readonly onApproved: (decision: DecisionJson) => void;
@@ -50,13 +60,17 @@ type Props = {
 
 /** Shows the reply to work on: its standing, the editor, its tone, the ledger of questions and the approval. */
 export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...rest }: Props) => {
-  const { announce } = usePanelTools();
+  const { hasWriter } = usePanelTools();
   const { work, change } = useDraft(detail.id, draft);
   const [advisorName, setAdvisorName] = useStoredSetting('advisor-name', '');
-  const { approve, isApproving, fault } = useApproval(detail.id, rest.onApproved);
-  const [redraftProblem, setRedraftProblem] = useState<string | null>(null);
+  const approval = useCheckedApproval(
+    { draft, questions, work, advisorName, isRunning: rest.isRunning },
+    rest.onApproved,
+  );
   const [caret, setCaret] = useState(-1);
   const field = useRef<HTMLTextAreaElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const earlier = useEarlierWork(draft, { work, change }, rest.onRestore);
 
   const { language } = draft.draft;
   const tone = useToneCheck(
@@ -70,71 +84,55 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
     () => carrySentences({ ...draft.draft, support: draft.support }, work.text),
     [draft, work.text],
   );
-  const blockers = approvalBlockers(work, questions, advisorName);
   const settled = questions.filter((question) => ledgerStateOf(question, work.ledger) !== null).length;
 
-  const tryToApprove = () => {
-    const [first] = blockers;
-    if (first) {
-      const place = document.getElementById(first.elementId);
-      (place?.querySelector('input') ?? place)?.focus();
-      return announce(strings.approval.blocked(blockers.map((blocker) => blocker.reason)));
-    }
-    if (work.facts === null || work.tone === null) return;
-    const comment = work.comment.trim();
-    void approve({
-      draftId: draft.id,
-      advisor: { name: advisorName.trim() },
-      sentText: work.text,
-      verdicts: { facts: work.facts, tone: work.tone },
-      ledger: questions.flatMap((question) => {
-        const state = ledgerStateOf(question, work.ledger);
-        return state === null ? [] : [{ question: question.id, state }];
-      }),
-      ...(comment === '' ? {} : { comment }),
-    });
+  const { apply, show, takeRewrite } = useFieldEdits(field, findings);
+  const madeBy = useMemo(() => writtenBy(draft.writing, questions), [draft.writing, questions]);
+  const refineBlock = rest.isRunning
+    ? strings.writing.notWhileWriting
+    : work.text.trim() === ''
+      ? strings.refine.noText
+      : null;
+  const refine = (wish: RefineWishJson) => rest.onRefine(wish, work.text);
+  const { failedRun } = rest;
+  const runProblem = failedRun && {
+    message: failedRun.fault.message,
+    onRetry: () => (failedRun.wish === null ? rest.onRedraft() : refine(failedRun.wish)),
   };
-  const redraft = async () => {
-    setRedraftProblem(null);
-    try {
-      await rest.onRedraft();
-    } catch (error) {
-      setRedraftProblem(faultOf(error).message);
-    }
-  };
-  const apply = (position: number) => {
-    const finding = findings[position];
-    if (!field.current || !finding || finding.suggestion === null) return;
-    replaceSpan(field.current, finding, finding.suggestion);
-    announce(strings.tone.applied);
-  };
-  const takeRewrite = (rewritten: string) => {
-    const { start, endBefore, endAfter } = changeBetween(work.text, rewritten);
-    if (!field.current) return;
-    replaceSpan(field.current, { start, end: endBefore }, rewritten.slice(start, endAfter));
-    announce(strings.toneModel.taken);
-  };
-  const show = (position: number) => {
-    const finding = findings[position];
-    if (field.current && finding) selectSpan(field.current, finding);
-  };
+
   useImperativeHandle(commands, () => ({
-    approve: tryToApprove,
+    approve: approval.approve,
     focusEditor: () => field.current?.focus(),
+    focusHeading: () => heading.current?.focus({ preventScroll: true }),
   }));
 
   return (
-    <section className="column reply" aria-label={strings.views.reply}>
+    <section className="column reply" aria-label={strings.views.reply} hidden={rest.isCovered}>
       <header className="reply-head">
-        <h2>{strings.reply.title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {strings.reply.title}
+        </h2>
         <Badge tone={language === detail.language ? 'plain' : 'attention'}>{languageName(language)}</Badge>
         <span className="spacer" />
         <ReplyActions
+          caseId={detail.id}
+          questions={questions}
           text={work.text}
-          isRedrafting={rest.isRedrafting}
-          onRedraft={redraft}
+          isRunning={rest.isRunning}
+          onRedraft={rest.onRedraft}
+          onRestore={earlier.restore}
           onCopyBlocked={() => field.current?.select()}
-        />
+        >
+          {hasWriter && (
+            <RefineMenu
+              language={language}
+              questions={questions}
+              questionLanguage={detail.language}
+              blocked={refineBlock}
+              onRefine={refine}
+            />
+          )}
+        </ReplyActions>
       </header>
       <StandingStrip
         settled={settled}
@@ -142,9 +140,14 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
         standing={standingOf(sentences)}
         toneScore={tone.report?.score ?? null}
       />
-      {redraftProblem !== null && <QuietAlert onRetry={redraft}>{redraftProblem}</QuietAlert>}
-      <NewerDraftNotice work={work} change={change} />
-      <DraftNotes notes={draft.draft.notes} />
+      <ReplyNotices
+        problems={[runProblem, earlier.problem === null ? null : { message: earlier.problem }]}
+        work={work}
+        change={change}
+        writtenBy={madeBy}
+        notes={draft.draft.notes}
+        onUndo={() => void earlier.undo()}
+      />
       <ReplyEditor
         field={field}
         text={work.text}
@@ -169,7 +172,7 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
         <ToneModel
           text={work.text}
           about={{ language, market: detail.market, caseId: detail.id }}
-          onTake={takeRewrite}
+          onTake={(rewritten) => takeRewrite(work.text, rewritten)}
         />
       </ToneSummary>
       <QuestionLedger
@@ -180,10 +183,10 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
       />
       <VerdictForm work={work} change={change} advisorName={advisorName} onAdvisorName={setAdvisorName} />
       <ApproveBar
-        blockers={blockers}
-        isApproving={isApproving}
-        fault={fault}
-        onApprove={tryToApprove}
+        blockers={approval.blockers}
+        isApproving={approval.isApproving}
+        fault={approval.fault}
+        onApprove={approval.approve}
         onReload={rest.onReload}
       />
     </section>

@@ -15,15 +15,11 @@ import { swedishFactWords } from './words/swedish.ts';
 
 type NamedPattern = { readonly value: string; readonly pattern: RegExp };
 
-/** The words by which a language promises, doubts, denies and names days, ready to be looked for. */
+/** The words by which a language promises, doubts and names days, ready to be looked for. */
 export type FactWords = {
-  readonly numbers: { readonly pattern: RegExp; readonly values: ReadonlyMap<string, string> };
   readonly days: readonly NamedPattern[];
   readonly promises: readonly NamedPattern[];
   readonly certainties: readonly NamedPattern[];
-  readonly negation: RegExp;
-  /** Negations that deny nothing: 'do not hesitate'. */
-  readonly emptyNegation: RegExp;
 };
 
 const lists: Readonly<Record<CareLanguage, FactWordLists>> = {
@@ -38,19 +34,11 @@ const lists: Readonly<Record<CareLanguage, FactWordLists>> = {
 const named = (group: Readonly<Record<string, string>>): readonly NamedPattern[] =>
   Object.entries(group).map(([value, list]) => ({ value, pattern: wordPattern(listOf(list)) }));
 
-const compile = (words: FactWordLists): FactWords => {
-  const numbers = words.numbers.flatMap((list, value) =>
-    listOf(list).map((word) => [word.toLowerCase(), `${value}`] as const),
-  );
-  return {
-    numbers: { pattern: wordPattern(numbers.map(([word]) => word)), values: new Map(numbers) },
-    days: named(words.days),
-    promises: named(words.promises),
-    certainties: named(words.certainties),
-    negation: wordPattern(listOf(words.negation)),
-    emptyNegation: wordPattern(listOf(words.emptyNegation)),
-  };
-};
+const compile = (words: FactWordLists): FactWords => ({
+  days: named(words.days),
+  promises: named(words.promises),
+  certainties: named(words.certainties),
+});
 
 const compiled = new Map<CareLanguage, FactWords>();
 

@@ -1,10 +1,11 @@
+import { denialsIn } from '../../language/denials.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
 import { factWords } from './fact-words.ts';
-import { blanked, readMatches, type UnreadText } from './stated-fact.ts';
+import { readMatches, type UnreadText } from './stated-fact.ts';
 
 /** Reads what is promised, how surely something is said, and how often something is denied; the count of denials is one fact. */
 export const readCommitments = (unread: UnreadText, language: LanguageCode): UnreadText => {
-  const { promises, certainties, negation, emptyNegation } = factWords(language);
+  const { promises, certainties } = factWords(language);
   const promised = promises.reduce<UnreadText>(
     (rest, { value, pattern }) => readMatches(rest, 'promise', pattern, () => value),
     unread,
@@ -13,18 +14,14 @@ export const readCommitments = (unread: UnreadText, language: LanguageCode): Unr
     (rest, { value, pattern }) => readMatches(rest, 'certainty', pattern, () => value),
     promised,
   );
-  const empty = [...doubted.text.matchAll(emptyNegation)].map(({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
-  const denials = [...blanked(doubted.text, empty).matchAll(negation)];
+  const denials = denialsIn(doubted.text, language);
   const [first] = denials;
   if (first === undefined) return doubted;
   const denial = {
     kind: 'negation',
     value: denials.length === 1 ? 'not' : `not, ${denials.length} times`,
-    start: first.index,
-    end: first.index + first[0].length,
+    start: first.start,
+    end: first.end,
   } as const;
   return { text: doubted.text, facts: [...doubted.facts, denial] };
 };

@@ -1,11 +1,8 @@
 import { dateWords } from '../../language/date-words.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
+import { type WrittenDate, writtenDates } from '../../language/written-dates.ts';
 import { factWords } from './fact-words.ts';
-import { readMatches, type UnreadText } from './stated-fact.ts';
-
-/** 2026-11-30, 30.11.2026, 30-11-26 and 30.11. with its full stop. */
-const numericDate =
-  /(?<![\p{L}\p{Nd}.,/-])(?:(\p{Nd}{4})-(\p{Nd}{2})-(\p{Nd}{2})|(\p{Nd}{1,2})[.-](\p{Nd}{1,2})[.-](\p{Nd}{4}|\p{Nd}{2})|(\p{Nd}{1,2})\.(\p{Nd}{1,2})\.)(?![\p{Nd}-]|[.,/]\p{Nd})/gu;
+import { blanked, readMatches, type StatedFact, type UnreadText } from './stated-fact.ts';
 
 /** Whether the month or the day goes first differs by market; such a date is the same only as it is written. */
 const slashedDate = /(?<![\p{L}\p{Nd}/])\p{Nd}{1,2}\/\p{Nd}{1,2}(?:\/\p{Nd}{2,4})?(?![\p{Nd}/])/gu;
@@ -15,10 +12,19 @@ const clock =
 
 const certainSign = /^(?:kl\.?|klokken|klockan)$/iu;
 
-const dateValue = (day: string, month: string, year: string | undefined): string | null => {
-  if (Number(day) < 1 || Number(day) > 31 || Number(month) < 1 || Number(month) > 12) return null;
-  const full = year === undefined ? '' : `.${Number(year) + (year.length === 2 ? 2_000 : 0)}`;
-  return `${Number(day)}.${Number(month)}${full}`;
+const dateValue = ({ day, month, year }: WrittenDate): string =>
+  day === null ? `month ${month}` : `${day}.${month}${year === null ? '' : `.${year}`}`;
+
+const endingYear = /,?[ \u00a0]+\p{Nd}{4}$/u;
+
+/** The year behind a month without a day is a number of its own: "March" is in "March 2027". */
+const readDates = (unread: UnreadText, language: LanguageCode): UnreadText => {
+  const facts = writtenDates(unread.text, language).map((date): StatedFact => {
+    const { day, start, end } = date;
+    const year = day === null ? (endingYear.exec(unread.text.slice(start, end))?.[0] ?? '') : '';
+    return { kind: 'date', value: dateValue(date), start, end: end - year.length };
+  });
+  return { text: blanked(unread.text, facts), facts: [...unread.facts, ...facts] };
 };
 
 const clockValue = (match: RegExpExecArray): string | null => {
@@ -30,51 +36,17 @@ const clockValue = (match: RegExpExecArray): string | null => {
   return `${Number(hour) + (isLater ? 12 : 0)}:${minutes ?? '00'}`;
 };
 
-type Months = { readonly dayFirst: RegExp; readonly monthFirst: RegExp; readonly alone: RegExp };
-
-const compiled = new Map<LanguageCode, Months>();
-
-const monthsOf = (language: LanguageCode): Months => {
-  const known = compiled.get(language);
-  if (known !== undefined) return known;
-  const { pattern } = dateWords(language);
-  const { source, flags } = pattern;
-  const year = '(?:,?[ \\u00a0]+((?:19|20)\\p{Nd}{2})(?!\\p{Nd}))?';
-  const day = '(?<!\\p{Nd})(\\p{Nd}{1,2})(?:st|nd|rd|th|\\.|:?e|:?a)?';
-  const made = {
-    dayFirst: new RegExp(`${day}[ \\u00a0]+(?:of[ \\u00a0]+)?${source}${year}`, flags),
-    monthFirst: new RegExp(`${source}[ \\u00a0]+${day}(?!\\p{Nd})${year}`, flags),
-    alone: pattern,
-  };
-  compiled.set(language, made);
-  return made;
-};
-
 /** Reads dates, days of the week, times of day and words such as 'tomorrow'; what is written otherwise is one value. */
 export const readMoments = (unread: UnreadText, language: LanguageCode): UnreadText => {
-  const { facts } = dateWords(language);
-  const { dayFirst, monthFirst, alone } = monthsOf(language);
-  const monthOf = (name: string | undefined): string | null => {
-    const [kind, number] = facts.get(name?.toLowerCase() ?? '')?.split(' ') ?? [];
-    return kind === 'month' ? (number ?? null) : null;
-  };
-  const numeric = readMatches(unread, 'date', numericDate, (match) => {
-    const [, year, month = '', day = '', first = '', second = '', last, shortDay, shortMonth = ''] = match;
-    if (year !== undefined) return dateValue(day, month, year);
-    return shortDay === undefined
-      ? dateValue(first, second, last)
-      : dateValue(shortDay, shortMonth, undefined);
-  });
-  const slashed = readMatches(numeric, 'date', slashedDate, ([found]) => found);
-  const named = readMatches(slashed, 'date', dayFirst, ([, day = '', name, year]) => {
-    const month = monthOf(name);
-    return month === null ? null : dateValue(day, month, year);
-  });
-  const turned = readMatches(named, 'date', monthFirst, ([, name, day = '', year]) => {
-    const month = monthOf(name);
-    return month === null ? null : dateValue(day, month, year);
-  });
-  const bare = readMatches(turned, 'date', alone, ([, name]) => facts.get(name?.toLowerCase() ?? '') ?? null);
+  const { pattern, facts } = dateWords(language);
+  const slashed = readMatches(unread, 'date', slashedDate, ([found]) => found);
+  const dated = readDates(slashed, language);
+  const bare = readMatches(
+    dated,
+    'date',
+    pattern,
+    ([, name]) => facts.get(name?.toLowerCase() ?? '') ?? null,
+  );
   const clocks = readMatches(bare, 'time', clock, clockValue);
   return factWords(language).days.reduce<UnreadText>(
     (rest, { value, pattern }) => readMatches(rest, 'date', pattern, () => value),

@@ -1,3 +1,4 @@
+import { blankSpans } from '../../language/blank-spans.ts';
 import type { TextSpan } from '../../language/text-span.ts';
 
 /** What a rewrite of a reply must leave as it is. */
@@ -41,15 +42,6 @@ export const readMatches = (
   return { text: blanked(text, found), facts: [...facts, ...found] };
 };
 
-/** Gives a text with spans blanked; spans are in order and do not overlap. */
-export const blanked = (text: string, spans: readonly TextSpan[]): string => {
-  if (spans.length === 0) return text;
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    // A sign of private use, which is in no word and ends no sentence, so that what stood beside it stays apart.
-    pieces.push(text.slice(at, start), '\uE000'.repeat(end - start));
-    at = end;
-  }
-  return pieces.join('') + text.slice(at);
-};
+/** Gives a text with spans blanked by a sign of private use, which is in no word and ends no sentence. */
+export const blanked = (text: string, spans: readonly TextSpan[]): string =>
+  blankSpans(text, spans, '\uE000');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { LanguageCode } from '../../language/language-code.ts';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import type { ToneText } from '../tone-text.ts';
+import { makeSays, type Says } from './make-says.ts';
 import { makeShareOf, type QuestionTopic, type TopicShare, topicOf } from './question-topic.ts';
 
 const pattern = z.string().min(1);
@@ -27,8 +27,8 @@ const answersSchema = z.strictObject({
 });
 
 type AskedType = {
-  readonly asks: RegExp | null;
-  readonly gives: RegExp | null;
+  readonly asks: Says;
+  readonly gives: Says;
   readonly onTopic: boolean;
 };
 
@@ -69,13 +69,6 @@ const longReply = 6;
 /** From this certainty on a sentence that turns to the customer's trouble answers nothing. */
 const heardFrom = 0.5;
 
-/** A global expression that is only asked whether it is somewhere in a text. */
-const compile = (patterns: readonly string[], at: string): RegExp | null =>
-  patterns.length === 0 ? null : compilePatterns(patterns, { at, ignoreCase: true });
-
-const isIn = (text: string, expression: RegExp | null): boolean =>
-  expression !== null && text.search(expression) >= 0;
-
 /** What the sentences of a body hold, read once for all questions. */
 type Body = {
   readonly sentences: readonly string[];
@@ -102,7 +95,7 @@ const isTakenUp = (body: Body, type: AskedType | undefined, topic: QuestionTopic
       body.saysYesOrNo && (sentences.length <= longReply || share(sentences.map((_, at) => at)) > 0);
     return isShort || saysSo || largestShare(body, share) >= shares.onTopic;
   }
-  const isGiven = facts.some((at) => isIn(sentences[at] ?? '', type.gives));
+  const isGiven = facts.some((at) => type.gives(sentences[at] ?? ''));
   if (isGiven && (isShort || topic.words.length < fewestTopicWords)) return true;
   if (!isGiven && topic.words.length < fewestTopicWords) return false;
   return largestShare(body, share) >= (isGiven ? shares.besideGiven : shares.withoutGiven);
@@ -125,28 +118,28 @@ export const answersKind = defineRuleKind({
   schema: answersSchema,
   compile: (definition) => {
     const types = definition.types.map(({ asks, gives, onTopic }, position) => ({
-      asks: compile(asks, `types.${position}.asks`),
-      gives: compile(gives, `types.${position}.gives`),
+      asks: makeSays(asks, `types.${position}.asks`),
+      gives: makeSays(gives, `types.${position}.gives`),
       onTopic,
     }));
-    const always = compile(definition.always, 'always');
-    const never = compile(definition.never, 'never');
+    const always = makeSays(definition.always, 'always');
+    const never = makeSays(definition.never, 'never');
     const readBody = (text: ToneText): Body => {
       const spans = text.bodySentences.slice(0, mostSentences);
       const sentences = spans.map(({ start, end }) => text.raw.slice(start, end).replaceAll('’', "'"));
       const facts = spans.flatMap((span, at) =>
-        isIn(sentences[at] ?? '', never) ||
+        never(sentences[at] ?? '') ||
         text.hears(span, ['understanding', 'ownership', 'kind']) >= heardFrom
           ? []
           : [at],
       );
-      const saysYesOrNo = sentences.slice(0, yesWithin).some((sentence) => isIn(sentence, always));
+      const saysYesOrNo = sentences.slice(0, yesWithin).some(always);
       return { sentences, facts, saysYesOrNo, shareOf: makeShareOf(sentences, text.context.language) };
     };
     const isAnswered = (question: string, body: Body, language: LanguageCode): boolean => {
       // A statement that was taken for a question asks for nothing that could be named.
       if (!question.trimEnd().endsWith('?')) return true;
-      const type = types.find(({ asks }) => isIn(question, asks));
+      const type = types.find(({ asks }) => asks(question));
       const topic = topicOf(question, language);
       const pointsBack = topic.words.length < (type?.onTopic === false ? 1 : fewestTopicWords);
       return pointsBack || isTakenUp(body, type, topic);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { TextSpan } from '../../language/text-span.ts';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
+import { fewSentences, rememberSentences } from '../remember-sentences.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape, ruleTextSchema } from '../rule-kind.ts';
 import { matchName, type ReadName } from './match-name.ts';
 import { writtenWords } from './name-spelling.ts';
@@ -20,6 +22,9 @@ const brandNameSchema = z.strictObject({
 });
 
 const mostHits = 100;
+
+/** A name that is written otherwise than the brand does; no name runs over two paragraphs. */
+type WrongName = TextSpan & { readonly suggestion: string };
 
 /** Signs that make a run of letters a part of an address, a path, a tag or a code. */
 const joinsBefore = /[@#_/\\.\uFFFC]$/u;
@@ -66,27 +71,42 @@ export const brandNameKind = defineRuleKind({
     const ordinary =
       exceptions.length === 0 ? null : compilePatterns(exceptions, { at: 'exceptions', ignoreCase: false });
     const isOrdinary = (words: string): boolean => ordinary !== null && words.match(ordinary)?.[0] === words;
-    return ({ plain, raw, context: { language } }) => {
-      const words = writtenWords(plain);
-      const named = { text: plain, words, language, isOrdinary, asked: new Map() };
-      const hits: RuleHit[] = [];
+    const findWrong = (text: string, language: string): readonly WrongName[] => {
+      const words = writtenWords(text);
+      const named = { text, words, language, isOrdinary, asked: new Map() };
+      const wrong: WrongName[] = [];
       let at = 0;
-      while (at < words.length && hits.length < mostHits) {
+      while (at < words.length && wrong.length < mostHits) {
         let next = at + 1;
         const isTooShort = (words[at]?.lower.length ?? 0) < shortest;
         for (const name of isTooShort ? [] : known) {
           const found = matchName(named, at, name);
           if (found === null) continue;
           const { start, end, suggestion } = found;
-          if (suggestion !== null && !isInAddressOrCode(plain, start, end)) {
-            hits.push({ start, end, suggestion, words: [suggestion, raw.slice(start, end)] });
-          }
+          if (suggestion !== null && !isInAddressOrCode(text, start, end))
+            wrong.push({ start, end, suggestion });
           next = found.next;
           break;
         }
         at = next;
       }
-      return hits;
+      return wrong;
     };
+    const finders = new Map<string, (paragraph: string) => readonly WrongName[]>();
+    const finderFor = (language: string): ((paragraph: string) => readonly WrongName[]) => {
+      const made =
+        finders.get(language) ?? rememberSentences((text) => findWrong(text, language), fewSentences);
+      finders.set(language, made);
+      return made;
+    };
+    return ({ windows, raw, context: { language } }) =>
+      windows('paragraph')
+        .flatMap((window) =>
+          finderFor(language)(window.text).map(({ start: from, end: to, suggestion }): RuleHit => {
+            const [start, end] = [window.start + from, window.start + to];
+            return { start, end, suggestion, words: [suggestion, raw.slice(start, end)] };
+          }),
+        )
+        .slice(0, mostHits);
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
 import { type ToneText, wordsOf } from '../tone-text.ts';
+import { makeSays } from './make-says.ts';
 
 const empathySchema = z.strictObject({
   ...ruleHeaderShape,
@@ -43,22 +43,20 @@ export const empathyKind = defineRuleKind({
   dimension: 'warm',
   schema: empathySchema,
   compile: ({ tokens, where, faults, within, minWords }, { voice }) => {
-    const pattern = compilePatterns(tokens, { at: 'tokens', ignoreCase: true });
-    const fault = faults.length === 0 ? null : compilePatterns(faults, { at: 'faults', ignoreCase: true });
+    const seesIt = makeSays(tokens, 'tokens');
+    const tellsFault = makeSays(faults, 'faults');
     const isAsked = (text: ToneText, said: readonly string[]): boolean => {
       const { isComplaint } = text.context;
       if (where === 'complaint') return isComplaint === true;
       if (where === 'question') return isComplaint === false;
-      return (
-        isComplaint === undefined && fault !== null && said.some((sentence) => sentence.search(fault) >= 0)
-      );
+      return isComplaint === undefined && said.some(tellsFault);
     };
     return (text) => {
       const said = text.bodySentences.map(({ start, end }) => text.plain.slice(start, end));
       const [opening] = text.bodySentences;
       if (opening === undefined || !isAsked(text, said)) return [];
       if (minWords > 0 && wordsOf(said.join(' ')).length < minWords) return [];
-      if (said.slice(0, within).some((sentence) => sentence.search(pattern) >= 0)) return [];
+      if (said.slice(0, within).some(seesIt)) return [];
       const first = text.bodySentences.slice(0, within);
       if (
         first.some(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
 import { wordsOf } from '../tone-text.ts';
+import { makeSays } from './make-says.ts';
 
 const nextStepSchema = z.strictObject({
   ...ruleHeaderShape,
@@ -38,7 +38,7 @@ export const nextStepKind = defineRuleKind({
   dimension: 'direct',
   schema: nextStepSchema,
   compile: ({ tokens, last, minWords }, { voice }) => {
-    const pattern = compilePatterns(tokens, { at: 'tokens', ignoreCase: true });
+    const saysStep = makeSays(tokens, 'tokens');
     return (text) => {
       const { body } = text;
       const all = text.bodySentences.map(({ start, end }) => text.plain.slice(start, end));
@@ -46,7 +46,7 @@ export const nextStepKind = defineRuleKind({
       if (last !== null && text.context.isComplaint === undefined) return [];
       const steps = text.bodySentences.filter((_, index) => last === null || !isWish(all[index] ?? ''));
       const asked = last === null ? steps : steps.slice(-last);
-      if (asked.some(({ start, end }) => text.plain.slice(start, end).search(pattern) >= 0)) return [];
+      if (asked.some(({ start, end }) => saysStep(text.plain.slice(start, end)))) return [];
       // A step that is clearly said anywhere is no step forgotten.
       if (steps.some((sentence) => text.hears(sentence, ['next-step']) >= heardFrom)) return [];
       const at = body.end;

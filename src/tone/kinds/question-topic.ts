@@ -2,6 +2,7 @@ import { analysedTerms } from '../../language/analyse-words.ts';
 import { isCareLanguage, type LanguageCode } from '../../language/language-code.ts';
 import { serviceWords } from '../../language/service-words.ts';
 import { wordStems } from '../../language/word-stems.ts';
+import { sentenceTerms } from './sentence-terms.ts';
 
 type TopicWord = {
   /** The stem of the word, then those of its parts. */
@@ -71,7 +72,7 @@ export const makeShareOf = (
 ): ((topic: QuestionTopic) => TopicShare) => {
   const placesOf = new Map<string, number[]>();
   sentences.forEach((sentence, at) => {
-    for (const term of new Set(analysedTerms(sentence, language).map((found) => found.term))) {
+    for (const term of sentenceTerms(sentence, language)) {
       const places = placesOf.get(term);
       if (places === undefined) placesOf.set(term, [at]);
       else places.push(at);

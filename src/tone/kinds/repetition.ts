@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { TextSpan } from '../../language/text-span.ts';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
+import { fewSentences, rememberSentences } from '../remember-sentences.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 
 const repetitionSchema = z.strictObject({
@@ -11,6 +13,11 @@ const repetitionSchema = z.strictObject({
   /** Words that rightly follow themselves in this language. */
   exceptions: z.array(z.string()).default([]),
 });
+
+const mostHits = 100;
+
+/** A token with the one that repeats it; `firstEnd` is where the first one ends. */
+type Repeated = TextSpan & { readonly firstEnd: number };
 
 const letters = /^[\p{L}\p{M}'’-]+$/u;
 
@@ -32,30 +39,41 @@ export const repetitionKind = defineRuleKind({
     const pattern = compilePatterns(tokens, { at: 'tokens', ignoreCase: ignorecase, nonword: true });
     const fold = (word: string): string => (ignorecase ? word.toLowerCase() : word);
     const allowed = new Set(exceptions.map(fold));
-    return (text) => {
-      const hits: RuleHit[] = [];
-      for (const window of text.windows('sentence')) {
-        let before = { word: '', start: 0, end: 0 };
-        for (const match of window.text.matchAll(pattern)) {
-          const word = fold(match[0]);
-          const start = window.start + match.index;
-          const end = start + match[0].length;
-          const gap = text.plain.slice(before.end, start);
-          if (
-            before.word === word &&
-            gap !== '' &&
-            gap.trim() === '' &&
-            !allowed.has(word) &&
-            (!alpha || letters.test(word))
-          ) {
-            const kept = text.raw.slice(before.start, before.end);
-            hits.push({ start: before.start, end, suggestion: kept, words: [kept] });
-          }
-          before = { word, start, end };
-          if (hits.length >= 100) return hits;
+    const findIn = rememberSentences((sentence): readonly Repeated[] => {
+      const found: Repeated[] = [];
+      let before = { word: '', start: 0, end: 0 };
+      for (const match of sentence.matchAll(pattern)) {
+        const word = fold(match[0]);
+        const [start, end] = [match.index, match.index + match[0].length];
+        const gap = sentence.slice(before.end, start);
+        if (
+          before.word === word &&
+          gap !== '' &&
+          gap.trim() === '' &&
+          !allowed.has(word) &&
+          (!alpha || letters.test(word))
+        ) {
+          found.push({ start: before.start, firstEnd: before.end, end });
         }
+        before = { word, start, end };
+        if (found.length >= mostHits) break;
       }
-      return hits;
-    };
+      return found;
+    }, fewSentences);
+    return (text) =>
+      text
+        .windows('sentence')
+        .flatMap((window) =>
+          findIn(window.text).map(({ start, firstEnd, end }): RuleHit => {
+            const kept = text.raw.slice(window.start + start, window.start + firstEnd);
+            return {
+              start: window.start + start,
+              end: window.start + end,
+              suggestion: kept,
+              words: [kept],
+            };
+          }),
+        )
+        .slice(0, mostHits);
   },
 });

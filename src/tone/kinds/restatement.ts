@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { analyseWords } from '../../language/analyse-words.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import { wordsOf } from '../tone-text.ts';
+import { sentenceTerms } from './sentence-terms.ts';
 
 const restatementSchema = z.strictObject({
   ...ruleHeaderShape,
@@ -40,7 +40,7 @@ export const restatementKind = defineRuleKind({
       const hits: RuleHit[] = [];
       const before: ReadonlySet<string>[] = [];
       for (const { start, end } of text.bodySentences.slice(0, mostSentences)) {
-        const stems = new Set(analyseWords(text.plain.slice(start, end), language));
+        const stems = sentenceTerms(text.plain.slice(start, end), language);
         const isRepeat =
           stems.size >= minWords &&
           before.some(

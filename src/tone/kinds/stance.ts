@@ -31,7 +31,7 @@ export const stanceKind = defineRuleKind({
     ({ stance, atLeast }) =>
     ({ bodySentences, hears, plain }) =>
       bodySentences
-        .filter(({ start, end }) => wordsOf(plain.slice(start, end)).length >= leastWords)
         .filter((sentence) => hears(sentence, [stance]) >= atLeast)
+        .filter(({ start, end }) => wordsOf(plain.slice(start, end)).length >= leastWords)
         .map(({ start, end }) => ({ start, end, suggestion: null, words: [] })),
 });

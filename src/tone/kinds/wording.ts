@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeWording, wordingOfParts } from '../learned/wording-model.ts';
+import { wordingOfParts } from '../learned/wording-model.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
 
 const wordingSchema = z.strictObject({
@@ -27,7 +27,7 @@ export const wordingKind = defineRuleKind({
     ({ below }) =>
     ({ learned, bodySentences, bodyText, plain, wordCount }) => {
       if (learned === null || wordCount < leastWords) return [];
-      if (gradeWording(learned.wording, bodyText) >= below) return [];
+      if (learned.gradeBody(bodyText) >= below) return [];
       const parts = wordingOfParts(
         learned.wording,
         bodySentences.map(({ start, end }) => plain.slice(start, end)),

@@ -1,7 +1,6 @@
 import { eachFeature, type ToneFeatures } from '../tone-blend.ts';
 import type { LearnedTone } from './learned-tone.ts';
 import { stances } from './stance.ts';
-import { gradeWording } from './wording-model.ts';
 
 /** Longer replies show by their first sentences how they sound; time stays bounded. */
 const mostSentences = 60;
@@ -16,12 +15,12 @@ export const nothingLearned = eachFeature(() => 0);
 export const learnedFeatures = (
   sentences: readonly string[],
   bodyText: string,
-  { wording, gradeSentence, readStances }: LearnedTone,
+  { gradeBody, gradeSentence, readStances }: LearnedTone,
 ): ToneFeatures => {
   const heard = sentences.slice(0, mostSentences);
   const shares = heard.map(readStances);
   const values = new Map<string, number>([
-    ['wording', gradeWording(wording, bodyText)],
+    ['wording', gradeBody(bodyText)],
     ['worst-wording', Math.min(...heard.map(gradeSentence), bestWording)],
   ]);
   stances.forEach((stance, at) => {

@@ -6,5 +6,7 @@ export type LearnedTone = {
   readonly wording: WordingModel;
   /** How people would grade the wording of one sentence, about 1 to 5. */
   readonly gradeSentence: (sentence: string) => number;
+  /** The same of all that stands between greeting and sign-off. */
+  readonly gradeBody: (body: string) => number;
   readonly readStances: ReadStances;
 };

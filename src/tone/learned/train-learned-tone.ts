@@ -1,5 +1,5 @@
 import type { LearnedTone } from './learned-tone.ts';
-import { rememberSentences } from './remember-sentences.ts';
+import { fewSentences, rememberSentences } from '../remember-sentences.ts';
 import { stanceGrades } from './stance.ts';
 import { makeReadStances, type StanceModel } from './stance-model.ts';
 import { type StanceExample, trainStanceModel } from './train-stance-model.ts';
@@ -32,5 +32,6 @@ export const trainLearnedTone = (
 export const asLearnedTone = ({ wording, stances }: TrainedTone): LearnedTone => ({
   wording,
   gradeSentence: rememberSentences((sentence) => gradeWording(wording, sentence)),
+  gradeBody: rememberSentences((body) => gradeWording(wording, body), fewSentences),
   readStances: rememberSentences(makeReadStances(stances)),
 });

@@ -123,3 +123,27 @@ test('a draft that an earlier version kept without what findings cost still open
   const opened = await cases.latestDraft('IN-1');
   expect(opened?.tone).toMatchObject({ wordingPoints: 0, strengths: [], findings: [{ points: 0 }] });
 });
+
+test('the drafts of a case are listed with the time at which each was first kept, the latest first', async () => {
+  const times = ['2026-11-22T08:00:00Z', '2026-11-22T09:00:00Z', '2026-11-22T10:00:00Z'];
+  const timed = sqliteCaseStore(database, () => times.shift() ?? '');
+  await timed.add(careCaseOf('?'));
+  await timed.add(careCaseOf('?', { id: 'IN-2' }));
+  const refined = { from: 'a', wish: { kind: 'shorter' } } as const;
+  await timed.saveDraft(draftOf('a'));
+  await timed.saveDraft({ ...draftOf('b'), refined });
+  await timed.saveDraft(draftOf('a'));
+  expect(await timed.drafts('IN-1')).toEqual([
+    { draft: draftOf('a'), madeAt: '2026-11-22T08:00:00Z' },
+    { draft: { ...draftOf('b'), refined }, madeAt: '2026-11-22T09:00:00Z' },
+  ]);
+  expect(await timed.drafts('IN-2')).toEqual([]);
+});
+
+test('a draft is given to its own case only', async () => {
+  await cases.add(careCaseOf('?'));
+  await cases.saveDraft(draftOf('a'));
+  expect(await cases.draft('IN-1', 'a')).toEqual(draftOf('a'));
+  expect(await cases.draft('IN-1', 'b')).toBeNull();
+  expect(await cases.draft('IN-2', 'a')).toBeNull();
+});

@@ -1,4 +1,7 @@
 import type { CareCase } from '../../../src/case/care-case.ts';
+import type { CaseDraft } from '../../../src/copilot/case-draft.ts';
+import type { DraftAsking } from '../../../src/copilot/drafting/draft-progress.ts';
+import type { RefineWish } from '../../../src/copilot/refining/refine-wish.ts';
 import type { DraftModel } from '../../../src/copilot/writing/draft-model.ts';
 import { makeDraftWriter } from '../../../src/copilot/writing/draft-writer.ts';
 import type { ChatModel } from '../../../src/model/chat-model.ts';
@@ -80,6 +83,8 @@ const terms = ['arriv', 'handov', 'card', 'charg', 'tow', 'days', 'sent'];
 type Given = {
   readonly hits?: Readonly<Record<string, readonly EvidenceHit[]>>;
   readonly draftModel?: Partial<DraftModel>;
+  /** Who writes first drafts; default the model, where there is one. */
+  readonly drafts?: 'extractive';
 };
 
 /** Opens a copilot that finds what a test says for each question, with a model that writes, or with none. */
@@ -87,10 +92,10 @@ export const openWritingCopilot = async (model: ChatModel | null, given: Given =
   const hits = given.hits ?? { [cardQuestion]: [cardHit], [towQuestion]: [towHit] };
   const knowledge = await openTestKnowledge();
   const worth = { terms: new Map(terms.map((term) => [term, 2])), surroundings: new Map(), most: 2 };
-  const writer =
+  const draftModel =
     model === null
-      ? undefined
-      : makeDraftWriter({
+      ? null
+      : {
           model,
           prompts: modelPrompts,
           budget: null,
@@ -98,7 +103,8 @@ export const openWritingCopilot = async (model: ChatModel | null, given: Given =
           carModels,
           linkHosts: [],
           ...given.draftModel,
-        });
+        };
+  const isDrafting = given.drafts !== 'extractive' && draftModel !== null;
   const copilot = await openTestCopilot(
     {
       ...knowledge,
@@ -109,11 +115,21 @@ export const openWritingCopilot = async (model: ChatModel | null, given: Given =
         return { hits: all.filter(({ passage }) => kinds.includes(passage.kind)), worth, missingLegs: [] };
       },
     },
-    writer,
+    isDrafting ? makeDraftWriter(draftModel) : undefined,
   );
+  const refine = copilot.refiner(draftModel);
   let count = 0;
   return {
     knowledge,
+    cases: copilot.cases,
+    approve: copilot.approve,
+    restore: copilot.restore,
+    /** Changes a draft by a wish, with the text that an advisor has now (default: as it was drafted), and keeps what comes of it. */
+    refine: async (draft: CaseDraft, wish: RefineWish, text = draft.draft.text, asking: DraftAsking = {}) => {
+      const made = await refine({ caseId: draft.careCase.id, draftId: draft.id, text, wish }, asking);
+      await copilot.cases.saveDraft(made);
+      return made;
+    },
     /** Drafts a reply to a case with these questions. */
     draft: (questions: readonly string[], text = message, careCase: Partial<CareCase> = {}) => {
       count += 1;

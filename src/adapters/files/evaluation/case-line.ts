@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { closedCaseLineSchema } from '../../../contract/knowledge-files.ts';
 import { firstExchange } from '../../../evaluate/replay/first-exchange.ts';
 import { type GoldLabels, goldLabelsSchema } from '../../../evaluate/suite/gold-labels.ts';
-import { htmlText } from '../article-sections.ts';
+import { htmlText } from '../../../knowledge/article-sections.ts';
 import { shapeProblems } from './shape-problems.ts';
 
 const isoDate = z

@@ -1,7 +1,6 @@
 import type { FactWordLists } from './fact-word-lists.ts';
 
 export const danishFactWords: FactWordLists = {
-  numbers: ['nul', '', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'],
   days: {
     today: 'i dag, idag, i aften, i eftermiddag',
     tomorrow: 'i morgen, imorgen',
@@ -34,6 +33,4 @@ export const danishFactWords: FactWordLists = {
     only: 'kun, udelukkende, bare',
     unless: 'undtagen, undtagelse~, medmindre, bortset fra, forudsat, afhængig~, så længe',
   },
-  negation: 'ikke, aldrig, ingen, intet, ingenting, uden, hverken',
-  emptyNegation: 'tøv ikke, tøv endelig ikke, ikke kun, ikke mindst, intet problem, hvorfor ikke',
 };

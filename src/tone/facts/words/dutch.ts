@@ -1,21 +1,6 @@
 import type { FactWordLists } from './fact-word-lists.ts';
 
 export const dutchFactWords: FactWordLists = {
-  numbers: [
-    'nul',
-    '',
-    'twee',
-    'drie',
-    'vier',
-    'vijf',
-    'zes',
-    'zeven',
-    'acht',
-    'negen',
-    'tien',
-    'elf',
-    'twaalf',
-  ],
   days: {
     today: 'vandaag, vanavond, vanmiddag',
     tomorrow: 'morgen',
@@ -48,6 +33,4 @@ export const dutchFactWords: FactWordLists = {
     only: 'alleen, slechts, uitsluitend',
     unless: 'tenzij, behalve, uitgezonderd, mits, afhankelijk, zolang',
   },
-  negation: 'niet, nooit, geen, niets, niemand, zonder, noch',
-  emptyNegation: 'aarzel niet, niet aarzelen, geen probleem, niet alleen, waarom niet, geen zorgen',
 };

@@ -1,21 +1,6 @@
 import type { FactWordLists } from './fact-word-lists.ts';
 
 export const englishFactWords: FactWordLists = {
-  numbers: [
-    'zero',
-    '',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-  ],
   days: {
     today: 'today, tonight, this (?:morning|afternoon|evening)',
     tomorrow: 'tomorrow',
@@ -48,8 +33,4 @@ export const englishFactWords: FactWordLists = {
     only: 'only, solely, exclusively',
     unless: 'unless, except, excluding, provided, depending, subject to, as long as',
   },
-  negation:
-    "not, \\p{L}+n't, cannot, never, no, none, nothing, nobody, without, unable, neither, nor, no longer, nowhere",
-  emptyNegation:
-    "(?:do not|don't|not) hesitate, (?:do not|don't) worry, (?:do not|don't) be afraid, no problem, no worries, not only, why not, no doubt",
 };

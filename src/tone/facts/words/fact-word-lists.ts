@@ -1,10 +1,8 @@
 /**
- * The words of one language by which a reply promises, doubts, denies and names days. Lists are parted by commas; `~` stands
+ * The words of one language by which a reply promises, doubts and names days. Lists are parted by commas; `~` stands
  * for any ending, and an entry may be a pattern, without a comma and a blank in it. What one list of a group holds counts as the same.
  */
 export type FactWordLists = {
-  /** From 0 on. 1 is left out where it is an article, too. */
-  readonly numbers: readonly string[];
   readonly days: Readonly<
     Record<'today' | 'tomorrow' | 'yesterday' | 'this week' | 'next week' | 'at once', string>
   >;
@@ -25,6 +23,4 @@ export type FactWordLists = {
   readonly certainties: Readonly<
     Record<'possibly' | 'probably' | 'usually' | 'at most' | 'at least' | 'about' | 'only' | 'unless', string>
   >;
-  readonly negation: string;
-  readonly emptyNegation: string;
 };

@@ -1,21 +1,6 @@
 import type { FactWordLists } from './fact-word-lists.ts';
 
 export const germanFactWords: FactWordLists = {
-  numbers: [
-    'null',
-    '',
-    'zwei',
-    'drei',
-    'vier',
-    'fünf',
-    'sechs',
-    'sieben',
-    'acht',
-    'neun',
-    'zehn',
-    'elf',
-    'zwölf',
-  ],
   days: {
     today: 'heute, heute Abend',
     tomorrow: '(?<!guten )morgen',
@@ -50,7 +35,4 @@ export const germanFactWords: FactWordLists = {
     only: 'nur, ausschließlich, lediglich',
     unless: 'außer, es sei denn, ausgenommen, sofern, abhängig, vorausgesetzt, solange',
   },
-  negation: 'nicht, nie, niemals, kein~, nichts, niemand, ohne, weder',
-  emptyNegation:
-    'zögern Sie nicht, zögere nicht, nicht zögern, kein Problem, nicht nur, warum nicht, keine Sorge',
 };

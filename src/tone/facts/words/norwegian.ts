@@ -1,7 +1,6 @@
 import type { FactWordLists } from './fact-word-lists.ts';
 
 export const norwegianFactWords: FactWordLists = {
-  numbers: ['null', '', 'to', 'tre', 'fire', 'fem', 'seks', 'sju, syv', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
   days: {
     today: 'i dag, idag, i kveld, i ettermiddag',
     tomorrow: 'i morgen, imorgen',
@@ -35,7 +34,4 @@ export const norwegianFactWords: FactWordLists = {
     only: 'bare, kun',
     unless: 'unntatt, unntak~, med mindre, bortsett fra, forutsatt, avhengig av, så lenge',
   },
-  negation: 'ikke, aldri, ingen, intet, ingenting, uten, verken',
-  emptyNegation:
-    'ikke nøl, nøl ikke, ikke vær redd, ikke bare, ikke minst, ingen problem, ikke noe problem, hvorfor ikke',
 };

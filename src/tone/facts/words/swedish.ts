@@ -1,7 +1,6 @@
 import type { FactWordLists } from './fact-word-lists.ts';
 
 export const swedishFactWords: FactWordLists = {
-  numbers: ['noll', '', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
   days: {
     today: 'idag, i dag, ikväll, i kväll, i eftermiddag',
     tomorrow: 'imorgon, i morgon, imorron',
@@ -36,7 +35,4 @@ export const swedishFactWords: FactWordLists = {
     only: 'bara, endast, enbart',
     unless: 'förutom, utom, undantag~, förutsatt, förutsättning~, beroende på, så länge',
   },
-  negation: 'inte, ej, icke, aldrig, ingen, inget, inga, ingenting, varken',
-  emptyNegation:
-    'tveka inte, tveka aldrig, inga problem, inte bara, inte minst, inga konstigheter, varför inte',
 };

@@ -1,0 +1,87 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import type { Row } from './row.ts';
+import type { SalesforceClient } from './salesforce-client.ts';
+import { SalesforceFault } from './salesforce-fault.ts';
+import type { SoqlText } from './soql.ts';
+import { type RetryWaits, tryAgain } from './try-again.ts';
+
+export type BulkOptions = {
+  /** Rows of a page of results; each page is held as a whole. */
+  readonly pageRows: number;
+  readonly pollMs: number;
+  /** Milliseconds until a job counts as stuck. */
+  readonly patienceMs: number;
+  readonly waits?: RetryWaits | undefined;
+};
+
+const jobSchema = z.object({ id: z.string().regex(/^\w{15,18}$/u), state: z.string() });
+
+const jobOf = (answer: unknown): z.output<typeof jobSchema> => {
+  const job = jobSchema.safeParse(answer);
+  if (!job.success) throw new SalesforceFault('NO_DATA');
+  return job.data;
+};
+
+const rowsOf = (text: string, expected: string | undefined): readonly Row[] => {
+  let rows: readonly Row[];
+  try {
+    rows = parse<Row>(text, { columns: true, bom: true, relax_column_count: false });
+  } catch {
+    throw new SalesforceFault('BAD_TABLE');
+  }
+  // A table that breaks off between two rows is told only by their number.
+  if (expected !== undefined && Number(expected) !== rows.length) throw new SalesforceFault('BAD_TABLE');
+  return rows;
+};
+
+const finished = async (client: SalesforceClient, id: string, options: BulkOptions): Promise<void> => {
+  const end = Date.now() + options.patienceMs;
+  for (;;) {
+    const { state } = jobOf(await client.json({ path: `/jobs/query/${id}` }));
+    if (state === 'JobComplete') return;
+    if (state === 'Failed' || state === 'Aborted' || Date.now() > end)
+      throw new SalesforceFault('BULK_FAILED');
+    await wait(options.pollMs);
+  }
+};
+
+/**
+ * Starts a Bulk 2.0 query, waits for it and gives a generator of its pages, in no order. The results are paged here since
+ * `conn.bulk2.query()` of jsforce ends the process with the second page. Throws SalesforceFault 'BULK_FAILED' before the first page.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_asynch.meta/api_asynch/query_get_job_results.htm
+ */
+export const startBulkQuery = async (
+  client: SalesforceClient,
+  query: SoqlText,
+  options: BulkOptions,
+): Promise<AsyncGenerator<readonly Row[]>> => {
+  const { id } = jobOf(
+    await client.json({
+      method: 'POST',
+      path: '/jobs/query',
+      body: {
+        operation: 'query',
+        query: String(query),
+        contentType: 'CSV',
+        columnDelimiter: 'COMMA',
+        lineEnding: 'LF',
+      },
+    }),
+  );
+  await finished(client, id, options);
+  return (async function* () {
+    let locator: string | undefined;
+    do {
+      const from = locator === undefined ? '' : `&locator=${encodeURIComponent(locator)}`;
+      const path = `/jobs/query/${id}/results?maxRecords=${options.pageRows}${from}`;
+      const { rows, next } = await tryAgain(async () => {
+        const { text, headers } = await client.text({ path, headers: { accept: 'text/csv' } });
+        return { rows: rowsOf(text, headers['sforce-numberofrecords']), next: headers['sforce-locator'] };
+      }, options.waits);
+      yield rows;
+      locator = next;
+    } while (locator !== undefined && locator !== 'null');
+  })();
+};

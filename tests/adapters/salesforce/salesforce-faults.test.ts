@@ -1,0 +1,291 @@
+import { expect, test } from 'vitest';
+import { readFieldMapping } from '../../../src/adapters/salesforce/field-mapping.ts';
+import type { SalesforceSourceOptions } from '../../../src/adapters/salesforce/salesforce-source.ts';
+import { CopilotError } from '../../../src/fault/copilot-error.ts';
+import type { Passage } from '../../../src/knowledge/passage.ts';
+import type { FakeSalesforce } from '../../support/salesforce/fake-salesforce.ts';
+import { passagesOf } from '../../support/salesforce/source-passages.ts';
+import { loginOf, sourceOver, startFixtureOrg } from '../../support/salesforce/test-org.ts';
+
+type Trouble = {
+  readonly what: string;
+  readonly cause: (org: FakeSalesforce) => void;
+  readonly options?: (org: FakeSalesforce) => Partial<SalesforceSourceOptions>;
+  readonly knowledge?: string;
+  readonly batchSize?: number;
+};
+
+/** Touches all closed cases: their stamps become one later stamp, and so they come again. */
+const giveOneStamp = (org: FakeSalesforce, object: string): void => {
+  const table = org.tables.get(object);
+  for (const row of [...(table?.rowsFrom('') ?? [])])
+    table?.put?.({ ...row, SystemModstamp: '2026-11-01T00:00:00.000Z' });
+};
+
+/** What ends right: the same passages as without the trouble. */
+const overcome: readonly Trouble[] = [
+  {
+    what: 'a session that expires once',
+    cause: ({ faults }) => {
+      faults.beforePage = (page) => {
+        if (page === 2) faults.expiredSession = 'once';
+      };
+    },
+  },
+  {
+    what: 'too many long requests for a moment',
+    cause: ({ faults }) => {
+      faults.requestLimit = { concurrent: 2 };
+    },
+  },
+  { what: 'three answers 503', cause: ({ faults }) => Object.assign(faults, { unavailable: 3 }) },
+  { what: 'pages that come slowly', cause: ({ faults }) => Object.assign(faults, { slowPagesMs: 30 }) },
+  {
+    what: 'pages of rows that take the org too long',
+    cause: ({ faults }) => Object.assign(faults, { tooSlowAbove: 100 }),
+  },
+  {
+    what: 'locators that expire',
+    batchSize: 10,
+    cause: ({ faults }) => {
+      faults.beforePage = (page) => {
+        if (page === 3 || page === 20) faults.expiredLocators = 1;
+      };
+    },
+    // Children are read by plain queries; only a page of rows can be found again.
+    options: () => ({ mapping: undefined as never }),
+  },
+  {
+    what: 'rows that change while they are read',
+    cause: (org) => {
+      org.faults.beforePage = (page) => {
+        if (page === 6) giveOneStamp(org, 'Case');
+      };
+    },
+    options: () => ({ pageRows: 25 }),
+  },
+  {
+    what: 'rows that come twice over a border of pages',
+    batchSize: 30,
+    cause: ({ faults }) => Object.assign(faults, { repeatedRows: 3 }),
+  },
+  {
+    what: 'rows of a bulk query that come twice',
+    cause: ({ faults }) => Object.assign(faults, { repeatedRows: 3 }),
+    options: () => ({ bulkFrom: 1 }),
+  },
+  {
+    what: 'one stamp for every row',
+    cause: (org) => {
+      giveOneStamp(org, 'Case');
+      giveOneStamp(org, 'Knowledge__kav');
+    },
+    options: () => ({ pageRows: 25 }),
+  },
+  {
+    what: 'a clock of the org that is an hour ahead',
+    cause: ({ faults }) => Object.assign(faults, { clockSkewMs: 3_600_000 }),
+  },
+  {
+    what: 'a clock of the org that is an hour behind',
+    cause: ({ faults }) => Object.assign(faults, { clockSkewMs: -3_600_000 }),
+  },
+  {
+    what: 'a table with a broken cell',
+    cause: ({ faults }) => Object.assign(faults, { brokenTables: { kind: 'quotes', times: 2 } }),
+    options: () => ({ bulkFrom: 1 }),
+  },
+  {
+    what: 'a table that ends early between two rows',
+    cause: ({ faults }) => Object.assign(faults, { brokenTables: { kind: 'rows', times: 1 } }),
+    options: () => ({ bulkFrom: 1 }),
+  },
+  {
+    what: 'a bulk job that fails',
+    cause: ({ faults }) => Object.assign(faults, { failedBulkJobs: 1 }),
+    options: () => ({ bulkFrom: 1 }),
+  },
+  { what: 'a body that breaks off', cause: ({ faults }) => Object.assign(faults, { truncated: 2 }) },
+  {
+    what: 'a web page instead of data for a moment',
+    cause: ({ faults }) => Object.assign(faults, { webPages: 2 }),
+  },
+  { what: 'a knowledge object under another name', knowledge: 'Hilfe', cause: () => undefined },
+];
+
+test.each(overcome)('$what: the passages are right in the end', async (trouble) => {
+  const { knowledge, batchSize, cause, options } = trouble;
+  const shape = { ...(knowledge && { knowledge }), ...(batchSize && { batchSize }) };
+  const { mapping: _, ...given } = { mapping: undefined, ...options?.({} as FakeSalesforce) };
+  const expected = await passagesOf(sourceOver(await startFixtureOrg()));
+  const org = await startFixtureOrg(shape);
+  cause(org);
+  const found: ReadonlyMap<string, Passage> = await passagesOf(sourceOver(org, given));
+  expect(found).toEqual(expected);
+});
+
+/** What ends in a message; its remedy, whether trying again may help, and the code. */
+const told: readonly (Trouble & { remedy: RegExp; retryable: boolean; code: string })[] = [
+  {
+    what: 'a session that is never accepted',
+    cause: ({ faults }) => Object.assign(faults, { expiredSession: 'ever' }),
+    remedy: /check that the integration user is active/u,
+    retryable: false,
+    code: 'source-failed',
+  },
+  {
+    what: 'the daily limit',
+    cause: ({ faults }) => Object.assign(faults, { requestLimit: 'daily' }),
+    remedy: /no API calls left for the day; reading goes on when/u,
+    retryable: true,
+    code: 'source-failed',
+  },
+  {
+    what: 'four fifths of the daily limit',
+    cause: ({ usage }) => {
+      usage.used = 80_000;
+    },
+    remedy: /80\d\d\d of its 100000 API calls.*CAIR_SALESFORCE_API_SHARE/u,
+    retryable: true,
+    code: 'source-failed',
+  },
+  {
+    what: 'too many long requests for good',
+    cause: ({ faults }) => Object.assign(faults, { requestLimit: { concurrent: 99 } }),
+    remedy: /run fewer readers/u,
+    retryable: true,
+    code: 'source-failed',
+  },
+  {
+    what: 'an org that is down',
+    cause: ({ faults }) => Object.assign(faults, { unavailable: 99 }),
+    remedy: /in maintenance; try again later/u,
+    retryable: true,
+    code: 'source-failed',
+  },
+  {
+    what: 'pages slower than the time limit',
+    cause: ({ faults }) => Object.assign(faults, { slowPagesMs: 300 }),
+    options: () => ({ timeoutMs: 60 }),
+    remedy: /lower CAIR_SALESFORCE_PAGE_ROWS or raise CAIR_SALESFORCE_TIMEOUT_MS/u,
+    retryable: true,
+    code: 'source-failed',
+  },
+  {
+    what: 'a table that stays broken',
+    cause: ({ faults }) => Object.assign(faults, { brokenTables: { kind: 'quotes', times: 99 } }),
+    options: () => ({ bulkFrom: 1 }),
+    remedy: /CAIR_SALESFORCE_BULK=false/u,
+    retryable: true,
+    code: 'source-failed',
+  },
+  {
+    what: 'bodies that always break off',
+    cause: ({ faults }) => Object.assign(faults, { truncated: 99 }),
+    remedy: /check the connection and proxies/u,
+    retryable: true,
+    code: 'source-failed',
+  },
+  {
+    what: 'web pages for good',
+    cause: ({ faults }) => Object.assign(faults, { webPages: 99 }),
+    remedy: /My Domain address/u,
+    retryable: true,
+    code: 'source-failed',
+  },
+  {
+    what: 'fields that the user is not shown',
+    cause: ({ faults }) =>
+      Object.assign(faults, { hiddenFields: new Set(['Case.Market__c', 'Knowledge__kav.ValidTo__c']) }),
+    remedy: /has no field ValidTo__c.*Case has no field Market__c.*read access to the field/u,
+    retryable: false,
+    code: 'configuration-invalid',
+  },
+  {
+    what: 'an object that the user may not read',
+    cause: ({ faults }) => Object.assign(faults, { hiddenObjects: new Set(['EmailMessage']) }),
+    remedy:
+      /EmailMessage cannot be read: give the permission set read access to it, or set cases\.emails to false/u,
+    retryable: false,
+    code: 'configuration-invalid',
+  },
+  {
+    what: 'no knowledge object',
+    cause: ({ faults }) => Object.assign(faults, { hiddenObjects: new Set(['Knowledge__kav']) }),
+    remedy: /switch on Lightning Knowledge/u,
+    retryable: false,
+    code: 'configuration-invalid',
+  },
+  {
+    what: 'a field that goes while the org is read',
+    cause: ({ faults }) => {
+      faults.beforePage = () => {
+        faults.hiddenFields = new Set(['Case.Market__c']);
+      };
+    },
+    remedy: /check the field mapping and the permission set/u,
+    retryable: false,
+    code: 'configuration-invalid',
+  },
+  {
+    what: 'no access to the rows',
+    cause: ({ faults }) => Object.assign(faults, { noAccess: true }),
+    remedy: /give its permission set read access to knowledge, cases/u,
+    retryable: false,
+    code: 'forbidden',
+  },
+  {
+    what: 'an app that does not know the user',
+    cause: ({ faults }) => Object.assign(faults, { notApproved: true }),
+    remedy: /pre-authorise its permission set/u,
+    retryable: false,
+    code: 'configuration-invalid',
+  },
+  {
+    what: 'a wrong secret',
+    cause: () => undefined,
+    options: ({ url }) => ({
+      login: { flow: 'client-credentials', clientId: 'x', clientSecret: () => 'y', loginUrl: url },
+    }),
+    remedy: /does not know the External Client App or its secret/u,
+    retryable: false,
+    code: 'configuration-invalid',
+  },
+  {
+    what: 'a private key that is none',
+    cause: () => undefined,
+    options: (org) => ({ login: { ...loginOf(org), flow: 'jwt', privateKey: () => 'nonsense' } as never }),
+    remedy: /openssl pkcs8/u,
+    retryable: false,
+    code: 'configuration-invalid',
+  },
+  {
+    what: 'nobody at the address',
+    cause: () => undefined,
+    options: (org) => ({ login: { ...loginOf(org), loginUrl: 'http://127.0.0.1:9' } }),
+    remedy: /cannot be reached; check CAIR_SALESFORCE_URL/u,
+    retryable: true,
+    code: 'source-failed',
+  },
+];
+
+test.each(told)(
+  '$what: the message names the remedy',
+  async ({ cause, options, remedy, retryable, code }) => {
+    const org = await startFixtureOrg();
+    cause(org);
+    const reading = passagesOf(sourceOver(org, options?.(org)));
+    const error: unknown = await reading.catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(CopilotError);
+    expect(error).toMatchObject({ code, retryable, message: expect.stringMatching(remedy) });
+    // A fault must not cost the org its calls.
+    expect(org.usage.used % 80_000).toBeLessThan(40);
+    expect(org.logins()).toBeLessThan(5);
+  },
+);
+
+test('a mapping that names what there is not is refused with all its faults', () => {
+  expect(() =>
+    readFieldMapping('cases: { market: "Market__c; DROP", emails: 1 }\nknowlege: {}', 'map.yaml'),
+  ).toThrow(/map\.yaml is wrong.*knowlege/u);
+});
