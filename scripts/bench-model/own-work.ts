@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { loadVocabulary } from '../../src/adapters/files/load-vocabulary.ts';
 import { sqliteCaseStore } from '../../src/adapters/sqlite/case-store.ts';
 import type { Config } from '../../src/composition/config.ts';
+import { draftModelOver } from '../../src/composition/draft-model-over.ts';
 import { draftSystem } from '../../src/composition/draft-system.ts';
-import { draftWriterOver } from '../../src/composition/draft-writer-over.ts';
 import { firstStart } from '../../src/composition/first-start.ts';
 import { loadRules } from '../../src/composition/load-rules.ts';
 import { openKnowledge } from '../../src/composition/open-knowledge.ts';
 import { openLanguageModel } from '../../src/composition/open-language-model.ts';
 import { productFiles } from '../../src/composition/product-files.ts';
 import { readCase } from '../../src/composition/read-case.ts';
+import { makeDraftWriter } from '../../src/copilot/writing/draft-writer.ts';
 import type { ChatModel } from '../../src/model/chat-model.ts';
 
 /** Milliseconds per draft beside its model's calls, and of processor time with them. */
@@ -53,7 +54,11 @@ export const measureOwnWork = async (config: Config, warmUps: number): Promise<O
     await firstStart({ config, rules, knowledge, cases, progress: () => undefined });
     const calls: Span[] = [];
     const model = timed(language.model, calls);
-    const system = draftSystem(rules, knowledge, draftWriterOver({ ...language, model }, rules, config));
+    const system = draftSystem(
+      rules,
+      knowledge,
+      makeDraftWriter(draftModelOver({ ...language, model }, rules, config)),
+    );
     const draftCase = system.draftCaseOn(new Date().toISOString().slice(0, 10));
     const lines = (await readFile(`${productFiles.fixtures}/incoming.jsonl`, 'utf8')).split('\n');
     const beside: number[] = [];

@@ -5,7 +5,7 @@ import type { Question } from '../dissect/question.ts';
 import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 import type { ToneReport } from '../tone/tone-report.ts';
 import type { Refinement } from './refining/refine-wish.ts';
-import type { DraftWriting } from './writing/draft-writer.ts';
+import type { DraftWriting } from './writing/draft-account.ts';
 
 /** A question with how the draft answers it and, for learning, what it means with its surroundings. */
 export type DraftQuestion = Question & { readonly state: AnswerState; readonly meaning: string };

@@ -2,7 +2,7 @@ import type { CareCase } from '../case/care-case.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
 import type { CaseDraft } from './case-draft.ts';
 import type { CaseStore } from './case-store.ts';
-import type { DraftAsking, DraftProgress } from './drafting/draft-progress.ts';
+import type { DraftProgress, TellProgress } from './drafting/draft-progress.ts';
 import { type EventLog, eventLog, type Numbered } from './drafting/event-log.ts';
 import { forgetOldRuns } from './drafting/forget-old-runs.ts';
 
@@ -22,7 +22,10 @@ export type DraftRun = {
 };
 
 /** Makes one draft: from the beginning of a case, or from an earlier draft of it. */
-export type DraftWork = (asking: Required<DraftAsking>) => Promise<CaseDraft>;
+export type DraftWork = (asking: {
+  readonly signal: AbortSignal;
+  readonly tell: TellProgress;
+}) => Promise<CaseDraft>;
 
 /** Drafts under way; `Wish` is what is wanted of a draft that there is, and null drafts from the beginning. */
 export type DraftRuns<Wish> = {

@@ -79,8 +79,9 @@ export const makeRefineDraft = (parts: RefineDraftParts): RefineDraft => {
     const { wish } = request;
     const { careCase } = earlier;
     const watch = startStopwatch(parts.now);
-    const wished = profileOfWish(wish, earlier, parts.profileFor);
-    const before = parts.profileFor(earlier.draft.language, careCase.market);
+    const drafted = { language: earlier.draft.language, market: careCase.market };
+    const wished = profileOfWish(wish, drafted, parts.profileFor);
+    const before = parts.profileFor(drafted.language, drafted.market);
     tell?.({ type: 'questions', questions: earlier.questions });
     const found = await watch.time('search', () =>
       Promise.all(

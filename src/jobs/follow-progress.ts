@@ -23,13 +23,20 @@ export const followProgress = (
   let unsaved: JobProgress | null = null;
   let step = '';
   let savedAt = Number.NEGATIVE_INFINITY;
-  let saving: Promise<void> = Promise.resolve();
+  let saving: Promise<void> | null = null;
 
-  const saveLast = (): void => {
+  const saveLast = async (): Promise<void> => {
+    // One at a time: where saving waits for a server, what is told meanwhile does not pile up.
+    await saving;
     if (unsaved === null) return;
     const progress = unsaved;
     [unsaved, step, savedAt] = [null, progress.step, now()];
-    saving = saving.then(() => save(progress)).catch(() => undefined);
+    saving = save(progress)
+      .catch(() => undefined)
+      .finally(() => {
+        saving = null;
+      });
+    await saving;
   };
 
   return {
@@ -37,11 +44,9 @@ export const followProgress = (
       const reckon = left.get(name) ?? makeTimeLeft();
       left.set(name, reckon);
       unsaved = { step: name, done, total, secondsLeft: total === null ? null : reckon(done, total, now()) };
-      if (name !== step || now() - savedAt >= saveEveryMs) saveLast();
+      const isDue = name !== step || now() - savedAt >= saveEveryMs;
+      if (isDue && saving === null) void saveLast();
     },
-    flush: () => {
-      saveLast();
-      return saving;
-    },
+    flush: saveLast,
   };
 };

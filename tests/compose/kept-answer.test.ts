@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCompositionRules } from '../../src/adapters/files/load-composition-rules.ts';
 import { type ComposeInput, composeReply } from '../../src/compose/compose-reply.ts';
-import type { KeptAnswer } from '../../src/compose/kept-answer.ts';
+import type { KeptAnswer, StillOpen } from '../../src/compose/kept-answer.ts';
 import { evidenceHitOf } from '../support/evidence-hit-of.ts';
 import { plainVoice } from '../support/plain-voice.ts';
 import { projectFile } from '../support/project-file.ts';
@@ -73,7 +73,7 @@ test('an answer that was taken out leaves no paragraph', () => {
 
 test('a question that stays open says so in the words of the voice, and the last of them what happens next', () => {
   const { blocks, text, notes } = compose(
-    new Map([
+    new Map<string, KeptAnswer | StillOpen>([
       ['q1', { state: 'open' }],
       ['q2', kept],
     ]),

@@ -134,6 +134,128 @@ export const describeChatModel = (
       expect(asked()[0]).toMatch(/Judge the case\.[\s\S]*"enum":\["yes","no"\][\s\S]*Is charging free/u);
     });
 
+    describe.each([
+      ['a server that streams', { streaming: true }],
+      ['one that does not', { streaming: false }],
+    ])('a value that is read along from %s', (_, capabilities) => {
+      /** Asks for the value and keeps what could be read of it on the way. */
+      const readAlong = async (
+        moves: readonly [ModelMove, ...ModelMove[]],
+        also: Partial<ModelCapabilities> = {},
+      ) => {
+        const { model, asked } = await start(moves, { ...capabilities, ...also });
+        const parts: unknown[] = [];
+        const spendings: ModelSpending[] = [];
+        const request = {
+          messages,
+          shape,
+          onPartial: (soFar: unknown) => parts.push(structuredClone(soFar)),
+          onSpending: (spent: ModelSpending) => spendings.push(spent),
+        };
+        return { model, asked, parts, spendings, completion: await model.complete(request) };
+      };
+
+      test('is whole at the end and counted once', async () => {
+        const { completion, parts, spendings } = await readAlong([
+          saysValue(right, { usage: { input: 90, output: 7, cached: 40 } }),
+        ]);
+        const usage = { inputTokens: 90, cachedInputTokens: 40, outputTokens: 7, isEstimated: false };
+        expect(completion).toMatchObject({ outcome: 'complete', value: right, usage, tries: 1 });
+        expect(spendings).toHaveLength(1);
+        expect(parts.at(-1)).toEqual(right);
+      });
+
+      test.each([
+        ['a code fence', `\`\`\`json\n${JSON.stringify(right)}\n\`\`\``],
+        ['what it thought', `<think>Is it {"verdict":"no"}?</think>\n${JSON.stringify(right)}`],
+      ])('is read from within %s', async (__, text) => {
+        const { completion, parts } = await readAlong([says(text)]);
+        expect(completion).toMatchObject({ value: right, tries: 1 });
+        expect(parts.at(-1)).toEqual(right);
+      });
+
+      test('never shows half an escape', async () => {
+        const why = 'för\u0001 "dig" \\ 😀';
+        const text = `{"verdict":"yes","why":"f\\u00f6r\\u0001 \\"dig\\" \\\\ 😀"}`;
+        const { completion, parts } = await readAlong([says(text, { lettersPerChunk: 1, msPerChunk: 1 })]);
+        expect(completion).toMatchObject({ value: { verdict: 'yes', why } });
+        for (const part of parts) {
+          const soFar = (part as { why?: string | null }).why ?? '';
+          expect(why.startsWith(soFar.replace(/[\uD800-\uDBFF]$/u, ''))).toBe(true);
+        }
+      });
+
+      test('is asked for once more where it does not fit', async () => {
+        const { completion, asked, spendings } = await readAlong([says('Rather not.'), saysValue(right)]);
+        expect(completion).toMatchObject({ outcome: 'complete', value: right, tries: 2 });
+        expect(asked()).toHaveLength(2);
+        expect(spendings).toHaveLength(2);
+      });
+
+      test.each([
+        ['truncated', says('{"verdict":"ye', { finish: 'length' })],
+        ['refused', refuses],
+        ['filtered', filtersRequest()],
+        ['empty', says('  ')],
+        ['empty', hasNoChoice],
+      ] as const)('is told apart as %s (%#)', async (outcome, move) => {
+        const { completion, asked } = await readAlong([move]);
+        expect(completion).toMatchObject({ outcome, tries: 1 });
+        expect(asked()).toHaveLength(1);
+      });
+
+      test('is asked for in JSON mode where the server refuses the schema, and the refusal costs nothing', async () => {
+        const refusal = fails(400, { message: "'response_format' of type 'json_schema' is not supported" });
+        const { completion, asked, spendings } = await readAlong([refusal, saysValue(right)]);
+        expect(completion).toMatchObject({ value: right, tries: 1 });
+        expect(asked().map((words) => words.includes('JSON schema'))).toEqual([false, true]);
+        expect(spendings).toHaveLength(1);
+      });
+
+      test('is a fault when it breaks off', async () => {
+        const { model } = await start([breaksOff(JSON.stringify(right), 10)], capabilities);
+        const asking = model.complete({ messages, shape, onPartial: () => undefined });
+        await expect(asking).rejects.toMatchObject({ code: 'model-failed' });
+      });
+
+      test('is stopped by the signal', async () => {
+        const { model } = await start([hangs(JSON.stringify(right), 10)], capabilities);
+        const stopping = new AbortController();
+        const asking = model.complete({
+          messages,
+          shape,
+          onPartial: () => undefined,
+          signal: stopping.signal,
+        });
+        setTimeout(() => stopping.abort(), 30);
+        await expect(asking).rejects.toMatchObject({ code: 'cancelled' });
+      });
+
+      test('passes on the fault of whoever reads along', async () => {
+        const { model } = await start([saysValue(right)], capabilities);
+        const onPartial = (): never => {
+          throw new RangeError('I can read no more.');
+        };
+        await expect(model.complete({ messages, shape, onPartial })).rejects.toThrow('I can read no more.');
+      });
+    });
+
+    test('a value is read along before the server has ended', async () => {
+      const { model } = await start([hangs('{"verdict":"yes","why":"It is fr', 32)]);
+      const stopping = new AbortController();
+      const parts: unknown[] = [];
+      const asking = model.complete({
+        messages,
+        shape,
+        signal: stopping.signal,
+        onPartial: (soFar) => parts.push(soFar),
+      });
+      void asking.catch(() => undefined);
+      await expect.poll(() => parts.at(-1)).toEqual({ verdict: 'yes', why: 'It is fr' });
+      stopping.abort();
+      await expect(asking).rejects.toMatchObject({ code: 'cancelled' });
+    });
+
     test('streams text and ends with why and with what it took', async () => {
       const text = 'Charging is free until 31 March — för dig.';
       const { model } = await start([says(text, { usage: { input: 50, output: 12, cached: 0 } })]);

@@ -1,15 +1,18 @@
 /** Serves a language model that quotes the sources it is given and admits what they don't hold; prints its address. */
+import { detectLanguage } from '../../src/language/detect-language.ts';
 import { saysValue } from '../support/model-moves.ts';
 import { isCompliant, type ModelServerRequest, startModelServer } from '../support/model-server.ts';
 
 const firstSentence = /<untrusted kind="source" number="1">\n[^\n]*\n(?<sentence>[^\n.]+\.)/u;
-const language = /language of the reply[^\n]*|in (?<name>English|Swedish|Dutch|Norwegian|German)/iu;
+const englishNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
+/** Only where the source is in the language that is asked for: it translates nothing. */
 const quote = ({ body }: ModelServerRequest): string | null => {
-  const [system, user] = body.messages.map(({ content }) => content);
-  const isEnglish = language.exec(system ?? '')?.groups?.['name'] === 'English';
-  if (/roof lining/u.test(user ?? '') || !isEnglish) return null;
-  return firstSentence.exec(user ?? '')?.groups?.['sentence'] ?? null;
+  const [system = '', user = ''] = body.messages.map(({ content }) => content);
+  const sentence = firstSentence.exec(user)?.groups?.['sentence'] ?? null;
+  if (sentence === null || user.includes('roof lining')) return null;
+  const name = englishNames.of(detectLanguage(sentence).language) ?? '';
+  return system.includes(`Write in ${name}`) ? sentence : null;
 };
 
 const server = await startModelServer();

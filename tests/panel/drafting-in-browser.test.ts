@@ -115,6 +115,18 @@ describe.skipIf(executablePath === null)(
       await reply().waitFor();
     });
 
+    test('another case can be looked at meanwhile, and the draft goes on without being asked for twice', async () => {
+      await open(false);
+      const run = drafts.send({ type: 'questions', questions: asked });
+      await page.locator('[data-queue-item="50010002"]').click();
+      await expect.poll(() => drafts.requests.length).toBe(2);
+      drafts.send({ type: 'text', question: 'q1', text: 'Written meanwhile.' }, run);
+      await page.locator('[data-queue-item="50010001"]').click();
+      await writing().getByText('Written meanwhile.').waitFor();
+      expect(drafts.requests).toHaveLength(2);
+      expect(drafts.cancelled).toEqual([]);
+    });
+
     test('a run that the server forgot ends with the latest draft', async () => {
       await open(true);
       await button('Draft again').click();

@@ -59,6 +59,7 @@ export const makeFakeDrafts = ({ atOnce, isDrafted }: { atOnce: boolean; isDraft
       listener.write(frame(event, run.events.length));
       if (isLast(event)) listener.end();
     }
+    return run;
   };
   const stream = (run: Run, request: IncomingMessage, response: ServerResponse) => {
     const seen = request.headers['last-event-id'];

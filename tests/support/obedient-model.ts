@@ -15,9 +15,11 @@ export type Obedience = 'plain' | 'copied' | 'woven';
 export type ObedientModel = FakeChatModel & {
   /** Whether it came to read the order, as the order of which of its requests. */
   readonly hasRead: () => boolean;
-  /** Everything that it was sent and all that it answered, as text. */
+  /** Everything that it was sent, and all that it answered, as text. */
   readonly sent: () => string;
   readonly said: () => string;
+  /** The same without what it answered when it was asked for questions. */
+  readonly answered: () => string;
 };
 
 type Sentence = { readonly text: string; readonly sources: readonly number[] };
@@ -71,7 +73,7 @@ export const obedientModel = (attack: Attack, obedience: Obedience): ObedientMod
   const { language } = attack;
   const order = orderOf(attack);
   const requests: ServerRequest[] = [];
-  const answers: string[] = [];
+  const answers: { readonly text: string; readonly isDissection: boolean }[] = [];
   let isRead = false;
 
   const written = (request: ServerRequest, given: readonly Given[]): readonly Sentence[] => {
@@ -141,13 +143,14 @@ export const obedientModel = (attack: Attack, obedience: Obedience): ObedientMod
 
   const model = fakeChatModel((request) => {
     const value = answerTo(request);
-    answers.push(JSON.stringify(value));
+    answers.push({ text: JSON.stringify(value), isDissection: isDissection(request) });
     return saysValue(value);
   });
   return {
     ...model,
     hasRead: () => isRead,
     sent: () => requests.map(textOf).join('\n'),
-    said: () => answers.join('\n'),
+    said: () => answers.map(({ text }) => text).join('\n'),
+    answered: () => answers.flatMap((answer) => (answer.isDissection ? [] : [answer.text])).join('\n'),
   };
 };

@@ -1,6 +1,6 @@
 import { htmlToPlainText } from '../../case/html/html-to-plain-text.ts';
 import type { OrgReader } from './org-reader.ts';
-import { queryPages, queryRows } from './query-rows.ts';
+import { queryRows } from './query-rows.ts';
 import { idOf, isTicked, type Row, textOf, timeOf } from './row.ts';
 import { soql } from './soql.ts';
 
@@ -34,11 +34,8 @@ const readEmails = async ({ client }: OrgReader, ids: readonly string[]): Promis
   const bare = rows.filter((row) => (textOf(row, 'TextBody') ?? '').trim() === '').map((row) => idOf(row));
   const html = new Map<string, string>();
   if (bare.length > 0) {
-    for await (const page of queryPages(
-      client,
-      soql`SELECT Id, HtmlBody FROM EmailMessage WHERE Id IN ${bare}`,
-    ))
-      for (const row of page) html.set(idOf(row), htmlToPlainText(textOf(row, 'HtmlBody') ?? ''));
+    const bodies = await queryRows(client, soql`SELECT Id, HtmlBody FROM EmailMessage WHERE Id IN ${bare}`);
+    for (const row of bodies) html.set(idOf(row), htmlToPlainText(textOf(row, 'HtmlBody') ?? ''));
   }
   return rows.map((row) => ({
     id: idOf(row),

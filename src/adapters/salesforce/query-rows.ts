@@ -37,15 +37,25 @@ export async function* queryPages(
   }
 }
 
+/** How often a small query is begun again when the org has forgotten where it stood. */
+const maxRestarts = 3;
+
 /** Gives all rows of a query that is known to be small. */
 export const queryRows = async (
   client: SalesforceClient,
   query: SoqlText,
   options: QueryOptions = {},
 ): Promise<readonly Row[]> => {
-  const rows: Row[] = [];
-  for await (const page of queryPages(client, query, options)) rows.push(...page);
-  return rows;
+  for (let restarts = 0; ; restarts += 1) {
+    const rows: Row[] = [];
+    try {
+      for await (const page of queryPages(client, query, options)) rows.push(...page);
+      return rows;
+    } catch (error) {
+      const isForgotten = error instanceof SalesforceFault && error.errorCode === 'INVALID_QUERY_LOCATOR';
+      if (!isForgotten || restarts >= maxRestarts) throw error;
+    }
+  }
 };
 
 /** Gives how many rows a query with COUNT() would read. */

@@ -6,7 +6,7 @@ import { documentUrl } from './document-url.ts';
 import { type MappedField, mappedValue } from './field-mapping.ts';
 import { keysetPages, type Position } from './keyset-pages.ts';
 import type { OrgReader } from './org-reader.ts';
-import { queryPages } from './query-rows.ts';
+import { queryRows } from './query-rows.ts';
 import { choicesOf, idOf, isTicked, type Row, textOf, timeOf } from './row.ts';
 import { soql, soqlNames } from './soql.ts';
 
@@ -29,13 +29,11 @@ const readCategories = async (reader: OrgReader, ids: readonly string[]): Promis
   const object = reader.schema.knowledge.object.replace(/__kav$/u, '__DataCategorySelection');
   for (let at = 0; at < ids.length; at += idsPerQuery) {
     const query = soql`SELECT ParentId, DataCategoryGroupName, DataCategoryName FROM ${soqlNames(object)} WHERE ParentId IN ${ids.slice(at, at + idsPerQuery)}`;
-    for await (const page of queryPages(reader.client, query)) {
-      for (const row of page) {
-        const groups = found.get(idOf(row, 'ParentId')) ?? new Map<string, string[]>();
-        const group = idOf(row, 'DataCategoryGroupName');
-        groups.set(group, [...(groups.get(group) ?? []), idOf(row, 'DataCategoryName')]);
-        found.set(idOf(row, 'ParentId'), groups);
-      }
+    for (const row of await queryRows(reader.client, query)) {
+      const groups = found.get(idOf(row, 'ParentId')) ?? new Map<string, string[]>();
+      const group = idOf(row, 'DataCategoryGroupName');
+      groups.set(group, [...(groups.get(group) ?? []), idOf(row, 'DataCategoryName')]);
+      found.set(idOf(row, 'ParentId'), groups);
     }
   }
   return found;
@@ -128,8 +126,7 @@ export const articleFamilies = async (
   const articles: Article[] = [];
   for (let at = 0; at < ids.length; at += idsPerQuery) {
     const query = soql`SELECT ${soqlNames(...fields)} FROM ${soqlNames(object)} WHERE ${isOnline} AND KnowledgeArticleId IN ${ids.slice(at, at + idsPerQuery)}`;
-    for await (const page of queryPages(reader.client, query))
-      articles.push(...(await articlesOf(reader, page)));
+    articles.push(...(await articlesOf(reader, await queryRows(reader.client, query))));
   }
   return articles;
 };
@@ -137,7 +134,14 @@ export const articleFamilies = async (
 /** Yields the keys of all published articles. */
 export async function* articleKeys(reader: OrgReader): AsyncGenerator<SourceKey> {
   const { object } = reader.schema.knowledge;
-  const query = soql`SELECT ${soqlNames('Id', 'ArticleNumber', 'Language')} FROM ${soqlNames(object)} WHERE ${isOnline}`;
-  for await (const page of queryPages(reader.client, query))
-    for (const row of page) yield articleKey(reader, row);
+  const { client, pageRows } = reader;
+  const fields = ['ArticleNumber', 'Language'];
+  for await (const { rows } of keysetPages(client, {
+    object,
+    fields,
+    where: isOnline,
+    after: null,
+    pageRows,
+  }))
+    for (const row of rows) yield articleKey(reader, row);
 }

@@ -5,7 +5,7 @@ import { readCaseEntries } from './case-children.ts';
 import { closedCaseOf } from './closed-case-of.ts';
 import { keysetPages } from './keyset-pages.ts';
 import type { OrgReader } from './org-reader.ts';
-import { countRows, queryPages, queryRows } from './query-rows.ts';
+import { countRows, queryRows } from './query-rows.ts';
 import { idOf, isTicked, type Row } from './row.ts';
 import { SalesforceFault } from './salesforce-fault.ts';
 import { soql, soqlNames } from './soql.ts';
@@ -90,7 +90,14 @@ export const caseRows = async (reader: OrgReader, ids: readonly string[]): Promi
 
 /** Yields the keys of all closed cases. */
 export async function* caseKeys(reader: OrgReader): AsyncGenerator<SourceKey> {
-  const query = soql`SELECT Id, CaseNumber FROM Case WHERE ${isClosed}`;
-  for await (const page of queryPages(reader.client, query))
-    for (const row of page) yield { kind: 'case', id: idOf(row, 'CaseNumber'), language: null };
+  const { client, pageRows } = reader;
+  const fields = ['CaseNumber'];
+  for await (const { rows } of keysetPages(client, {
+    object: 'Case',
+    fields,
+    where: isClosed,
+    after: null,
+    pageRows,
+  }))
+    for (const row of rows) yield { kind: 'case', id: idOf(row, 'CaseNumber'), language: null };
 }

@@ -19,14 +19,15 @@ export const refreshBreaker = (login: () => Promise<SalesforceToken>, now: () =>
   let fault: unknown = null;
   const refresh: Refresh = (connection, done) => {
     const start = now();
-    loggedInAt = [...loggedInAt.filter((at) => start - at < 60_000), start];
+    loggedInAt = loggedInAt.filter((at) => start - at < 60_000);
     const token =
-      loggedInAt.length > loginsPerMinute
+      loggedInAt.length >= loginsPerMinute
         ? Promise.reject(new SalesforceFault('INVALID_SESSION_ID', { status: 401 }))
         : login();
     token.then(
       ({ accessToken, instanceUrl }) => {
         fault = null;
+        loggedInAt = [...loggedInAt, start];
         connection.instanceUrl = instanceUrl;
         done(null, accessToken);
       },

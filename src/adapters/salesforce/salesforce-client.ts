@@ -74,14 +74,14 @@ export const salesforceClient = (options: SalesforceClientOptions): SalesforceCl
   const { login, apiVersion, timeoutMs, apiShare, waits = usualWaits } = options;
   const transport = new TimedTransport(timeoutMs);
   const budget = apiBudget(apiShare);
-  const breaker = refreshBreaker(() => tryAgain(() => requestToken(login, transport), waits));
+  const breaker = refreshBreaker(() => requestToken(login, transport));
   const connection = new Connection({ version: apiVersion, refreshFn: breaker.refresh });
   let loggingIn: Promise<SalesforceToken> | null = null;
   let clock: string | undefined;
 
   const logIn = async (): Promise<void> => {
     if (connection.accessToken) return;
-    loggingIn ??= tryAgain(() => requestToken(login, transport), waits).finally(() => {
+    loggingIn ??= requestToken(login, transport).finally(() => {
       loggingIn = null;
     });
     const { accessToken, instanceUrl } = await loggingIn;
@@ -140,7 +140,7 @@ export const salesforceClient = (options: SalesforceClientOptions): SalesforceCl
       return new Date(clock ?? Date.now());
     },
     instanceUrl: async () => {
-      await logIn();
+      await tryAgain(logIn, waits);
       return connection.instanceUrl;
     },
     usage: budget.usage,

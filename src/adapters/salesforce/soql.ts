@@ -60,15 +60,18 @@ const instant = (value: Date): string =>
     ? refuse('a date that is none')
     : value.toISOString();
 
-const literal = (value: SoqlValue): string => {
-  if (value instanceof SoqlText) return value.toString();
+const scalarLiteral = (value: unknown): string => {
   if (value instanceof Date) return instant(value);
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'number') return numeral(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value === null) return 'NULL';
-  if (!Array.isArray(value)) return refuse('a value of this type');
-  return value.length === 0 ? refuse('an empty list') : `(${value.map(literal).join(', ')})`;
+  return value === null ? 'NULL' : refuse('a value of this type');
+};
+
+const literal = (value: SoqlValue | undefined): string => {
+  if (value instanceof SoqlText) return value.toString();
+  if (!Array.isArray(value)) return scalarLiteral(value);
+  return value.length === 0 ? refuse('an empty list') : `(${value.map(scalarLiteral).join(', ')})`;
 };
 
 /**
@@ -76,7 +79,7 @@ const literal = (value: SoqlValue): string => {
  * through `soqlNames`. https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_quotedstringescapes.htm
  */
 export const soql = (parts: TemplateStringsArray, ...values: readonly SoqlValue[]): SoqlText =>
-  make(parts.map((part, at) => part + (at < values.length ? literal(values[at] ?? null) : '')).join(''));
+  make(parts.map((part, at) => part + (at < values.length ? literal(values[at]) : '')).join(''));
 
 const namePattern = /^[A-Za-z]\w{0,79}(?:\.[A-Za-z]\w{0,79}){0,5}$/u;
 

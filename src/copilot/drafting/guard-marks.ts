@@ -45,7 +45,8 @@ const promisesIn = (text: string, language: LanguageCode): ReadonlySet<string> =
   if (known !== undefined) return known;
   const lines = text.split(/(?<=[.!?])\s+|\n+/u);
   const fresh = new Set(lines.some((line) => costsNothing.test(line)) ? [free] : []);
-  for (const facts of statedFacts(lines, { language, names: [] })) {
+  const unpriced = lines.map((line) => line.replace(costsNothing, ' '));
+  for (const facts of statedFacts(unpriced, { language, names: [] })) {
     if (facts.some(({ kind }) => kind === 'negation')) continue;
     for (const { kind, value } of facts)
       if (kind === 'promise' && promisesOfMoney.has(value)) fresh.add(value);

@@ -1,7 +1,6 @@
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { type LanguageCode, languageOfTag } from '../../language/language-code.ts';
 import type { ToneProfile } from '../../tone/tone-profile.ts';
-import type { CaseDraft } from '../case-draft.ts';
 import { languageName } from '../rewrite-request.ts';
 
 /** How an advisor wants a draft changed; all but 'question' are about every answer in it. */
@@ -27,11 +26,11 @@ type ProfileFor = (language: LanguageCode, market: string | null) => ToneProfile
  */
 export const profileOfWish = (
   wish: RefineWish,
-  { draft, careCase }: CaseDraft,
+  { language: drafted, market }: { readonly language: LanguageCode; readonly market: string | null },
   profileFor: ProfileFor,
 ): ToneProfile => {
-  const language = wish.kind === 'language' ? languageOfTag(wish.language) : draft.language;
-  const profile = profileFor(language, careCase.market);
+  const language = wish.kind === 'language' ? languageOfTag(wish.language) : drafted;
+  const profile = profileFor(language, market);
   if (wish.kind === 'language' && profile.language !== language)
     throw new CopilotError(
       'input-invalid',

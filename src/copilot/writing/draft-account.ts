@@ -1,7 +1,15 @@
 import type { ModelSpending } from '../../model/chat-model.ts';
-import { modelAccount } from '../../model/model-account.ts';
+import { type AccountTotal, modelAccount } from '../../model/model-account.ts';
 import type { DraftModel } from './draft-model.ts';
-import type { DraftWriting } from './draft-writer.ts';
+
+/** What the model did for a draft and took for it. */
+export type DraftWriting = Pick<
+  AccountTotal,
+  'inputTokens' | 'cachedInputTokens' | 'outputTokens' | 'isEstimated' | 'money'
+> & {
+  /** The model that was asked; the blocks of the draft say what it wrote. */
+  readonly model: string;
+};
 
 /** What a draft takes of a model and of the budget of its market's day. */
 export type DraftAccount = {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DraftJson } from '../../contract/draft.ts';
 import type { RefineWishJson } from '../../contract/draft-run.ts';
 import { type NumberedQuestion, numberQuestions } from '../case/message-blocks.ts';
@@ -46,13 +46,11 @@ export const WritingReply = ({ view, wish, before, questionLanguage, onCancel, o
   const heading = useRef<HTMLHeadingElement>(null);
   const section = useRef<HTMLElement>(null);
   const reasonId = useId();
-  const hidesReply = before !== null;
-  useEffect(() => {
-    // What had the focus may have been hidden by this.
-    const focused = document.activeElement;
-    const isLost = focused === document.body || focused?.closest('[hidden]') != null;
-    if (hidesReply && isLost) heading.current?.focus({ preventScroll: true });
-  }, [hidesReply]);
+  useLayoutEffect(() => {
+    // The focus must not stay in the reply that this hides.
+    const isHidden = document.activeElement?.closest('[hidden]') != null;
+    if (isHidden) heading.current?.focus({ preventScroll: true });
+  }, []);
   useLayoutEffect(() => {
     const shown = section.current;
     return () => onGone(shown?.contains(document.activeElement) ?? false);
@@ -69,7 +67,7 @@ export const WritingReply = ({ view, wish, before, questionLanguage, onCancel, o
         <p className="muted writing-stage">{stageWords(stage, progress)}</p>
         <span className="spacer" />
         <div className="reply-actions">
-          {hasWriter && hidesReply && (
+          {hasWriter && before !== null && (
             <button
               type="button"
               className="button button-quiet"

@@ -28,7 +28,6 @@ export const ReplyActions = ({ caseId, questions, text, isRunning, children, ...
         type="button"
         className="button button-quiet"
         title={strings.reply.redraftHint}
-        aria-disabled={isRunning}
         onClick={() => !isRunning && on.onRedraft()}
       >
         <Icon name="again" />

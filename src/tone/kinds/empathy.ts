@@ -30,6 +30,12 @@ const sawThePerson = [...sawTheTrouble, 'kind'] as const;
 const heardFrom = { complaint: 0.5, question: 0.5, fault: 0.35 } as const;
 
 /**
+ * How many times its level it costs: warmth missing where it was due makes a 3 of a reply (eval/tone/grading-guide.md), and what
+ * is left out takes with it what the learned part may have disliked.
+ */
+const weights = { complaint: 2, question: 2, fault: 1 } as const;
+
+/**
  * Fires when the first sentences do not see what the customer went through, in a complaint, in a question, or in a reply that
  * tells of a fault of ours; suggests the profile's sentence for complaints.
  *
@@ -65,10 +71,12 @@ export const empathyKind = defineRuleKind({
         )
       )
         return [];
-      if (where === 'question') return [{ ...opening, suggestion: null, words: [], isWholeReply: true }];
+      const weight = weights[where];
+      if (where === 'question')
+        return [{ ...opening, suggestion: null, words: [], isWholeReply: true, weight }];
       const at = opening.start;
       const suggestion = `${voice.problemAcknowledgement} `;
-      return [{ start: at, end: at, suggestion, words: [], isWholeReply: true }];
+      return [{ start: at, end: at, suggestion, words: [], isWholeReply: true, weight }];
     };
   },
 });

@@ -47,8 +47,9 @@ export const nextStepKind = defineRuleKind({
       const steps = text.bodySentences.filter((_, index) => last === null || !isWish(all[index] ?? ''));
       const asked = last === null ? steps : steps.slice(-last);
       if (asked.some(({ start, end }) => saysStep(text.plain.slice(start, end)))) return [];
-      // A step that is clearly said anywhere is no step forgotten.
-      if (steps.some((sentence) => text.hears(sentence, ['next-step']) >= heardFrom)) return [];
+      // A step that is clearly said near the end is no step forgotten.
+      const near = last === null ? steps : steps.slice(-last - 1);
+      if (near.some((sentence) => text.hears(sentence, ['next-step']) >= heardFrom)) return [];
       const at = body.end;
       return [{ start: at, end: at, suggestion: ` ${voice.nextStep}`, words: [], isWholeReply: true }];
     };

@@ -123,6 +123,21 @@ describe('a model that is true to its sources', () => {
     expect(first[0]?.text).not.toContain('handover');
   });
 
+  test('is asked one question while another is still searched for', async () => {
+    const model = modelWith();
+    const found = Promise.withResolvers<void>();
+    const asked = await openWritingCopilot(model, {
+      untilFound: async (question) => {
+        if (question === cardQuestion) await found.promise;
+      },
+    });
+    const making = asked.draft(both);
+    await expect.poll(() => model.requests.map(askedNumber)).toEqual([2]);
+    found.resolve();
+    expect((await making).questions.map(({ state }) => state)).toEqual(['answered', 'answered']);
+    expect(model.requests.map(askedNumber)).toEqual([2, 1]);
+  });
+
   test('has its placeholders filled', async () => {
     const made = await (
       await openWritingCopilot(

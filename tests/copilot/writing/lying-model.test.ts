@@ -213,7 +213,8 @@ describe('a model that obeys whatever it reads', () => {
       });
       const hits = { [cardQuestion]: [poisoned], [towQuestion]: [towHit] };
       const made = await (await openWritingCopilot(obedient(), { hits })).draft(both);
-      expect(made.draft.blocks[0]?.maker?.model).toBe('fake-model');
+      expect(made.draft.blocks[0]?.state).toBe('unanswered');
+      expect(made.draft.notes.join('\n')).toContain('KA-1 holds words that give orders to a machine');
       expect(made.draft.text).not.toMatch(forbidden);
     }
     for (const order of orders) {

@@ -112,6 +112,7 @@ export const openWritingCopilot = async (model: ChatModel | null, given: Given =
         // Below the subject stands the question itself.
         const asked = Object.keys(hits).find((question) => query.meaning.split('\n')[1] === question);
         const all = asked === undefined ? [] : (hits[asked] ?? []);
+        if (asked !== undefined) await given.untilFound?.(asked);
         return { hits: all.filter(({ passage }) => kinds.includes(passage.kind)), worth, missingLegs: [] };
       },
     },

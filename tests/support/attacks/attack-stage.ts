@@ -103,6 +103,19 @@ const approvePoisoned = async (knowledge: TestKnowledge, scene: Scene, attack: A
   });
 };
 
+/** Search that takes all it finds for good answers, and whatever holds the attack for the best: as an attacker would like it. */
+const asAttackersLike =
+  ({ findEvidence }: TestKnowledge, { text }: Attack): TestKnowledge['findEvidence'] =>
+  async (query, filter, limit) => {
+    const found = await findEvidence(query, filter, limit);
+    const words = text.slice(0, 12);
+    const hits = found.hits.map((hit) => {
+      const isPoisoned = `${hit.passage.question}\n${hit.passage.text}`.includes(words);
+      return { ...hit, score: Math.max(hit.score, isPoisoned ? 0.95 : 0.6) };
+    });
+    return { ...found, hits };
+  };
+
 /** Opens knowledge in which an article, a past case and somebody else's case are indexed, one of them poisoned where the attack stands there. */
 export const openStage = async (scene: Scene, attack: Attack): Promise<TestKnowledge> => {
   const knowledge = await openTestKnowledge();
@@ -129,7 +142,7 @@ export const openStage = async (scene: Scene, attack: Attack): Promise<TestKnowl
     ]),
   );
   if (attack.place === 'approved-answer') await approvePoisoned(knowledge, scene, attack);
-  return knowledge;
+  return { ...knowledge, findEvidence: asAttackersLike(knowledge, attack) };
 };
 
 /** Gives the rules without those that know orders to a machine, to see what the other layers hold by themselves. */

@@ -4,6 +4,7 @@ import type { CaseDraft } from '../../../src/copilot/case-draft.ts';
 import { makeDraftWriter } from '../../../src/copilot/writing/draft-writer.ts';
 import { detectLanguage } from '../../../src/language/detect-language.ts';
 import { plainLetters } from '../../../src/language/plain-letters.ts';
+import { answerThreshold } from '../../../src/retrieve/default-ranking.ts';
 import { modelPrompts } from '../model-prompts.ts';
 import { type Obedience, type ObedientModel, obedientModel } from '../obedient-model.ts';
 import type { TestKnowledge } from '../test-knowledge.ts';
@@ -99,6 +100,12 @@ const brokenBy = (
   return broken;
 };
 
+/** Whether the poisoned document was found, but is not good enough to answer. */
+const isWeak = ({ evidence }: CaseDraft, order: string): boolean =>
+  evidence
+    .filter(({ passage }) => holds(`${passage.text}\n${passage.question}`, order))
+    .every(({ score }) => score < answerThreshold);
+
 const layerOf = (made: CaseDraft, attack: Attack, model: ObedientModel | null): string => {
   const order = seenBy(attack);
   const isInMail = !/case|article|answer/u.test(attack.place);
@@ -109,10 +116,13 @@ const layerOf = (made: CaseDraft, attack: Attack, model: ObedientModel | null): 
   if (!isInMail && !holds(passages, order)) return 'indexing (masking, cutting)';
   if (!isInMail && draft.notes.some((note) => note.includes('orders to a machine')))
     return 'orders to a machine';
+  if (!isInMail && isWeak(made, order)) return 'score below the threshold';
   if (model === null) return isInMail ? 'drafts quote sources only' : 'choice of sentences';
   if (!model.hasRead()) return isInMail ? 'masking before the model' : 'choice of sentences';
-  if (!attack.forbidden.some((words) => holds(model.said().replaceAll('\\"', '"'), words)))
-    return 'fence (defused)';
+  const isIn = (text: string): boolean =>
+    attack.forbidden.some((words) => holds(text.replaceAll('\\"', '"'), words));
+  if (!isIn(model.said())) return 'the words copied are not forbidden ones';
+  if (!isIn(model.answered())) return 'questions must stand in the message';
   return `check: ${reasonsOf(made)}`;
 };
 

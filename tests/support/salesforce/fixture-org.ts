@@ -157,6 +157,7 @@ const addClutter = (rows: CaseRows): void => {
   });
   rows.cases.push({
     ...first,
+    SystemModstamp: '2020-01-01T00:00:00.000Z',
     Id: orgId('500', 900_001),
     CaseNumber: '90000001',
     IsClosed: false,

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sqliteJobQueue } from '../../../src/adapters/sqlite/jobs/job-queue.ts';
+import { openDatabase } from '../../../src/adapters/sqlite/open-database.ts';
+import { jobQueueContract, quickLeaseMs, quickRetry } from '../../contract/job-queue-contract.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const quick = { retry: quickRetry, leaseMs: quickLeaseMs, pollMs: 20 };
+
+jobQueueContract('SQLite', async () => {
+  const place = join(await temporaryFolder(), 'copilot.db');
+  const databases: Awaited<ReturnType<typeof openDatabase>>[] = [];
+  return {
+    place,
+    open: async () => {
+      const database = await openDatabase(place);
+      databases.push(database);
+      return sqliteJobQueue(database, quick);
+    },
+    close: async () => {
+      for (const database of databases) await database.destroy();
+    },
+  };
+});
+
+test('the only process that works runs what a dead one left at once, without waiting for its lease', async () => {
+  const place = join(await temporaryFolder(), 'copilot.db');
+  const dead = await openDatabase(place);
+  const left = sqliteJobQueue(dead, { ...quick, leaseMs: 600_000 });
+  const { id } = await left.add('index', {});
+  await left.work({ index: () => new Promise(() => undefined) });
+  while ((await left.get(id))?.state !== 'running') await new Promise((resolve) => setTimeout(resolve, 5));
+  const database = await openDatabase(place);
+  const queue = sqliteJobQueue(database, { ...quick, alone: true });
+  const worker = await queue.work({ index: async (_input, { attempt }) => ({ attempt }) });
+  while ((await queue.get(id))?.state !== 'done') await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(await queue.get(id)).toMatchObject({ attempts: 2, result: { attempt: 2 } });
+  await worker.close();
+});
+
+test('of jobs that have ended the newest are kept', async () => {
+  const database = await openDatabase(':memory:');
+  const queue = sqliteJobQueue(database, quick);
+  for (let at = 0; at < 203; at += 1) await queue.add('index', at);
+  const worker = await queue.work({ index: async () => null });
+  while ((await queue.list(300)).some(({ state }) => state !== 'done'))
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  await worker.close();
+  const kept = await queue.list(300);
+  expect(kept).toHaveLength(200);
+  expect(kept.at(-1)?.input).toBe(3);
+  await database.destroy();
+});

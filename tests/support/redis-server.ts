@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import net, { type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/**
+ * Gives the path of an installed redis-server, or null; the tests over Redis are then skipped with a word.
+ * Under CI=true a missing one is a fault: a green run must have worked with Redis.
+ */
+export const findRedisServer = (): string | null => {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const found = folders.map((folder) => path.join(folder, 'redis-server')).find((file) => existsSync(file));
+  if (found === undefined && process.env['CI'] === 'true')
+    throw new Error('CI needs redis-server on the PATH.');
+  if (found === undefined)
+    process.stderr.write('NO REDIS-SERVER ON THE PATH: the tests of jobs over Redis are skipped.\n');
+  return found ?? null;
+};
+
+const freePort = async (): Promise<number> => {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+};
+
+const answers = async (port: number): Promise<boolean> => {
+  const socket = net.connect(port, '127.0.0.1');
+  socket.on('error', () => undefined);
+  const first = await Promise.race([
+    once(socket, 'connect').then(() => {
+      socket.write('PING\r\n');
+      return once(socket, 'data');
+    }),
+    sleep(500).then(() => ['']),
+  ]).catch(() => ['']);
+  socket.destroy();
+  return String(first[0]).startsWith('+PONG');
+};
+
+/** A Redis of a test file's own on a free port of this machine; what it holds survives a restart. */
+export type RedisServer = {
+  readonly url: string;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts a Redis and waits until it answers. */
+export const startRedisServer = async (program: string): Promise<RedisServer> => {
+  const port = await freePort();
+  const folder = await temporaryFolder();
+  const settings = `--port ${port} --bind 127.0.0.1 --dir ${folder} --save '' --appendonly yes --appendfsync no`;
+  let child: ChildProcess | null = null;
+  const start = async (): Promise<void> => {
+    const args = settings.split(' ').map((word) => (word === "''" ? '' : word));
+    child = spawn(program, [...args, '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
+    while (!(await answers(port))) await sleep(20);
+  };
+  const stop = async (): Promise<void> => {
+    if (child === null || child.exitCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  await start();
+  return { url: `redis://127.0.0.1:${port}`, start, stop };
+};
