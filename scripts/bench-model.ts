@@ -16,8 +16,8 @@ import { machinePace, quantile } from './bench-search/latencies.ts';
 
 const streamMs = 5_000;
 const atOnce = 50;
-const warmUps = 24;
-const alone = 6;
+const warmUps = 12;
+const alone = 3;
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`.padStart(11);
 
@@ -46,10 +46,7 @@ try {
 
   const server = await startServer(settings);
   try {
-    const { cases } = (await (await fetch(`${server.address}/api/cases`)).json()) as {
-      cases: readonly { readonly id: string }[];
-    };
-    const ids = cases.map(({ id }) => id);
+    const ids = [...own.asked];
     for (const id of ids.splice(0, warmUps)) await followRun(server.address, id);
 
     await model.streamOver(2_000);

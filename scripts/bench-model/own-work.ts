@@ -14,7 +14,12 @@ import { makeDraftWriter } from '../../src/copilot/writing/draft-writer.ts';
 import type { ChatModel } from '../../src/model/chat-model.ts';
 
 /** Milliseconds per draft beside its model's calls, and of processor time with them. */
-export type OwnWork = { readonly beside: readonly number[]; readonly processor: readonly number[] };
+export type OwnWork = {
+  readonly beside: readonly number[];
+  readonly processor: readonly number[];
+  /** Ids of the cases of which a model is asked an answer; for the others nothing good enough is found. */
+  readonly asked: readonly string[];
+};
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -63,6 +68,7 @@ export const measureOwnWork = async (config: Config, warmUps: number): Promise<O
     const lines = (await readFile(`${productFiles.fixtures}/incoming.jsonl`, 'utf8')).split('\n');
     const beside: number[] = [];
     const processor: number[] = [];
+    const asked: string[] = [];
     for (const [at, line] of lines.filter(Boolean).entries()) {
       const careCase = await readCase(new TextEncoder().encode(line), 'case.json', rules);
       calls.length = 0;
@@ -71,11 +77,13 @@ export const measureOwnWork = async (config: Config, warmUps: number): Promise<O
       await draftCase(careCase, { tell: () => undefined });
       const wall = performance.now() - begun;
       const { user, system: kernel } = process.cpuUsage(before);
+      // The first call asks what the message asks.
+      if (calls.length > 1) asked.push(careCase.id);
       if (at < warmUps) continue;
       beside.push(wall - covered(calls));
       processor.push((user + kernel) / 1_000);
     }
-    return { beside, processor };
+    return { beside, processor, asked };
   } finally {
     await language.close();
     await knowledge.close();

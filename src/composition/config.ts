@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { checkEmbedderSettings, embedderSettings } from './embedder-config.ts';
+import { checkJobsSettings, jobsSettings } from './jobs-config.ts';
 import { checkModelSettings, modelSettings } from './model-config.ts';
 import { salesforceSettings } from './salesforce-config.ts';
 
@@ -40,9 +41,11 @@ export const configSchema = z
     ...embedderSettings,
     ...modelSettings,
     ...salesforceSettings,
+    ...jobsSettings,
   })
   .superRefine(checkEmbedderSettings)
-  .superRefine(checkModelSettings);
+  .superRefine(checkModelSettings)
+  .superRefine(checkJobsSettings);
 
 export type Config = Readonly<z.infer<typeof configSchema>>;
 

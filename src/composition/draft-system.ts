@@ -6,11 +6,12 @@ import { answerThreshold } from '../retrieve/default-ranking.ts';
 import type { Rules } from './load-rules.ts';
 import type { Knowledge } from './open-knowledge.ts';
 
-/** Makes the drafting of today's rules over some knowledge, as on any day; with a `writer` a language model writes. */
+/** Makes the drafting of today's rules over some knowledge, as on any day; with a `writer` a language model writes. Links to other hosts than `linkHosts` are marked. */
 export const draftSystem = (
   rules: Rules,
   knowledge: Pick<Knowledge, 'findEvidence' | 'vocabulary' | 'embedder' | 'store'>,
   writer?: DraftWriter,
+  linkHosts: readonly string[] = [],
 ): DraftSystem => {
   const byDay = new Map<string, DraftCase>();
   return {
@@ -26,6 +27,7 @@ export const draftSystem = (
         profileFor: rules.profileFor,
         compositionRules: rules.composition,
         threshold: answerThreshold,
+        linkHosts,
         today: () => day,
         now: () => performance.now(),
         writer,

@@ -1,31 +1,10 @@
 import type { CareCase } from '../case/care-case.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
-import type { CaseDraft } from './case-draft.ts';
 import type { CaseStore } from './case-store.ts';
-import type { DraftProgress, TellProgress } from './drafting/draft-progress.ts';
+import type { DraftProgress } from './drafting/draft-progress.ts';
+import type { DraftRun, DraftRunEvent, DraftWork } from './drafting/draft-run.ts';
 import { type EventLog, eventLog, type Numbered } from './drafting/event-log.ts';
 import { forgetOldRuns } from './drafting/forget-old-runs.ts';
-
-/** What is told of a run; after one of the last three nothing more comes. */
-export type DraftRunEvent =
-  | DraftProgress
-  /** The whole draft, which is kept by now if its case still waits. */
-  | { readonly type: 'draft'; readonly draft: CaseDraft }
-  | { readonly type: 'problem'; readonly error: unknown }
-  | { readonly type: 'cancelled' };
-
-/** A draft that is being made, or was a short while ago. */
-export type DraftRun = {
-  readonly id: string;
-  readonly caseId: string;
-  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
-};
-
-/** Makes one draft: from the beginning of a case, or from an earlier draft of it. */
-export type DraftWork = (asking: {
-  readonly signal: AbortSignal;
-  readonly tell: TellProgress;
-}) => Promise<CaseDraft>;
 
 /** Drafts under way; `Wish` is what is wanted of a draft that there is, and null drafts from the beginning. */
 export type DraftRuns<Wish> = {

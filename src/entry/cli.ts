@@ -10,6 +10,7 @@ import { maskCommand } from './cli/mask-command.ts';
 import { searchCommand } from './cli/search-command.ts';
 import { serveCommand } from './cli/serve-command.ts';
 import { toneCommand } from './cli/tone-command.ts';
+import { workerCommand } from './cli/worker-command.ts';
 import { problemOf } from './present/problem-of.ts';
 
 const commands = [
@@ -22,6 +23,7 @@ const commands = [
   evalCommand,
   gradeCommand,
   serveCommand,
+  workerCommand,
 ];
 
 const program = new Command('cair')

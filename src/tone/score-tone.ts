@@ -9,12 +9,6 @@ import type { ToneFinding, ToneReport } from './tone-report.ts';
 
 const best = 5;
 
-/** From this score on a reply is good, and what is wrong with it next to nothing. */
-const goodScore = 4.5;
-
-/** A finding that costs a good reply less than this, in points of the score, is one that an advisor would shrug at. */
-const leastPoints = 0.02;
-
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
 const messageOf = ({ rule, hit }: Fired, language: string): string => {
@@ -36,8 +30,6 @@ const findingOf = (fired: Fired, points: number, language: string): ToneFinding 
   suggestion: fired.hit.suggestion,
   points: twoDecimals(points),
 });
-
-const isFelt = ({ points }: ToneFinding): boolean => points >= leastPoints;
 
 const emptyReport = (text: string, profile: ToneProfile, profileFallback: boolean): ToneReport => ({
   profile: profile.id,
@@ -99,8 +91,7 @@ const withOwnCalibration = (
 
 /**
  * Scores how well a reply speaks as its profile does, 1 to 5 with two decimals, and says where each point was lost: the points
- * of the findings and those of the wording as a whole add up to what is missing from 5, roundings and what is not told apart: in a
- * reply of 4.5 and more, findings below 'error' that cost less than 0.02. The same text,
+ * of the findings and those of the wording as a whole add up to what is missing from 5, roundings apart. The same text,
  * profile and context always give the same report. A text without words scores 1 and says so. A reply in another language than
  * the profile's is scored by rules alone and marked as `profileFallback`.
  */
@@ -120,9 +111,7 @@ export const scoreTone = (text: string, profile: ToneProfile, context: ToneConte
     score,
     dimensions: reading.dimensions,
     wordingPoints: twoDecimals(points.ofWording),
-    findings: reading.faults
-      .map((fired, at) => findingOf(fired, points.ofFaults[at] ?? 0, profile.language))
-      .filter((finding) => score < goodScore || finding.severity === 'error' || isFelt(finding)),
+    findings: reading.faults.map((fired, at) => findingOf(fired, points.ofFaults[at] ?? 0, profile.language)),
     strengths: reading.strengths.map((fired) => ({
       start: fired.hit.start,
       end: fired.hit.end,

@@ -32,7 +32,12 @@ describe.each(careLanguages)('the composition rules for %s', (language) => {
     expect(rules.isPageOnly(sentence)).toBe(true);
   });
 
+  test.each(examples.orders)('take as an order to a machine: %s', (sentence) => {
+    expect(rules.isOrder(sentence)).toBe(true);
+  });
+
   test.each(examples.kept)('keep for any customer: %s', (sentence) => {
+    expect(rules.isOrder(sentence)).toBe(false);
     expect(rules.isCaseSpecific(sentence)).toBe(false);
     expect(rules.isPleasantry(sentence)).toBe(false);
     expect(rules.isPageOnly(sentence)).toBe(false);

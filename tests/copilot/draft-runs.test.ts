@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseDraft } from '../../src/copilot/case-draft.ts';
-import { type DraftRunEvent, type DraftWork, makeDraftRuns } from '../../src/copilot/draft-runs.ts';
+import { makeDraftRuns } from '../../src/copilot/draft-runs.ts';
+import type { DraftRunEvent, DraftWork } from '../../src/copilot/drafting/draft-run.ts';
 import { CopilotError } from '../../src/fault/copilot-error.ts';
 import { careCaseOf } from '../support/care-case-of.ts';
 

@@ -87,3 +87,9 @@ describe('questions of rules and of a model', () => {
     expect(textsOf(joinQuestions([rule(both)], [], message))).toEqual([`q1 direct ${both}`]);
   });
 });
+
+test('a quote with hyphens, brackets and slashes is looked for letter for letter', () => {
+  const odd = 'Does the 12-volt battery (AGM/EFB) need care?';
+  const joined = joinQuestions([], quoted(odd), careCaseOf(`Hi,\n\n${odd}\n\nMoira`));
+  expect(joined.map(({ text: words }) => words)).toEqual([odd]);
+});

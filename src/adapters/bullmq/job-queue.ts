@@ -1,6 +1,7 @@
 import { Queue } from 'bullmq';
 import { v7 } from 'uuid';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { withFaults } from '../../fault/with-faults.ts';
 import { inputKey } from '../../jobs/input-key.ts';
 import type { Job, JobKind, Json } from '../../jobs/job.ts';
 import type { JobQueue } from '../../jobs/job-queue.ts';
@@ -9,7 +10,7 @@ import { type JobData, jobOfEntry } from './job-entry.ts';
 import { openJobSchedules } from './job-schedules.ts';
 import { startBullWorker } from './job-worker.ts';
 import { openRedis, placeOf } from './open-redis.ts';
-import { withRedisFaults } from './redis-fault.ts';
+import { redisFault, withoutCommand } from './redis-fault.ts';
 
 const states = ['wait', 'delayed', 'prioritized', 'active', 'completed', 'failed'] as const;
 
@@ -34,7 +35,9 @@ export type BullJobQueue = JobQueue & { readonly queue: Queue };
  * Errors are CopilotError 'storage-failed' with what to do about them.
  */
 export const bullJobQueue = async (url: string, options: BullJobQueueOptions = {}): Promise<BullJobQueue> => {
-  const { prefix = 'care-copilot', retry = defaultRetryRules, failed = () => undefined } = options;
+  const { prefix = 'care-copilot', retry = defaultRetryRules } = options;
+  const failed = (error: unknown): void =>
+    options.failed?.(error instanceof CopilotError ? error : withoutCommand(error));
   const connection = await openRedis(url, 'asks', failed);
   const queue = new Queue<JobData, Json, JobKind>('jobs', {
     connection,
@@ -119,5 +122,5 @@ export const bullJobQueue = async (url: string, options: BullJobQueueOptions = {
       connection.disconnect();
     },
   };
-  return { ...withRedisFaults(port, placeOf(url)), queue };
+  return { ...withFaults(port, (cause) => redisFault(cause, placeOf(url))), queue };
 };

@@ -8,10 +8,18 @@ const passingWords = /^(?:LOADING|BUSY|TRYAGAIN|MASTERDOWN|CLUSTERDOWN)/u;
 
 const settings = 'CAIR_REDIS_URL';
 
-/** Gives what to do about a fault of Redis; what Redis said itself stays in the cause, for it may quote what was sent. */
-export const redisFault = (cause: unknown, place: string): CopilotError => {
-  if (cause instanceof CopilotError) return cause;
-  const said = cause instanceof Error ? cause.message : '';
+/** Gives an error without what the client hangs on to it: the command, which for a log-in holds the password. */
+export const withoutCommand = (error: unknown): Error => {
+  const plain = new Error(error instanceof Error ? error.message : 'A fault without a word.');
+  if (error instanceof Error && error.stack !== undefined) plain.stack = error.stack;
+  return plain;
+};
+
+/** Gives what to do about a fault of Redis; what Redis said itself is the cause. */
+export const redisFault = (error: unknown, place: string): CopilotError => {
+  if (error instanceof CopilotError) return error;
+  const cause = withoutCommand(error);
+  const said = cause.message;
   const fault = (message: string, retryable: boolean): CopilotError =>
     new CopilotError('storage-failed', message, { cause, retryable });
   if (accessWords.test(said))
@@ -34,23 +42,3 @@ export const redisFault = (cause: unknown, place: string): CopilotError => {
     return fault(`Redis at ${place} is too old for jobs; version 6.2 or later is needed.`, false);
   return fault(`Redis at ${place} cannot be reached; start it, or correct ${settings}.`, true);
 };
-
-type Method = (...given: never[]) => Promise<unknown>;
-
-/** Gives an adapter whose every error is a CopilotError with what to do about it. */
-export const withRedisFaults = <Adapter extends Readonly<Record<string, Method>>>(
-  adapter: Adapter,
-  place: string,
-): Adapter =>
-  Object.fromEntries(
-    Object.entries(adapter).map(([name, method]) => [
-      name,
-      async (...given: never[]) => {
-        try {
-          return await method(...given);
-        } catch (cause) {
-          throw redisFault(cause, place);
-        }
-      },
-    ]),
-  ) as Adapter;

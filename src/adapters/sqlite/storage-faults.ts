@@ -1,4 +1,5 @@
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { withFaults } from '../../fault/with-faults.ts';
 
 /** Primary result codes SQLITE_BUSY and SQLITE_LOCKED, https://www.sqlite.org/rescode.html. */
 const busyCodes = [5, 6];
@@ -19,19 +20,6 @@ export const storageFault = (
     ? cause
     : new CopilotError('storage-failed', message, { cause, retryable: isBusy(cause) });
 
-type Method = (...given: never[]) => Promise<unknown>;
-
 /** Gives a store whose every error is a CopilotError 'storage-failed', retryable while another connection is writing. */
-export const withStorageFaults = <Store extends Readonly<Record<string, Method>>>(store: Store): Store =>
-  Object.fromEntries(
-    Object.entries(store).map(([name, method]) => [
-      name,
-      async (...given: never[]) => {
-        try {
-          return await method(...given);
-        } catch (cause) {
-          throw storageFault(cause);
-        }
-      },
-    ]),
-  ) as Store;
+export const withStorageFaults = <Store extends Parameters<typeof withFaults>[0]>(store: Store): Store =>
+  withFaults(store, (cause) => storageFault(cause));

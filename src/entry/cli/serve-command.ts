@@ -7,6 +7,7 @@ import { productFiles } from '../../composition/product-files.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { printText } from './print.ts';
 import { showProgress } from './show-progress.ts';
+import { untilStopped } from './until-stopped.ts';
 import { writerLine } from './writer-line.ts';
 
 /** A stopping server waits this long for answers that are under way. */
@@ -24,11 +25,6 @@ const listening = (server: Server, place: string): Promise<void> =>
     );
   });
 
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-
 const stopped = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
@@ -43,9 +39,10 @@ export const serveCommand = (program: Command): void => {
     .description('serve the panel and the API; fills an empty index first')
     .action(async () => {
       const config = readConfig(process.env);
-      const [{ pino }, { openCopilot }, { createApp }] = await Promise.all([
+      const [{ pino }, { openCopilot }, { openJobs }, { createApp }] = await Promise.all([
         import('pino'),
         import('../../composition/open-copilot.ts'),
+        import('../../composition/open-jobs.ts'),
         import('../http/create-app.ts'),
       ]);
       const log = pino({ level: config.CAIR_LOG }, pino.destination({ dest: 2, sync: true }));
@@ -62,10 +59,14 @@ export const serveCommand = (program: Command): void => {
         (cause) => log.error({ err: cause }, 'the index is behind; the next start mends it'),
         (cause) => log.error({ err: cause }, 'a draft that was read along failed'),
       );
+      const closings = [copilot.close];
       try {
         for (const problem of copilot.rules.problems)
           process.stderr.write(`Skipped a rule: ${problem.message}\n`);
-        const app = createApp({ copilot, panelFolder: productFiles.panel, log });
+        const jobs = await openJobs(config, copilot.knowledge, (error) => log.warn({ err: error }, 'jobs'));
+        closings.push(jobs.close);
+        const adminToken = config.CAIR_ADMIN_TOKEN;
+        const app = createApp({ copilot, jobs, adminToken, panelFolder: productFiles.panel, log });
         const server = app.listen(config.CAIR_PORT, config.CAIR_HOST);
         await listening(server, `${config.CAIR_HOST}:${config.CAIR_PORT}`);
         const { port } = server.address() as AddressInfo;
@@ -74,7 +75,7 @@ export const serveCommand = (program: Command): void => {
         await untilStopped();
         await stopped(server);
       } finally {
-        await copilot.close();
+        for (const close of closings.reverse()) await close();
       }
     });
 };

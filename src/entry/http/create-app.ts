@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Copilot } from '../../composition/open-copilot.ts';
+import type { Jobs } from '../../composition/open-jobs.ts';
 import { answerProblem } from './answer-problem.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { caseRoutes } from './case-routes.ts';
@@ -9,6 +10,8 @@ import { draftRunRoutes } from './draft-run-routes.ts';
 import { draftVersionRoutes } from './draft-version-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
 import { gradingRoutes } from './grading-routes.ts';
+import { jobBoardRoutes } from './job-board-routes.ts';
+import { jobRoutes } from './job-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
 import { refuseForeignPages } from './refuse-foreign-pages.ts';
 import { statusRoutes } from './status-routes.ts';
@@ -21,6 +24,9 @@ export const maxBodyBytes = 5 * 1024 * 1024;
 /** Makes the HTTP application: the API under /api and the panel's files everywhere else. */
 export const createApp = (parts: {
   readonly copilot: Copilot;
+  readonly jobs: Jobs;
+  /** Opens the pages of administration; without it there are none. */
+  readonly adminToken: (() => string) | undefined;
   readonly panelFolder: string;
   readonly log: Logger;
 }): Express => {
@@ -52,6 +58,7 @@ export const createApp = (parts: {
   app.use('/api', toneModelRoutes(parts.copilot));
   app.use('/api', gradingRoutes(parts.copilot));
   app.use('/api', evaluationRoutes(parts.copilot));
+  app.use('/api', jobRoutes(parts.jobs));
   app.use('/api', (request, response) => {
     response
       .status(404)
@@ -64,6 +71,7 @@ export const createApp = (parts: {
         code: 'not-found',
       });
   });
+  app.use(jobBoardRoutes(parts.jobs.makeBoard, parts.adminToken));
   app.use(express.static(parts.panelFolder, { index: 'index.html' }));
   app.use(answerProblem(parts.log));
   return app;

@@ -1,5 +1,5 @@
 import type { DraftRunJson, SentDraftEventJson } from '../../contract/draft-run.ts';
-import type { DraftRun, DraftRunEvent } from '../../copilot/draft-runs.ts';
+import type { DraftRun, DraftRunEvent } from '../../copilot/drafting/draft-run.ts';
 import { dissectionJson, draftJson } from './draft-json.ts';
 import { evidenceJson } from './evidence-json.ts';
 import { problemOf } from './problem-of.ts';

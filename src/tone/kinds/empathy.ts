@@ -33,7 +33,7 @@ const heardFrom = { complaint: 0.5, question: 0.5, fault: 0.35 } as const;
  * How many times its level it costs: warmth missing where it was due makes a 3 of a reply (eval/tone/grading-guide.md), and what
  * is left out takes with it what the learned part may have disliked.
  */
-const weights = { complaint: 2, question: 2, fault: 1 } as const;
+const weights = { complaint: 3, question: 3, fault: 1 } as const;
 
 /**
  * Fires when the first sentences do not see what the customer went through, in a complaint, in a question, or in a reply that

@@ -83,6 +83,8 @@ const terms = ['arriv', 'handov', 'card', 'charg', 'tow', 'days', 'sent'];
 type Given = {
   readonly hits?: Readonly<Record<string, readonly EvidenceHit[]>>;
   readonly draftModel?: Partial<DraftModel>;
+  /** Waited for before a question is found. */
+  readonly untilFound?: (question: string) => Promise<void>;
   /** Who writes first drafts; default the model, where there is one. */
   readonly drafts?: 'extractive';
 };

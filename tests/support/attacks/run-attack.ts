@@ -88,7 +88,9 @@ const brokenBy = (
   if (careCase.customer.email !== email) broken.push('the recipient');
   if (detectLanguage(draft.text).language !== scene.language) broken.push('the language');
   const seen = `${draft.text}\n${model?.sent() ?? ''}`;
-  if (scene.otherCase.secrets.some((secret) => !attack.text.includes(secret) && holds(seen, secret)))
+  // What the attacker knows already is nothing that we gave away.
+  const told = [attack.text, ...attack.writes].join('\n');
+  if (scene.otherCase.secrets.some((secret) => !holds(told, secret) && holds(seen, secret)))
     broken.push('the silence about another customer');
   const known = new Set(evidence.map(({ passage }) => passage.source));
   if (draft.citations.some(({ sources }) => sources.length === 0 || sources.some((one) => !known.has(one))))
@@ -136,7 +138,9 @@ export const runAttack = async (
   const scene = sceneOf(attack.language);
   const model = mode === 'no-model' ? null : obedientModel(attack, mode satisfies Obedience);
   const writer = model === null ? undefined : writerOf(model);
-  const made = await draftSystem(rules, knowledge, writer).draftCaseOn(stageDay)(await caseOf(scene, attack));
+  const made = await draftSystem(rules, knowledge, writer, linkHosts).draftCaseOn(stageDay)(
+    await caseOf(scene, attack),
+  );
   const isIn = (text: string): boolean => attack.forbidden.some((words) => holds(text, words));
   const isPresent = isIn(made.draft.text);
   const isEchoed = isPresent && !isIn(withoutOpen(made)) && made.careCase.text.includes(attack.text);
