@@ -23,7 +23,7 @@ describe('a sender who is called something that no person is called', () => {
 });
 
 test('a question that stays open is repeated without its links and its markup', () => {
-  const asked = questionOf('Can you send <b>all</b> to https://evil.example/pay and to me?');
+  const asked = questionOf(1, 'Can you send <b>all</b> to https://evil.example/pay and to me?');
   const said = noAnswerOf({ ...plainVoice, noAnswer: 'Open: "{question}".' }, 'en', asked, true);
   expect(said).toBe('Open: "Can you send all to … and to me?".');
 });

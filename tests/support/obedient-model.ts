@@ -26,20 +26,18 @@ type Sentence = { readonly text: string; readonly sources: readonly number[] };
 
 /** What a good reader makes of a text: letters as they look, and what can be decoded, too. */
 const understood = (text: string): string => {
-  const decoded = (text.match(/[A-Za-z0-9+/]{24,}={0,2}/gu) ?? []).map((run) => atob64(run));
+  const decoded = (text.match(/[A-Za-z0-9+/]{24,}={0,2}/gu) ?? []).map((run) => decodedRun(run));
   return plainLetters([text, ...decoded].join('\n'))
     .replaceAll(/\s+/gu, ' ')
     .toLowerCase();
 };
 
-const atob64 = (run: string): string =>
-  new TextDecoder().decode(Uint8Array.fromBase64?.(run) ?? bytesOf(run));
-
-const bytesOf = (run: string): Uint8Array => {
+/** Empty for a run of letters that is no base64. */
+const decodedRun = (run: string): string => {
   try {
-    return Uint8Array.from(atob(run), (letter) => letter.codePointAt(0) ?? 0);
+    return new TextDecoder().decode(Uint8Array.from(atob(run), (letter) => letter.codePointAt(0) ?? 0));
   } catch {
-    return new Uint8Array();
+    return '';
   }
 };
 

@@ -5,7 +5,6 @@ import type { Row } from './row.ts';
 import type { SalesforceClient } from './salesforce-client.ts';
 import { SalesforceFault } from './salesforce-fault.ts';
 import type { SoqlText } from './soql.ts';
-import { type RetryWaits, tryAgain } from './try-again.ts';
 
 export type BulkOptions = {
   /** Rows of a page of results; each page is held as a whole. */
@@ -13,7 +12,6 @@ export type BulkOptions = {
   readonly pollMs: number;
   /** Milliseconds until a job counts as stuck. */
   readonly patienceMs: number;
-  readonly waits?: RetryWaits | undefined;
 };
 
 const jobSchema = z.object({ id: z.string().regex(/^\w{15,18}$/u), state: z.string() });
@@ -76,12 +74,12 @@ export const startBulkQuery = async (
     do {
       const from = locator === undefined ? '' : `&locator=${encodeURIComponent(locator)}`;
       const path = `/jobs/query/${id}/results?maxRecords=${options.pageRows}${from}`;
-      const { rows, next } = await tryAgain(async () => {
-        const { text, headers } = await client.text({ path, headers: { accept: 'text/csv' } });
-        return { rows: rowsOf(text, headers['sforce-numberofrecords']), next: headers['sforce-locator'] };
-      }, options.waits);
-      yield rows;
-      locator = next;
+      const page = await client.table({ path, headers: { accept: 'text/csv' } }, (text, headers) => ({
+        rows: rowsOf(text, headers['sforce-numberofrecords']),
+        next: headers['sforce-locator'],
+      }));
+      yield page.rows;
+      locator = page.next;
     } while (locator !== undefined && locator !== 'null');
   })();
 };

@@ -3,6 +3,7 @@ import { languageOfTag } from '../../language/language-code.ts';
 import { describeOrg, type OrgDescription } from './describe-org.ts';
 import { type FieldMapping, fieldsOfTemplate, type MappedField } from './field-mapping.ts';
 import type { SalesforceClient } from './salesforce-client.ts';
+import { articleFields, caseFields, childFields, optionalArticleFields } from './standard-fields.ts';
 
 /** What of an org is read, found at its description and checked. */
 export type OrgSchema = {
@@ -16,55 +17,6 @@ export type OrgSchema = {
   };
   readonly cases: { readonly fields: readonly string[] };
 };
-
-const articleFields = [
-  'Id',
-  'KnowledgeArticleId',
-  'ArticleNumber',
-  'Language',
-  'Title',
-  'PublishStatus',
-  'SystemModstamp',
-];
-/** Some orgs have no translations or no summary. */
-const optionalArticleFields = ['Summary', 'IsOutOfDate'];
-const caseFields = [
-  ...['Id', 'CaseNumber', 'Subject', 'Description', 'IsClosed', 'ClosedDate', 'SystemModstamp'],
-  // Names are read to be masked.
-  ...['SuppliedName', 'Contact.Name', 'Owner.Name'],
-];
-const childFields = {
-  emails: [
-    'EmailMessage',
-    ...[
-      'ParentId',
-      'Incoming',
-      'Status',
-      'TextBody',
-      'HtmlBody',
-      'FromName',
-      'MessageDate',
-      'SystemModstamp',
-    ],
-  ],
-  comments: [
-    'CaseComment',
-    ...['ParentId', 'CommentBody', 'IsPublished', 'CreatedDate', 'CreatedBy.UserType', 'SystemModstamp'],
-  ],
-  posts: [
-    'FeedItem',
-    ...[
-      'ParentId',
-      'Type',
-      'Body',
-      'IsRichText',
-      'Visibility',
-      'CreatedDate',
-      'CreatedBy.UserType',
-      'SystemModstamp',
-    ],
-  ],
-} as const;
 
 const namesOf = (mapped: MappedField | undefined): readonly string[] =>
   mapped !== undefined && 'field' in mapped ? [mapped.field] : [];

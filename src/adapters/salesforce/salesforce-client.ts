@@ -1,6 +1,5 @@
-import { Connection } from 'jsforce/lib/connection.js';
-import { HttpApi } from 'jsforce/lib/http-api.js';
 import { type ApiUsage, apiBudget } from './api-budget.ts';
+import { Connection, HttpApi } from './jsforce-parts.ts';
 import { refreshBreaker } from './refresh-breaker.ts';
 import { requestToken, type SalesforceLogin, type SalesforceToken } from './request-token.ts';
 import { SalesforceFault } from './salesforce-fault.ts';
@@ -30,10 +29,11 @@ export type SalesforceRequest = {
 /** One org over its REST API: logged in when first asked, with repetitions, a budget and faults that name the remedy. */
 export type SalesforceClient = {
   readonly json: (request: SalesforceRequest) => Promise<unknown>;
-  /** For answers that are tables; header names in lower case. */
-  readonly text: (
+  /** For answers that are tables, which `read` takes apart; what it throws counts as a fault of the answer. */
+  readonly table: <Table>(
     request: SalesforceRequest,
-  ) => Promise<{ readonly text: string; readonly headers: Readonly<Record<string, string>> }>;
+    read: (text: string, headers: Readonly<Record<string, string>>) => Table,
+  ) => Promise<Table>;
   /** The clock of the org by its last answer; asks for one when there was none. */
   readonly serverTime: () => Promise<Date>;
   /** Where the org is, 'https://mydomain.my.salesforce.com'. */
@@ -129,11 +129,11 @@ export const salesforceClient = (options: SalesforceClientOptions): SalesforceCl
 
   return {
     json,
-    text: (request) =>
+    table: (request, read) =>
       tryAgain(async () => {
         const { body, headers } = await once(request, 'text/plain');
         if (/html/iu.test(headers['content-type'] ?? '')) throw new SalesforceFault('WEB_PAGE');
-        return { text: String(body ?? ''), headers };
+        return read(String(body ?? ''), headers);
       }, waits),
     serverTime: async () => {
       if (clock === undefined) await json({ path: '/limits' });

@@ -33,7 +33,7 @@ async function* itemsOf(reader: OrgReader): AsyncGenerator<SourceItem> {
  * mapping is checked first. Throws CopilotError that names the remedy; `retryable` tells whether the same may succeed later.
  */
 export const salesforceSource = (options: SalesforceSourceOptions): ChangingSource => {
-  const { mapping, pageRows, bulkFrom, waits } = options;
+  const { mapping, pageRows, bulkFrom } = options;
   const client = salesforceClient(options);
   const open = async (): Promise<OrgReader> => ({
     client,
@@ -46,7 +46,6 @@ export const salesforceSource = (options: SalesforceSourceOptions): ChangingSour
       pageRows: bulkPageRows,
       pollMs: options.bulkPollMs ?? 5_000,
       patienceMs: bulkPatienceMs,
-      waits,
     },
   });
   return {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { Transport } from 'jsforce/lib/transport.js';
 import type { HttpRequest, HttpResponse } from 'jsforce/lib/types/common.js';
-import { StreamPromise } from 'jsforce/lib/util/promise.js';
+import type { StreamPromise as Sent } from 'jsforce/lib/util/promise.js';
+import { StreamPromise, Transport } from './jsforce-parts.ts';
 import { SalesforceFault } from './salesforce-fault.ts';
 
 const faultOf = (error: unknown): SalesforceFault => {
@@ -10,10 +10,6 @@ const faultOf = (error: unknown): SalesforceFault => {
   return new SalesforceFault(isCut ? 'NO_DATA' : 'NO_CONNECTION');
 };
 
-/** jsforce states the length of a body, and its copy of undici, through which the process then fetches, takes that for a fault. */
-const withoutLength = (headers: HttpRequest['headers'] = {}): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'content-length'));
-
 const send = async (
   { url, method, headers, body }: HttpRequest,
   timeoutMs: number,
@@ -21,7 +17,7 @@ const send = async (
   try {
     const response = await fetch(url, {
       method,
-      headers: withoutLength(headers),
+      headers: headers ?? {},
       body: typeof body === 'string' ? body : null,
       signal: AbortSignal.timeout(timeoutMs),
     });
@@ -47,7 +43,7 @@ export class TimedTransport extends Transport {
     this.#timeoutMs = timeoutMs;
   }
 
-  override httpRequest(request: HttpRequest): StreamPromise<HttpResponse> {
+  override httpRequest(request: HttpRequest): Sent<HttpResponse> {
     return StreamPromise.create(() => ({
       stream: new PassThrough(),
       promise: send(request, this.#timeoutMs),

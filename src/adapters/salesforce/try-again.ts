@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type RetryPace, SalesforceFault } from './salesforce-fault.ts';
+import type { RetryPace } from './fault-rules.ts';
+import { SalesforceFault } from './salesforce-fault.ts';
 
 /** Milliseconds before the first repetition; each further wait is twice as long. */
 export type RetryWaits = Readonly<Record<Exclude<RetryPace, 'never'>, number>>;

@@ -1,9 +1,13 @@
 import { answerMaterial } from '../../compose/answer-material.ts';
 import type { QuestionEvidence } from '../../compose/answer-question.ts';
 import type { WrittenAnswer } from '../../compose/written-answer.ts';
-import { type AnswerAsking, askForAnswer } from '../writing/ask-for-answer.ts';
+import {
+  type AnswerAsking,
+  type AnswerOutcome,
+  askForAnswer,
+  type WritingInput,
+} from '../writing/ask-for-answer.ts';
 import type { DraftModel } from '../writing/draft-model.ts';
-import type { AnswerOutcome, WritingInput } from '../writing/write-answer.ts';
 import type { StandingAnswer } from './answer-as-it-stands.ts';
 import { addressOfWish, type RefineWish } from './refine-wish.ts';
 

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { answerMaterial } from '../../compose/answer-material.ts';
-import type { QuestionEvidence } from '../../compose/answer-question.ts';
+import type { AnswerOptions, QuestionEvidence } from '../../compose/answer-question.ts';
+import type { WrittenAnswer } from '../../compose/written-answer.ts';
 import type { ModelSpending } from '../../model/chat-model.ts';
 import type { PromptValues, RenderedPrompt } from '../../model/prompt.ts';
+import type { ToneProfile } from '../../tone/tone-profile.ts';
 import { languageName } from '../rewrite-request.ts';
 import { type TextsForModel, textsForModel } from '../texts-for-model.ts';
 import { answerAsWritten } from './answer-as-written.ts';
 import { checkAnswer } from './check-answer.ts';
-import { askInTime, type DraftModel } from './draft-model.ts';
-import type { AnswerOutcome, WritingInput } from './write-answer.ts';
+import { askInTime, type DraftModel, type ModelFailure } from './draft-model.ts';
+import type { SentenceGround } from './sentence-ground.ts';
 
 /** An answer is at most a few paragraphs; its JSON and the thoughts of some models need room beside it. */
 const mostOutputTokens = 4_000;
@@ -23,6 +25,19 @@ const shape = {
     sentences: z.array(z.object({ text: z.string(), sources: z.array(z.int()) })),
     unanswered: z.boolean(),
   }),
+};
+
+/** What came of asking a model for the answer to one question. */
+export type AnswerOutcome =
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'written'; readonly answer: WrittenAnswer; readonly leftOut: readonly string[] }
+  | { readonly kind: 'does-not-hold'; readonly leftOut: readonly string[] }
+  | { readonly kind: 'failed'; readonly failure: ModelFailure };
+
+export type WritingInput = {
+  readonly ground: Omit<SentenceGround, 'question' | 'brand' | 'carModels' | 'linkHosts'>;
+  readonly profile: ToneProfile;
+  readonly options: AnswerOptions;
 };
 
 export type AnswerAsking = {

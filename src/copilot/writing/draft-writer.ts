@@ -4,11 +4,12 @@ import { textOfSentences } from '../../compose/answer-material.ts';
 import type { QuestionEvidence } from '../../compose/answer-question.ts';
 import type { WrittenAnswer } from '../../compose/written-answer.ts';
 import type { Question } from '../../dissect/question.ts';
-import { type AccountTotal, modelAccount } from '../../model/model-account.ts';
 import type { TellProgress } from '../drafting/draft-progress.ts';
+import type { AnswerOutcome, WritingInput } from './ask-for-answer.ts';
+import { type DraftWriting, openDraftAccount } from './draft-account.ts';
 import type { DraftModel } from './draft-model.ts';
 import { type FoundQuestions, findQuestions } from './find-questions.ts';
-import { type AnswerOutcome, type WritingInput, writeAnswer } from './write-answer.ts';
+import { writeAnswer } from './write-answer.ts';
 import { usedUpNote, writingNotes } from './writing-notes.ts';
 
 /** No message asks more; the questions behind these are answered from sentences of the sources. */
@@ -16,15 +17,6 @@ const mostQuestions = 12;
 
 /** Questions of a case that are asked at a time; more would run into the limits of most providers. */
 const concurrency = 6;
-
-/** What the model did for a draft and took for it. */
-export type DraftWriting = Pick<
-  AccountTotal,
-  'inputTokens' | 'cachedInputTokens' | 'outputTokens' | 'isEstimated' | 'money'
-> & {
-  /** The model that was asked; the blocks of the draft say what it wrote. */
-  readonly model: string;
-};
 
 /** One draft's use of the model. */
 export type WritingSession = {
@@ -58,10 +50,8 @@ const textOf = (outcome: AnswerOutcome): string | null =>
 /** Makes what writes drafts with a language model, within the budget of a market's day. */
 export const makeDraftWriter = (draftModel: DraftModel): DraftWriter => ({
   begin: async (market, signal) => {
-    const account = modelAccount(draftModel.prices);
-    const share = (await draftModel.budget?.share(market, new Date())) ?? null;
-    const asking = { signal, onSpending: account.note };
-    const isUsedUp = share?.outcome === 'used-up';
+    const { isUsedUp, onSpending, spent, end } = await openDraftAccount(draftModel, market);
+    const asking = { signal, onSpending };
     return {
       dissect: async (careCase, byRules) =>
         isUsedUp ? { questions: byRules, note: null } : findQuestions(draftModel, careCase, byRules, asking),
@@ -80,14 +70,8 @@ export const makeDraftWriter = (draftModel: DraftModel): DraftWriter => ({
         );
         return { written: new Map(written), notes: writingNotes(outcomes) };
       },
-      spent: () => {
-        const { inputTokens, cachedInputTokens, outputTokens, isEstimated, money } = account.total();
-        const { name } = draftModel.model;
-        return { model: name, inputTokens, cachedInputTokens, outputTokens, isEstimated, money };
-      },
-      end: async () => {
-        if (share?.outcome === 'granted') await share.settle(account.total());
-      },
+      spent,
+      end,
     };
   },
 });

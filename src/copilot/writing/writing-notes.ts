@@ -1,5 +1,5 @@
+import type { AnswerOutcome } from './ask-for-answer.ts';
 import { failureWords, type ModelFailure } from './draft-model.ts';
-import type { AnswerOutcome } from './write-answer.ts';
 
 /** The note of a draft that was made without the model because a market's day is used up. */
 export const usedUpNote =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TextSpan } from '../../language/text-span.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
 import { wordsOf } from '../tone-text.ts';
 import { makeSays } from './make-says.ts';
@@ -24,6 +25,9 @@ const isWish = (sentence: string): boolean =>
 /** From this certainty on a sentence that holds none of the words is believed to say what happens next all the same. */
 const heardFrom = 0.65;
 
+/** From this certainty on it counts wherever it stands. */
+const unmissable = 0.9;
+
 /**
  * Fires when no sentence of the body, or none of the last ones, says what happens next and who does it; suggests the profile's
  * sentence for it.
@@ -47,9 +51,11 @@ export const nextStepKind = defineRuleKind({
       const steps = text.bodySentences.filter((_, index) => last === null || !isWish(all[index] ?? ''));
       const asked = last === null ? steps : steps.slice(-last);
       if (asked.some(({ start, end }) => saysStep(text.plain.slice(start, end)))) return [];
-      // A step that is clearly said near the end is no step forgotten.
+      // A step that is clearly said near the end is no step forgotten, nor is one that cannot be missed anywhere.
       const near = last === null ? steps : steps.slice(-last - 1);
-      if (near.some((sentence) => text.hears(sentence, ['next-step']) >= heardFrom)) return [];
+      const hears = (sentence: TextSpan): number => text.hears(sentence, ['next-step']);
+      if (near.some((sentence) => hears(sentence) >= heardFrom)) return [];
+      if (steps.some((sentence) => hears(sentence) >= unmissable)) return [];
       const at = body.end;
       return [{ start: at, end: at, suggestion: ` ${voice.nextStep}`, words: [], isWholeReply: true }];
     };

@@ -141,7 +141,7 @@ test.each([
   expect(keeper.documents.has('case 00304520')).toBe(false);
 });
 
-test('a mail or a comment that comes later brings its case, whose own stamp has not moved', async () => {
+test('a mail that comes later, or is deleted, brings its case, whose own stamp has not moved', async () => {
   const { org, source, keeper } = await startRead();
   const ParentId = rowWith(org, 'Case', { CaseNumber: '00304520' }).Id;
   const at = org.now().toISOString();
@@ -162,6 +162,25 @@ test('a mail or a comment that comes later brings its case, whose own stamp has 
   });
   expect(await keeper.pass(source)).toContain('case 00304520');
   expect(JSON.stringify(keeper.documents.get('case 00304520'))).not.toContain('One more thing.');
+});
+
+test.each([
+  ['CaseComment', { Id: '00a000000000990001', CommentBody: 'Said later.', IsPublished: true }],
+  ['FeedItem', { Id: '0D5000000000990001', Type: 'TextPost', Body: 'Said later.', Visibility: 'AllUsers' }],
+])('a %s that comes later brings its case too', async (object, fields) => {
+  const { org, source, keeper } = await startRead();
+  const ParentId = rowWith(org, 'Case', { CaseNumber: '00304520' }).Id;
+  const at = org.now().toISOString();
+  const row = {
+    ParentId,
+    CreatedDate: at,
+    SystemModstamp: at,
+    CreatedBy: { UserType: 'Standard' },
+    IsDeleted: false,
+  };
+  org.tables.get(object)?.put?.({ ...row, ...fields });
+  expect(await keeper.pass(source)).toEqual(['case 00304520']);
+  expect(JSON.stringify(keeper.documents.get('case 00304520'))).toContain('Said later.');
 });
 
 test('a row that appears after the pass with an earlier stamp is not missed', async () => {

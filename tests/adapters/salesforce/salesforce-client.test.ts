@@ -102,3 +102,9 @@ test.each([
   await expect(tryAgain(call, { short: 0, long: 0 })).rejects.toBeInstanceOf(SalesforceFault);
   expect(tries).toBe(times);
 });
+
+test('loading the client leaves what the rest of the process fetches through as it was', () => {
+  const name = Symbol.for('undici.globalDispatcher.1');
+  const dispatcher = Reflect.get(globalThis, name) as object;
+  expect(dispatcher.constructor.name).not.toBe('Dispatcher1Wrapper');
+});

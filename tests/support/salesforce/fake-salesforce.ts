@@ -8,6 +8,7 @@ import { OrgRefusal } from './org-refusal.ts';
 import type { OrgTable } from './org-table.ts';
 import { queryEndpoint } from './query-endpoint.ts';
 import { recordEndpoint } from './record-endpoint.ts';
+import { type OrgAnswer, sendAnswer } from './send-answer.ts';
 
 export type FakeSalesforce = {
   readonly url: string;
@@ -32,12 +33,6 @@ export type FakeSalesforceOptions = {
 };
 
 const version = '66.0';
-
-type Answer = {
-  readonly status?: number;
-  readonly body: object | string;
-  readonly headers?: Record<string, string>;
-};
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const pieces: Buffer[] = [];
@@ -87,7 +82,7 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
     request: IncomingMessage,
     path: string,
     search: URLSearchParams,
-  ): Promise<Answer> => {
+  ): Promise<OrgAnswer> => {
     const [kind = '', name = '', last = ''] = path.split('/');
     const isPost = request.method === 'POST';
     if (kind === 'limits') {
@@ -123,27 +118,7 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
     throw new OrgRefusal(404, 'NOT_FOUND', 'The requested resource does not exist');
   };
 
-  const send = (response: ServerResponse, { status = 200, body, headers = {} }: Answer): void => {
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const common = {
-      date: now().toUTCString(),
-      'sforce-limit-info': `api-usage=${usage.used}/${usage.limit}`,
-      'content-type': 'application/json;charset=UTF-8',
-      ...headers,
-    };
-    if (status === 200 && faults.webPages > 0) {
-      faults.webPages -= 1;
-      response
-        .writeHead(200, { ...common, 'content-type': 'text/html' })
-        .end('<html><body>Maintenance</body></html>');
-    } else if (status === 200 && faults.truncated > 0) {
-      faults.truncated -= 1;
-      response.writeHead(200, { ...common, 'content-length': Buffer.byteLength(text) });
-      response.write(text.slice(0, text.length / 2), () => response.destroy());
-    } else response.writeHead(status, common).end(text);
-  };
-
-  const serve = async (request: IncomingMessage): Promise<Answer> => {
+  const serve = async (request: IncomingMessage): Promise<OrgAnswer> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', url);
     if (pathname === '/services/oauth2/token') {
       const { status, body } = await tokens.answer(new URLSearchParams(await bodyOf(request)));
@@ -155,16 +130,18 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
     return answerData(request, path, searchParams);
   };
 
+  const told = () => ({ faults, now: now(), usage });
+
   const http = createServer((request, response) => {
     serve(request).then(
-      (answer) => send(response, answer),
+      (answer) => sendAnswer(response, answer, told()),
       (error: unknown) => {
         if (!(error instanceof OrgRefusal)) process.stderr.write(`${String(error)}\n`);
         const { status, errorCode, message } =
           error instanceof OrgRefusal
             ? error
             : new OrgRefusal(500, 'UNKNOWN_EXCEPTION', 'fault of the fake org');
-        send(response, { status, body: [{ message, errorCode }] });
+        sendAnswer(response, { status, body: [{ message, errorCode }] }, told());
       },
     );
   });

@@ -1,5 +1,5 @@
-import { orgId } from './fixture-org.ts';
 import { orgFields } from './org-fields.ts';
+import { orgId } from './org-id.ts';
 import { type OrgRow, type OrgTable, storedTable } from './org-table.ts';
 
 const start = Date.parse('2024-01-01T00:00:00.000Z');

@@ -1,5 +1,5 @@
-import { orgId } from './fixture-org.ts';
 import type { OrgFaults } from './org-faults.ts';
+import { orgId } from './org-id.ts';
 import { OrgRefusal } from './org-refusal.ts';
 import type { OrgRow, OrgTable } from './org-table.ts';
 

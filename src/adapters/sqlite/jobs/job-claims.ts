@@ -6,9 +6,6 @@ import type { Database } from '../open-database.ts';
 import { withStorageFaults } from '../storage-faults.ts';
 import type { JobRow } from './job-of-row.ts';
 
-/** What a worker writes about the jobs that it holds; nothing is written about a job that another has taken over. */
-export type JobClaims = ReturnType<typeof jobClaims>;
-
 /** So many jobs that have ended are kept, the newest. */
 const keptEnded: Readonly<Record<'done' | 'failed' | 'cancelled', number>> = {
   done: 200,
@@ -20,7 +17,7 @@ const cancelFailure = JSON.stringify(failureOf(new CopilotError('cancelled', 'Th
 
 /**
  * Gives one worker its hold on jobs: a lease that it renews while it lives, so that the jobs of a process that died are
- * found. Errors are CopilotError 'storage-failed'.
+ * found; nothing is written about a job that another has taken over. Errors are CopilotError 'storage-failed'.
  */
 export const jobClaims = (database: Database, worker: string, leaseMs: number) => {
   const held = (id: string) =>
