@@ -10,7 +10,8 @@ import { type JobData, jobOfEntry } from './job-entry.ts';
 import { openJobSchedules } from './job-schedules.ts';
 import { startBullWorker } from './job-worker.ts';
 import { openRedis, placeOf } from './open-redis.ts';
-import { redisFault, withoutCommand } from './redis-fault.ts';
+import { redisFault } from './redis-fault.ts';
+import { tellFaults } from './tell-faults.ts';
 
 const states = ['wait', 'delayed', 'prioritized', 'active', 'completed', 'failed'] as const;
 
@@ -36,8 +37,7 @@ export type BullJobQueue = JobQueue & { readonly queue: Queue };
  */
 export const bullJobQueue = async (url: string, options: BullJobQueueOptions = {}): Promise<BullJobQueue> => {
   const { prefix = 'care-copilot', retry = defaultRetryRules } = options;
-  const failed = (error: unknown): void =>
-    options.failed?.(error instanceof CopilotError ? error : withoutCommand(error));
+  const failed = tellFaults((error) => options.failed?.(error));
   const connection = await openRedis(url, 'asks', failed);
   const queue = new Queue<JobData, Json, JobKind>('jobs', {
     connection,

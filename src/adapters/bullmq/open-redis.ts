@@ -14,8 +14,8 @@ const patience = {
 const longestPause = 2_000;
 
 /**
- * Opens a connection to Redis; it connects again by itself when it is lost later. `failed` is told of each fault of the
- * connection. Throws CopilotError 'storage-failed' when Redis can't be reached now.
+ * Opens a connection to Redis; it connects again by itself when it is lost later. `failed` is told of each later
+ * fault of the connection. Throws CopilotError 'storage-failed' when Redis can't be reached now.
  */
 export const openRedis = async (
   url: string,
@@ -29,12 +29,14 @@ export const openRedis = async (
     retryStrategy: (tries) => Math.min(tries * 100, longestPause),
   });
   let last: unknown;
+  let isOpen = false;
   redis.on('error', (error) => {
     last = error;
-    failed(redisFault(error, placeOf(url)));
+    if (isOpen) failed(redisFault(error, placeOf(url)));
   });
   try {
     await redis.connect();
+    isOpen = true;
     return redis;
   } catch (error) {
     redis.disconnect();

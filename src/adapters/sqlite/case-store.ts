@@ -2,8 +2,8 @@ import type { CareCase } from '../../case/care-case.ts';
 import type { CaseState, CaseStore } from '../../copilot/case-store.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import type { Decision } from '../../review/decision.ts';
+import { applyToLive } from './apply-passages.ts';
 import type { Database } from './open-database.ts';
-import { applyPassages } from './passage-store.ts';
 import { withStorageFaults } from './storage-faults.ts';
 import { readStoredDraft } from './stored-draft.ts';
 
@@ -112,7 +112,7 @@ export const sqliteCaseStore = (database: Database, now: () => string = present)
               decision: JSON.stringify(decision),
             })
             .execute();
-          if (learned.length > 0) await applyPassages(transaction, { upserts: learned, removals: [] });
+          if (learned.length > 0) await applyToLive(transaction, { upserts: learned, removals: [] });
         });
       } catch (cause) {
         if (!isTaken(cause)) throw cause;

@@ -18,3 +18,6 @@ export const writeSetting = async (database: Database, key: string, value: strin
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute();
 };
+
+/** Gives the name under which a generation keeps a value of its own. */
+export const settingOf = (generation: number, key: string): string => `generation-${generation}/${key}`;

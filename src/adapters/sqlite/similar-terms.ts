@@ -5,20 +5,27 @@ import type { Database } from './open-database.ts';
 /** Terms with a common start that are compared with a misspelt one: they take SQLite a millisecond. */
 const maxCompared = 2_000;
 
-/** Gives the stored terms that an unknown one may be a slip of; see the port. */
-export const similarTerms = async (database: Database, term: string): Promise<readonly KnownTerm[]> => {
+/** Gives the stored terms of a generation that an unknown one may be a slip of; see the port. */
+export const similarTerms = async (
+  database: Database,
+  generation: number,
+  term: string,
+): Promise<readonly KnownTerm[]> => {
   const probe = spellingProbe(term);
   if (probe === null) return [];
   const spelled = await sql<KnownTerm>`
     select term, passages from term_frequencies
-    where term in (select value from json_each(${JSON.stringify(probe.spellings)})) and passages > 0
+    where generation = ${generation}
+      and term in (select value from json_each(${JSON.stringify(probe.spellings)}))
+      and passages > 0
   `.execute(database);
   const oneSlip = nearbySpellings(term, spelled.rows);
   if (oneSlip.length > 0 || probe.twoSlips === null) return oneSlip;
   const { prefix, minLength, maxLength } = probe.twoSlips;
   const started = await database
     .selectFrom('term_frequencies')
-    .selectAll()
+    .select(['term', 'passages'])
+    .where('generation', '=', generation)
     .where('term', '>=', prefix)
     .where('term', '<', `${prefix}\u{10FFFF}`)
     .where((where) => where.between(where.fn<number>('length', ['term']), minLength, maxLength))

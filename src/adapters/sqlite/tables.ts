@@ -1,12 +1,15 @@
+import type { GenerationTables } from './generation-tables.ts';
 import type { GradingTables } from './grading-tables.ts';
 import type { JobTables } from './job-tables.ts';
 import type { SpendingTable } from './spending-table.ts';
 
 /** The tables of record; JSON columns hold exactly the domain value of their name. */
-export type Tables = GradingTables &
+export type Tables = GenerationTables &
+  GradingTables &
   JobTables &
   SpendingTable & {
     passages: {
+      generation: number;
       id: string;
       kind: string;
       source: string;
@@ -17,9 +20,9 @@ export type Tables = GradingTables &
       passage: string;
       search: string;
     };
-    term_frequencies: { term: string; passages: number };
+    term_frequencies: { generation: number; term: string; passages: number };
     /** `term` is a run of letters. */
-    letter_run_frequencies: { term: string; passages: number };
+    letter_run_frequencies: { generation: number; term: string; passages: number };
     settings: { key: string; value: string };
     vectors: { model: string; hash: string; vector: Uint8Array };
     incoming_cases: { id: string; received_at: string; care_case: string };

@@ -3,7 +3,7 @@ import { letterRuns } from '../../language/letter-runs.ts';
 import { inBatches } from './batches.ts';
 import type { Tables } from './tables.ts';
 
-/** Rows per statement; SQLite allows 32,766 parameters. */
+/** Rows per statement; SQLite allows 32,766 parameters and a row takes three. */
 const rowsPerStatement = 5_000;
 
 /** Sums the changes of terms over the runs of letters that they are made of. */
@@ -18,16 +18,19 @@ const runChanges = (terms: ReadonlyMap<string, number>): ReadonlyMap<string, num
 
 const addTo = async (
   database: Kysely<Tables>,
+  generation: number,
   table: 'term_frequencies' | 'letter_run_frequencies',
   changes: ReadonlyMap<string, number>,
 ): Promise<void> => {
-  const rows = [...changes].filter(([, by]) => by !== 0).map(([term, passages]) => ({ term, passages }));
+  const rows = [...changes]
+    .filter(([, by]) => by !== 0)
+    .map(([term, passages]) => ({ generation, term, passages }));
   for (const batch of inBatches(rows, rowsPerStatement)) {
     await database
       .insertInto(table)
       .values(batch)
       .onConflict((conflict) =>
-        conflict.column('term').doUpdateSet((set) => ({
+        conflict.columns(['generation', 'term']).doUpdateSet((set) => ({
           passages: set(`${table}.passages`, '+', set.ref('excluded.passages')),
         })),
       )
@@ -35,25 +38,32 @@ const addTo = async (
   }
 };
 
-/** Adds to the frequencies of terms, and of the runs of letters in them; may be negative. */
+/** Adds to the frequencies of terms of a generation, and of the runs of letters in them; may be negative. */
 export const changeFrequencies = async (
   database: Kysely<Tables>,
+  generation: number,
   terms: ReadonlyMap<string, number>,
 ): Promise<void> => {
-  await addTo(database, 'term_frequencies', terms);
-  await addTo(database, 'letter_run_frequencies', runChanges(terms));
+  await addTo(database, generation, 'term_frequencies', terms);
+  await addTo(database, generation, 'letter_run_frequencies', runChanges(terms));
 };
 
-/** Fills the frequencies of runs from those of the terms, for a database that was written before there were any. */
-export const countLetterRuns = async (database: Kysely<Tables>): Promise<void> => {
-  const rows = await database.selectFrom('term_frequencies').selectAll().execute();
-  const terms = new Map(rows.map(({ term, passages }) => [term, passages]));
-  await addTo(database, 'letter_run_frequencies', runChanges(terms));
+/** Fills the frequencies of runs from those of the terms in a database from before there were runs, and generations. */
+export const countLetterRuns = async (database: Kysely<unknown>): Promise<void> => {
+  const before = database as Kysely<
+    Record<'term_frequencies' | 'letter_run_frequencies', { term: string; passages: number }>
+  >;
+  const rows = await before.selectFrom('term_frequencies').selectAll().execute();
+  const runs = runChanges(new Map(rows.map(({ term, passages }) => [term, passages])));
+  const runRows = [...runs].filter(([, by]) => by !== 0).map(([term, passages]) => ({ term, passages }));
+  for (const batch of inBatches(runRows, rowsPerStatement))
+    await before.insertInto('letter_run_frequencies').values(batch).execute();
 };
 
-/** Gives the frequencies of those that are there. */
+/** Gives the frequencies, in a generation, of those that are there. */
 export const readFrequencies = async (
   database: Kysely<Tables>,
+  generation: number,
   table: 'term_frequencies' | 'letter_run_frequencies',
   terms: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => {
@@ -61,7 +71,7 @@ export const readFrequencies = async (
   // One parameter for all: hundreds of their own take longer to bind and plan than to look up.
   const { rows } = await sql<{ term: string; passages: number }>`
     select term, passages from ${sql.table(table)}
-    where term in (select value from json_each(${JSON.stringify(terms)}))
+    where generation = ${generation} and term in (select value from json_each(${JSON.stringify(terms)}))
   `.execute(database);
   return new Map(rows.map(({ term, passages }) => [term, passages]));
 };

@@ -128,8 +128,7 @@ export const answersKind = defineRuleKind({
       const spans = text.bodySentences.slice(0, mostSentences);
       const sentences = spans.map(({ start, end }) => text.raw.slice(start, end).replaceAll('’', "'"));
       const facts = spans.flatMap((span, at) =>
-        never(sentences[at] ?? '') ||
-        text.hears(span, ['understanding', 'ownership', 'kind']) >= heardFrom
+        never(sentences[at] ?? '') || text.hears(span, ['understanding', 'ownership', 'kind']) >= heardFrom
           ? []
           : [at],
       );

@@ -1,5 +1,5 @@
-import type { LearnedTone } from './learned-tone.ts';
 import { fewSentences, rememberSentences } from '../remember-sentences.ts';
+import type { LearnedTone } from './learned-tone.ts';
 import { stanceGrades } from './stance.ts';
 import { makeReadStances, type StanceModel } from './stance-model.ts';
 import { type StanceExample, trainStanceModel } from './train-stance-model.ts';

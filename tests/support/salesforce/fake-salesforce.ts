@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bulkEndpoint } from './bulk-endpoint.ts';
 import { type FakeApp, fakeTokens } from './fake-tokens.ts';
