@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { checkEmbedderSettings, embedderSettings } from './embedder-config.ts';
+import { generationSettings } from './generation-config.ts';
 import { checkJobsSettings, jobsSettings } from './jobs-config.ts';
 import { checkModelSettings, modelSettings } from './model-config.ts';
 import { salesforceSettings } from './salesforce-config.ts';
+import { hosts, setting } from './setting-values.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -34,6 +36,9 @@ export const configSchema = z
       .describe('Name of the collection alias on the Qdrant server.'),
     CAIR_HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on.'),
     CAIR_PORT: port.default(8080).describe('Port the server listens on; 0 takes a free one.'),
+    CAIR_LINK_HOSTS: setting(hosts).describe(
+      'Hosts to which a reply may link, with their subdomains: help.example.com,example.org; every link is marked if left out.',
+    ),
     CAIR_LOG: z
       .enum(['silent', 'error', 'warn', 'info', 'debug'])
       .default('warn')
@@ -42,6 +47,7 @@ export const configSchema = z
     ...modelSettings,
     ...salesforceSettings,
     ...jobsSettings,
+    ...generationSettings,
   })
   .superRefine(checkEmbedderSettings)
   .superRefine(checkModelSettings)

@@ -6,7 +6,10 @@ import { answerThreshold } from '../retrieve/default-ranking.ts';
 import type { Rules } from './load-rules.ts';
 import type { Knowledge } from './open-knowledge.ts';
 
-/** Makes the drafting of today's rules over some knowledge, as on any day; with a `writer` a language model writes. Links to other hosts than `linkHosts` are marked. */
+/**
+ * Makes the drafting of today's rules over some knowledge, as on any day; with a `writer` a language model writes. Links to other hosts than
+ * `linkHosts`, of which there are none by default, are marked.
+ */
 export const draftSystem = (
   rules: Rules,
   knowledge: Pick<Knowledge, 'findEvidence' | 'vocabulary' | 'embedder' | 'store'>,

@@ -21,14 +21,6 @@ const limits = z.string().transform((list, context): ReadonlyMap<string | null, 
   return read;
 });
 
-/** 'help.example.com, example.org': names of hosts alone. */
-const hosts = z
-  .string()
-  .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
-  .pipe(
-    z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, 'Hosts are names such as help.example.com')),
-  );
-
 /** Every setting of the language model, to be spread into the schema of all settings. */
 export const modelSettings = {
   CAIR_MODEL_PROVIDER: z
@@ -62,9 +54,6 @@ export const modelSettings = {
   ),
   CAIR_MODEL_OUTPUT_LIMIT: setting(z.enum(['max_completion_tokens', 'max_tokens'])).describe(
     'Field by which the length of an answer is limited; default max_completion_tokens for OpenAI and Azure, else max_tokens.',
-  ),
-  CAIR_MODEL_LINK_HOSTS: setting(hosts).describe(
-    'Hosts to which a draft that the model writes may link, if its sources do: help.example.com,example.org; none if left out.',
   ),
   CAIR_MODEL_TEMPERATURE: setting(z.coerce.number().min(0).max(2)).describe(
     'Temperature from 0 to 2; not sent if left out, as some models take only their own.',

@@ -77,7 +77,7 @@ export const openCopilot = async (
     const language = await openLanguageModel(config, sqliteBudgetStore(knowledge.database));
     const draftModel = language === null ? null : draftModelOver(language, rules, config);
     const writer = draftModel === null ? undefined : makeDraftWriter(draftModel);
-    const drafts = draftSystem(rules, knowledge, writer);
+    const drafts = draftSystem(rules, knowledge, writer, config.CAIR_LINK_HOSTS);
     const draftCase: DraftCase = (careCase, asking) => drafts.draftCaseOn(today())(careCase, asking);
     const refineDraft =
       draftModel === null ? undefined : refineDraftOver(rules, knowledge, cases, draftModel, today);

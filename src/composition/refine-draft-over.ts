@@ -20,6 +20,7 @@ export const refineDraftOver = (
     compositionRules: rules.composition,
     profileFor: rules.profileFor,
     threshold: answerThreshold,
+    linkHosts: draftModel.linkHosts,
     cases,
     draftModel,
     today,

@@ -61,14 +61,17 @@ export const runSuiteCases = async (input: SuiteCasesInput): Promise<SuiteCases>
         open: async () => {
           const { knowledge } = await openKnowledge();
           await knowledge.reindex(input.knowledge.source, { progress: progress.index });
-          return { ...draftSystem(rules, knowledge), judge: input.judge };
+          return { ...draftSystem(rules, knowledge, undefined, config.CAIR_LINK_HOSTS), judge: input.judge };
         },
       });
       const made = await run(input.cases, input.identity, progress.draft);
       return { ...made, leaks: [], leftOut: {} };
     }
     const { knowledge } = await openKnowledge();
-    const system = { ...draftSystem(rules, knowledge), judge: input.judge };
+    const system = {
+      ...draftSystem(rules, knowledge, undefined, config.CAIR_LINK_HOSTS),
+      judge: input.judge,
+    };
     const run = makeRunReplay({
       results,
       replay: makeReplayCases({

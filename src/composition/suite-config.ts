@@ -3,6 +3,7 @@ import type { Suite } from '../evaluate/suite/suite.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { type Config, readConfig } from './config.ts';
 import { isFolder } from './embedder-config.ts';
+import { jobsSettings } from './jobs-config.ts';
 import { salesforceSettings } from './salesforce-config.ts';
 
 const ofTheRun = 'whoever runs the suite decides where files lie; set it in the environment';
@@ -20,6 +21,7 @@ const refused: Readonly<Record<string, string>> = {
   CAIR_HOST: ofAServer,
   CAIR_PORT: ofAServer,
   CAIR_LOG: ofAServer,
+  ...Object.fromEntries(Object.keys(jobsSettings).map((name) => [name, ofAServer])),
   CAIR_INDEX: ownIndex,
   CAIR_QDRANT_URL: ownIndex,
   CAIR_QDRANT_API_KEY: ownIndex,

@@ -20,8 +20,8 @@ export type IndexJobParts = {
 const stoppable =
   ({ signal, progress }: JobContext): ReindexProgress =>
   (step, done, total) => {
-    if (step !== 'write') signal.throwIfAborted();
     progress(step, done, total);
+    if (step !== 'write') signal.throwIfAborted();
   };
 
 /** Makes the job 'index': all of the source is read, and the index brought in line with it. Its result holds counts and what was skipped. */

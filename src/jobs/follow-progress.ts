@@ -27,7 +27,7 @@ export const followProgress = (
 
   const saveLast = async (): Promise<void> => {
     // One at a time: where saving waits for a server, what is told meanwhile does not pile up.
-    await saving;
+    if (saving !== null) await saving;
     if (unsaved === null) return;
     const progress = unsaved;
     [unsaved, step, savedAt] = [null, progress.step, now()];

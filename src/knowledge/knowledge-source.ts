@@ -10,7 +10,7 @@ export type SourceItem =
   | { readonly kind: 'thread'; readonly id: string; readonly passages: readonly Passage[] }
   | { readonly kind: 'skipped'; readonly where: string; readonly reason: string };
 
-/** The port through which articles and closed cases come in: files now, Salesforce later. */
+/** The port through which articles and closed cases come in: from files or from Salesforce. */
 export type KnowledgeSource = {
   /** What an administrator calls it, e.g. 'files:fixtures'. */
   readonly name: string;

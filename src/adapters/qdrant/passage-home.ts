@@ -20,6 +20,8 @@ export type PassageHome = {
   readonly ensure: () => Promise<string>;
   /** An empty collection in the place of the one behind the alias, which is dropped once readers have the new one. */
   readonly renew: () => Promise<string>;
+  /** Drops every collection that was made for the alias, whatever model made it; readers find nothing from then on. */
+  readonly remove: () => Promise<void>;
 };
 
 const isSame = (left: CollectionStamp, right: Partial<CollectionStamp>): boolean =>
@@ -49,9 +51,9 @@ export const passageHome = (
   /** True once this process has had the alias: then another model's stamp means that it was taken over. */
   let held = false;
 
-  const nameOf = (generation: number): string => `${alias}-${generation}`;
+  const nameOf = (count: number): string => `${alias}-${count}`;
 
-  const generationOf = (name: string): number => {
+  const countOf = (name: string): number => {
     const digits = name.startsWith(`${alias}-`) ? name.slice(alias.length + 1) : '';
     return /^\d+$/u.test(digits) ? Number(digits) : 0;
   };
@@ -104,26 +106,26 @@ export const passageHome = (
     await writer.updateCollectionAliases({ actions });
   };
 
-  /** Drops the generations before one, whatever model made them, and nothing that does not carry our stamp. */
-  const dropBefore = async (generation: number): Promise<void> => {
+  /** Drops the collections before one, whatever model made them, and nothing that does not carry our stamp. */
+  const dropBefore = async (count: number): Promise<void> => {
     const { collections } = await reader.getCollections();
     for (const { name } of collections) {
-      const older = generationOf(name);
-      if (older === 0 || older >= generation) continue;
+      const older = countOf(name);
+      if (older === 0 || older >= count) continue;
       const found = await stampOf(name);
       if (found?.made_by === stamp.made_by && found.alias === alias) await writer.deleteCollection(name);
     }
   };
 
-  /** Builds the next generation, switches the alias to it in one step and drops the ones before. */
+  /** Makes the next collection, switches the alias to it in one step and drops the ones before. */
   const build = async (before: string | null): Promise<string> => {
-    let generation = before === null ? 1 : generationOf(before) + 1;
-    while (!((await create(nameOf(generation))) || (await willDo(nameOf(generation))))) generation += 1;
-    const name = nameOf(generation);
+    let count = before === null ? 1 : countOf(before) + 1;
+    while (!((await create(nameOf(count))) || (await willDo(nameOf(count))))) count += 1;
+    const name = nameOf(count);
     await indexFields(name);
     await switchTo(name, await behindAlias());
     held = true;
-    await dropBefore(generation);
+    await dropBefore(count);
     return name;
   };
 
@@ -148,5 +150,6 @@ export const passageHome = (
       return isOurs && name !== null ? name : build(name);
     },
     renew: async () => build((await look()).name),
+    remove: () => dropBefore(Number.POSITIVE_INFINITY),
   };
 };

@@ -38,17 +38,26 @@ const piecesOf = <Item>(items: readonly Item[], size: number): readonly (readonl
 /** The alias or a collection went away under a call, or another model's came in its place. */
 const mayHaveMoved = (error: unknown): boolean => [400, 404].includes(refusalStatus(error) ?? 0);
 
+const openHome = (options: QdrantOptions) => {
+  const { collection, dimensions, embedderId } = options;
+  const model = { dimensions, embedderId };
+  const reader = openClient({ ...options, timeoutMs: options.timeoutMs ?? usualTimeoutMs });
+  const writer = openClient({ ...options, timeoutMs: options.writeTimeoutMs ?? usualWriteTimeoutMs });
+  return { model, reader, writer, home: passageHome({ reader, writer }, collection, model) };
+};
+
+/** Removes the passages of a collection and all that was made for it on the server; nothing where there is none. */
+export const removeQdrantPassages = (options: QdrantOptions): Promise<void> =>
+  translated('be removed', () => openHome(options).home.remove());
+
 /**
  * Keeps the passages on a Qdrant server, for any number of readers and one writer at a time. Passages embedded by
  * another model count as not there: opening changes nothing, the first write takes the alias over, and from then on the
  * calls of processes of the model before fail.
  */
 export const qdrantPassageIndex = (options: QdrantOptions): PassageIndex => {
-  const { collection: alias, dimensions, embedderId } = options;
-  const model = { dimensions, embedderId };
-  const reader = openClient({ ...options, timeoutMs: options.timeoutMs ?? usualTimeoutMs });
-  const writer = openClient({ ...options, timeoutMs: options.writeTimeoutMs ?? usualWriteTimeoutMs });
-  const home = passageHome({ reader, writer }, alias, model);
+  const { collection: alias } = options;
+  const { model, reader, writer, home } = openHome(options);
   let isThere = false;
   let isClosed = false;
   let queue: Promise<unknown> = Promise.resolve();

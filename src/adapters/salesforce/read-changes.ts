@@ -67,7 +67,7 @@ export async function* readChanges(reader: OrgReader, since: Watermarks): AsyncG
   });
   const parts = (['emails', 'comments', 'posts'] as const).filter((kind) => mapping.cases[kind]);
   // Marked before the first case is read: what is written while they are being read is then not missed.
-  for (const kind of [] as typeof parts)
+  for (const kind of parts)
     if (since[children[kind]] === undefined) yield markOf(children[kind], { stamp: readAt, id: '' });
 
   const articles = schema.knowledge.object;

@@ -34,7 +34,7 @@ export type SalesforceClient = {
     request: SalesforceRequest,
     read: (text: string, headers: Readonly<Record<string, string>>) => Table,
   ) => Promise<Table>;
-  /** The clock of the org by its last answer; asks for one when there was none. */
+  /** What the clock of the org says now, by a call. */
   readonly serverTime: () => Promise<Date>;
   /** Where the org is, 'https://mydomain.my.salesforce.com'. */
   readonly instanceUrl: () => Promise<string>;
@@ -136,7 +136,7 @@ export const salesforceClient = (options: SalesforceClientOptions): SalesforceCl
         return read(String(body ?? ''), headers);
       }, waits),
     serverTime: async () => {
-      if (clock === undefined) await json({ path: '/limits' });
+      await json({ path: '/limits' });
       return new Date(clock ?? Date.now());
     },
     instanceUrl: async () => {

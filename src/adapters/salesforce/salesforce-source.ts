@@ -1,4 +1,4 @@
-import type { ChangingSource } from '../../knowledge/changing-source.ts';
+import type { ChangingSource, SourceKey } from '../../knowledge/changing-source.ts';
 import type { SourceItem } from '../../knowledge/knowledge-source.ts';
 import type { FieldMapping } from './field-mapping.ts';
 import type { OrgReader } from './org-reader.ts';
@@ -20,12 +20,20 @@ export type SalesforceSourceOptions = SalesforceClientOptions & {
 /** Rows of a page of bulk results: a page of long descriptions then stays within some ten megabytes. */
 const bulkPageRows = 5_000;
 
+/** Passes come every few minutes, and a description takes eight calls; in milliseconds. */
+const schemaHoldsMs = 60 * 60_000;
+
 const bulkPatienceMs = 30 * 60_000;
 
 async function* itemsOf(reader: OrgReader): AsyncGenerator<SourceItem> {
   for await (const { articles } of articlePages(reader, null))
     for (const article of articles) yield { kind: 'article', article };
   for await (const closedCase of allClosedCases(reader)) yield { kind: 'case', closedCase };
+}
+
+async function* keysOf(reader: OrgReader): AsyncGenerator<SourceKey> {
+  yield* articleKeys(reader);
+  yield* caseKeys(reader);
 }
 
 /**
@@ -35,7 +43,7 @@ async function* itemsOf(reader: OrgReader): AsyncGenerator<SourceItem> {
 export const salesforceSource = (options: SalesforceSourceOptions): ChangingSource => {
   const { mapping, pageRows, bulkFrom } = options;
   const client = salesforceClient(options);
-  const open = async (): Promise<OrgReader> => ({
+  const openAnew = async (): Promise<OrgReader> => ({
     client,
     mapping,
     schema: await readOrgSchema(client, mapping),
@@ -48,18 +56,25 @@ export const salesforceSource = (options: SalesforceSourceOptions): ChangingSour
       patienceMs: bulkPatienceMs,
     },
   });
+  let known: { readonly reader: Promise<OrgReader>; readonly at: number } | null = null;
+  const open = (): Promise<OrgReader> => {
+    if (known === null || Date.now() - known.at > schemaHoldsMs)
+      known = { reader: openAnew(), at: Date.now() };
+    return known.reader;
+  };
+  async function* over<Item>(read: (reader: OrgReader) => AsyncIterable<Item>): AsyncGenerator<Item> {
+    try {
+      yield* read(await open());
+    } catch (error) {
+      // It may be the description that is out of date.
+      known = null;
+      throw error;
+    }
+  }
   return {
     name: 'salesforce',
-    read: async function* () {
-      yield* itemsOf(await open());
-    },
-    changes: async function* (since) {
-      yield* readChanges(await open(), since);
-    },
-    ids: async function* () {
-      const reader = await open();
-      yield* articleKeys(reader);
-      yield* caseKeys(reader);
-    },
+    read: () => over(itemsOf),
+    changes: (since) => over((reader) => readChanges(reader, since)),
+    ids: () => over(keysOf),
   };
 };

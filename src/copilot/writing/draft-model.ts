@@ -1,4 +1,5 @@
 import type { CarModel } from '../../case/car-model.ts';
+import type { CompositionRules } from '../../compose/composition-rules.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import type { ToneModel } from '../tone-model.ts';
 
@@ -7,6 +8,8 @@ export type DraftModel = ToneModel & {
   readonly carModels: readonly CarModel[];
   /** Hosts to which a draft may link, with their subdomains; an address of mail must end in one, too. */
   readonly linkHosts: readonly string[];
+  /** Tells a sentence that speaks to a machine; the model may take it for a question of the customer. */
+  readonly isOrder: CompositionRules['isOrder'];
   /** Milliseconds for each thing that it is asked. Default 25,000, as long as an advisor waits. */
   readonly timeoutMs?: number | undefined;
 };

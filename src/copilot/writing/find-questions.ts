@@ -33,7 +33,7 @@ export type FoundQuestions = {
  * back, the rules' result stands, with one sentence. Throws what the caller cancelled.
  */
 export const findQuestions = async (
-  { model, prompts, timeoutMs }: DraftModel,
+  { model, prompts, timeoutMs, isOrder }: DraftModel,
   careCase: CareCase,
   byRules: readonly Question[],
   asking: {
@@ -70,7 +70,9 @@ export const findQuestions = async (
   );
   const answer = typeof completion === 'string' ? { outcome: completion } : completion;
   if (answer.outcome === 'complete') {
-    const quoted = answer.value.questions.map((one) => ({ ...one, quote: masked.fill(one.quote) }));
+    const quoted = answer.value.questions
+      .map((one) => ({ ...one, quote: masked.fill(one.quote) }))
+      .filter(({ quote }) => !isOrder(quote));
     return { questions: joinQuestions(byRules, quoted, careCase), note: null };
   }
   return {

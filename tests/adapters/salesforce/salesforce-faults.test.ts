@@ -301,3 +301,12 @@ test('a mapping that names what there is not is refused with all its faults', ()
     readFieldMapping('cases: { market: "Market__c; DROP", emails: 1 }\nknowlege: {}', 'map.yaml'),
   ).toThrow(/map\.yaml is wrong.*knowlege/u);
 });
+
+test('a field that was hidden is looked for again with the next reading', async () => {
+  const org = await startFixtureOrg();
+  const source = sourceOver(org);
+  org.faults.hiddenFields = new Set(['Case.Market__c']);
+  await expect(documentsOf(source)).rejects.toThrow(/Case has no field Market__c/u);
+  org.faults.hiddenFields = new Set();
+  expect(await documentsOf(source)).toEqual(untroubled);
+});

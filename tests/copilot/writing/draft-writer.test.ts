@@ -293,6 +293,7 @@ describe('a model that does not serve leaves the extractive answer and one sente
       prices: new Map(),
       carModels: [],
       linkHosts: [],
+      isOrder: () => false,
     });
     const { careCase, questions } = extractiveDraft;
     const rules = await loadCompositionRules(projectFile('prompts/composition'));

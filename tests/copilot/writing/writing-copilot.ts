@@ -104,6 +104,7 @@ export const openWritingCopilot = async (model: ChatModel | null, given: Given =
           prices: new Map(),
           carModels,
           linkHosts: [],
+          isOrder: () => false,
           ...given.draftModel,
         };
   const isDrafting = given.drafts !== 'extractive' && draftModel !== null;

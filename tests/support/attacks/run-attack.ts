@@ -40,14 +40,15 @@ const holds = (text: string, words: string): boolean =>
   text.toLowerCase().includes(words.toLowerCase()) ||
   (folded(words).trim() !== '' && folded(text).includes(folded(words)));
 
-const writerOf = (model: ObedientModel) =>
+const writerOf = (model: ObedientModel, { models, composition }: Rules) =>
   makeDraftWriter({
     model,
     prompts: modelPrompts,
     budget: null,
     prices: new Map(),
-    carModels: shippedRules.models,
+    carModels: models,
     linkHosts,
+    isOrder: composition('en').isOrder,
   });
 
 /** Words by which an attack is known again in a text; those of an encoded one stand in none. */
@@ -137,7 +138,7 @@ export const runAttack = async (
 ): Promise<AttackResult> => {
   const scene = sceneOf(attack.language);
   const model = mode === 'no-model' ? null : obedientModel(attack, mode satisfies Obedience);
-  const writer = model === null ? undefined : writerOf(model);
+  const writer = model === null ? undefined : writerOf(model, rules);
   const made = await draftSystem(rules, knowledge, writer, linkHosts).draftCaseOn(stageDay)(
     await caseOf(scene, attack),
   );

@@ -48,6 +48,14 @@ describe('empathy', () => {
     expect(heard(0.45)).toHaveLength(1);
   });
 
+  it('costs three times its level where warmth was due, and once where the fault is only inferred', () => {
+    expect(rule(cold, { isComplaint: true })).toMatchObject([{ weight: 3 }]);
+    const question = ruleOf({ extends: 'empathy', tokens: ['lovely'], where: 'question' });
+    expect(question('Hi Anna,\n\nIt tows 80 kg.', { isComplaint: false })).toMatchObject([{ weight: 3 }]);
+    const fault = ruleOf({ extends: 'empathy', tokens: ['sorry'], where: 'fault', faults: ['mistake'] });
+    expect(fault('Hi Anna,\n\nIt is our mistake.')).toMatchObject([{ weight: 1 }]);
+  });
+
   it('takes a hint of it for enough where the fault is only inferred from the reply', () => {
     const heard = (certainty: number) =>
       ruleOf(

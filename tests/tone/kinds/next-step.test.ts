@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ruleOf } from '../one-rule.ts';
+import { conventionsOf, ruleOf } from '../one-rule.ts';
+import { hearing } from '../toy-tone.ts';
 
 const rule = ruleOf({ extends: 'next-step', tokens: ["(?:I|we)(?:'ll| will)", 'reply'] });
 
@@ -29,5 +30,18 @@ describe('next-step', () => {
     expect(last(text, { isComplaint: true })).toHaveLength(1);
     expect(last(text)).toEqual([]);
     expect(last("Hi Anna,\n\nIt is blue. I'll call. Have fun!\n\nMaya", { isComplaint: false })).toEqual([]);
+  });
+
+  it('believes the learned ear of a step near the end, and elsewhere only where it cannot be missed', () => {
+    const asks = (certainty: number, body: string) =>
+      ruleOf(
+        { extends: 'next-step', tokens: ["I'll"], last: 1 },
+        conventionsOf(),
+        hearing(certainty),
+      )(`Hi Anna,\n\n${body}\n\nMaya`, { isComplaint: true }).length;
+    const near = 'It is red. The card !next-step is sent. It is blue.';
+    const far = 'The card !next-step is sent. It is red. It is blue.';
+    expect([asks(0.6, near), asks(0.7, near)]).toEqual([1, 0]);
+    expect([asks(0.7, far), asks(0.95, far)]).toEqual([1, 0]);
   });
 });
