@@ -12,6 +12,7 @@ import { type FollowedRun, followRun } from './bench-model/follow-run.ts';
 import { forwardingTimes } from './bench-model/forwarding.ts';
 import { measureOwnWork } from './bench-model/own-work.ts';
 import { startModel } from './bench-model/start-model.ts';
+import { steadyLoad } from './bench-model/steady-load.ts';
 import { machinePace, quantile } from './bench-search/latencies.ts';
 
 const streamMs = 5_000;
@@ -62,9 +63,15 @@ try {
     print('one draft alone, beyond 5 s of streaming', overheads(one), '');
     const many = ids.splice(0, atOnce);
     const runs = await Promise.all(many.map((id) => followRun(server.address, id)));
-    print(`${many.length} drafts at once, beyond 5 s of streaming`, overheads(runs), '250 ms at 95 of 100');
+    print(`${many.length} drafts begun in one instant, beyond 5 s of streaming`, overheads(runs), '');
     const firsts = runs.flatMap(({ firstText }) => (firstText === null ? [] : [firstText]));
     print('  to the first word', firsts, '');
+    const steady = await steadyLoad(server.address, { atOnce, streamMs });
+    print(
+      `${atOnce} under way all the time, beyond 5 s of streaming`,
+      overheads(steady),
+      '250 ms at 95 of 100',
+    );
     const count = (what: (run: FollowedRun) => number): number =>
       runs.reduce((sum, run) => sum + what(run), 0);
     process.stdout.write(

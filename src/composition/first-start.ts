@@ -26,7 +26,7 @@ const fillQueue = async (cases: CaseStore, rules: Rules): Promise<void> => {
 export const firstStart = async (parts: {
   readonly config: Config;
   readonly rules: Rules;
-  readonly knowledge: Knowledge;
+  readonly knowledge: Pick<Knowledge, 'store' | 'refresh' | 'restoreIndex'>;
   readonly cases: CaseStore;
   readonly progress: StartProgress;
 }): Promise<void> => {
@@ -34,7 +34,7 @@ export const firstStart = async (parts: {
   if ((await knowledge.store.revision()) === 0) {
     // The queue comes first: a start that is killed has no revision yet, and the next one does both again.
     if (config.CAIR_SOURCE === 'files:fixtures') await fillQueue(parts.cases, parts.rules);
-    await knowledge.reindex(await openSource(config.CAIR_SOURCE, config), { progress });
+    await knowledge.refresh(await openSource(config.CAIR_SOURCE, config), { progress });
   } else {
     await knowledge.restoreIndex((done) => progress('write', done, null));
   }

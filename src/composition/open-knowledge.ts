@@ -74,11 +74,18 @@ export const openKnowledge = async (
     const findEvidence = makeFindEvidence({ embedder, index, store, ranking: defaultRanking });
     return { store, index, indexName, findEvidence };
   });
+  // An index that can't be opened is told of now and not by the first search.
+  await lent.withLive(async () => undefined);
   const store = sqliteLivePassageStore(database);
   const index = liveIndex(lent);
   const parts = { store, index, indexName, embedRecords, vocabulary };
   const reindex = makeReindex(parts);
-  const restoreIndex = makeRestoreIndex(parts);
+  const restore = makeRestoreIndex(parts);
+  const restoreIndex: typeof restore = async (progress) => {
+    const isRebuilt = await restore(progress);
+    if (isRebuilt) await generations.describe(await generations.live(), { embedder: embedder.id });
+    return isRebuilt;
+  };
   const generationParts = {
     generations,
     store,

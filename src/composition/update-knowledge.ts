@@ -1,10 +1,7 @@
-import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
-import { takeWriterLock } from '../adapters/sqlite/writer-lock.ts';
-import type { ReindexProgress, ReindexResult } from '../copilot/reindex.ts';
+import type { RefreshOptions, RefreshResult } from '../copilot/generations/refresh-knowledge.ts';
 import type { Config } from './config.ts';
-import { openKnowledge } from './open-knowledge.ts';
 import { openSource } from './open-source.ts';
-import { productFiles } from './product-files.ts';
+import { withKnowledge } from './with-knowledge.ts';
 
 /**
  * Brings the knowledge of the configured data folder in line with a source and closes it again.
@@ -13,21 +10,19 @@ import { productFiles } from './product-files.ts';
 export const updateKnowledge = async (
   config: Config,
   sourceName: string,
-  options: { readonly full: boolean; readonly dryRun: boolean; readonly progress: ReindexProgress },
-): Promise<ReindexResult> => {
+  options: RefreshOptions,
+): Promise<RefreshResult> => {
   const source = await openSource(sourceName, config);
-  const lock = takeWriterLock(`${config.CAIR_DATA}/writer.lock`);
-  try {
-    const knowledge = await openKnowledge(config, {
-      vocabulary: await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary),
-    });
-    try {
-      await knowledge.restoreIndex();
-      return await knowledge.reindex(source, options);
-    } finally {
-      await knowledge.close();
-    }
-  } finally {
-    lock.release();
-  }
+  return withKnowledge(config, (knowledge) => knowledge.refresh(source, options));
 };
+
+/** Makes a generation of the configured data folder the live one. Throws what a switch throws. */
+export const switchKnowledge = (
+  config: Config,
+  number: number,
+  options: { readonly despiteChecks: boolean },
+): Promise<void> => withKnowledge(config, (knowledge) => knowledge.switchGeneration(number, options));
+
+/** Goes back to the generation that was live before and gives its number. Throws what going back throws. */
+export const rollKnowledgeBack = (config: Config): Promise<number> =>
+  withKnowledge(config, (knowledge) => knowledge.rollBack());

@@ -7,12 +7,12 @@ export const failureOf = (error: unknown): JobFailure =>
     ? { code: error.code, message: error.message, retryable: error.retryable }
     : { code: 'internal', message: 'The job failed by a fault that was not foreseen.', retryable: false };
 
-/** Says that every process which took the job died with it. */
+/** Says that the process which ran an attempt died with it; a job is a dead letter when its last attempt ended so. */
 export const workerLost: JobFailure = {
   code: 'worker-lost',
   message:
-    'Every process that ran the job ended in the middle of it; look for their memory and their last words.',
-  retryable: false,
+    'The process that ran the job ended in the middle of it; look for its last words and at its memory.',
+  retryable: true,
 };
 
 /** Gives the milliseconds that a rate limit asks to wait, or null for any other fault. */

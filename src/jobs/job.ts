@@ -23,7 +23,7 @@ export type JobProgress = {
 
 /** Why a job or its last attempt failed; the message is one sentence without words of a customer. */
 export type JobFailure = {
-  /** 'worker-lost': every process that took the job died with it. 'internal': a fault that was not foreseen. */
+  /** 'worker-lost': the process that ran it died. 'internal': a fault that was not foreseen. */
   readonly code: FaultCode | 'worker-lost' | 'internal';
   readonly message: string;
   /** Whether the same job may succeed later without any change. */

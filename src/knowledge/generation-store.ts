@@ -21,8 +21,8 @@ export type GenerationStore = {
   readonly live: () => Promise<number>;
   /** Begins an empty one and gives its number; from then on the changes of the live one are noted for it. */
   readonly begin: (makers: GenerationMakers, begunAt: string) => Promise<number>;
-  /** Keeps what a generation was made from and with. */
-  readonly describe: (number: number, makers: GenerationMakers) => Promise<void>;
+  /** Keeps what a generation is made from and with now. */
+  readonly describe: (number: number, makers: Partial<GenerationMakers>) => Promise<void>;
   /** Keeps that a generation is whole, and what was found out about it. */
   readonly finish: (number: number, report: GenerationReport, builtAt: string) => Promise<void>;
   /** The changes that a generation has missed, oldest first; null where it has missed none. */

@@ -48,6 +48,7 @@ const planted: readonly (readonly [rule: string, from: string, code: string])[] 
   ['room-knowledge-looks-up-only', 'src/knowledge/contract.ts', "import '../contract/target.ts';"],
   ['only-composition-names-adapters', 'src/retrieve/adapter.ts', "import '../adapters/one/target.ts';"],
   ['only-composition-names-adapters', 'src/entry/adapter.ts', "import '../adapters/one/target.ts';"],
+  ['room-jobs-looks-up-only', 'src/jobs/room.ts', "import '../copilot/target.ts';"],
   ['rooms-stay-pure', 'src/compose/file.ts', "import 'node:fs/promises';"],
   ['rooms-stay-pure', 'src/copilot/process.ts', "import 'process';"],
   ['adapters-know-rooms-only', 'src/adapters/two/adapter.ts', "import '../one/target.ts';"],

@@ -3,7 +3,6 @@ import { sqliteCaseStore } from '../../src/adapters/sqlite/case-store.ts';
 import { readConfig } from '../../src/composition/config.ts';
 import { firstStart } from '../../src/composition/first-start.ts';
 import { loadRules } from '../../src/composition/load-rules.ts';
-import type { Knowledge } from '../../src/composition/open-knowledge.ts';
 import { openTestKnowledge } from '../support/test-knowledge.ts';
 
 const opened = openTestKnowledge();
@@ -14,11 +13,11 @@ test('a first start that dies while it indexes leaves a queue that the next one 
   const cases = sqliteCaseStore(test.database);
   const rules = await loadRules();
   let isDying = true;
-  const knowledge: Knowledge = {
+  const knowledge: Parameters<typeof firstStart>[0]['knowledge'] = {
     ...test,
-    reindex: async (source, options) => {
+    refresh: async (source, options) => {
       if (isDying) throw new Error('killed');
-      return test.reindex(source, options);
+      return { result: await test.reindex(source, options), built: null };
     },
   };
   const start = () =>

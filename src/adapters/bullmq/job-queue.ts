@@ -54,7 +54,7 @@ export const bullJobQueue = async (url: string, options: BullJobQueueOptions = {
 
   const add: JobQueue['add'] = async (kind, input) => {
     const id = v7();
-    const deduplication = { id: `${kind} ${inputKey(input)}`, keepLastIfActive: false };
+    const deduplication = { id: `${kind} ${inputKey(input)}`, keepLastIfActive: true };
     const entry = await queue.add(kind, { input }, { jobId: id, deduplication });
     return { id: entry.id ?? id, isNew: entry.id === id };
   };

@@ -3,7 +3,7 @@ import { type ComposeInput, composeReply } from '../../compose/compose-reply.ts'
 import type { CompositionRules } from '../../compose/composition-rules.ts';
 import type { DraftReply } from '../../compose/draft-reply.ts';
 import { orderNotes } from '../../compose/ordering-documents.ts';
-import { supportMarks } from '../../compose/support-marks.ts';
+import { markSentences } from '../../compose/support-marks.ts';
 import { contentHash } from '../../knowledge/content-hash.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
@@ -14,7 +14,7 @@ import type { CaseDraft, DraftQuestion } from '../case-draft.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { evidenceOf } from './evidence-of.ts';
 import type { FoundSources } from './find-sources.ts';
-import { type GuardSource, guardMarks } from './guard-marks.ts';
+import { type GuardSource, guardedMarker, guardSourceOf } from './guarded-marker.ts';
 
 export type FinishDraftParts = {
   readonly vocabulary: Vocabulary;
@@ -76,9 +76,9 @@ export const finishDraft = async (
     ],
   };
   const support = await watch.time('support', () => {
-    const sources = supportSources(hits);
-    const marks = supportMarks(reply.text, reply.language, sources, frameWords ?? frameOf(reply));
-    return guardMarks(marks, { text: reply.text, language: reply.language, sources, careCase, linkHosts });
+    const { language } = reply;
+    const mark = guardedMarker({ language, sources: supportSources(hits), careCase, linkHosts });
+    return markSentences(reply.text, language, frameWords ?? frameOf(reply), mark);
   });
   const questions = found.map(({ question, meaning }): DraftQuestion => {
     const state = reply.blocks.find((block) => block.question === question.id)?.state ?? 'unanswered';
@@ -107,7 +107,7 @@ export const finishDraft = async (
 export const supportSources = (hits: readonly EvidenceHit[]): readonly GuardSource[] =>
   hits
     .flatMap(({ passage, siblings }) => [passage, ...siblings.map((sibling) => sibling.passage)])
-    .map(({ source, kind, text, language }) => ({ id: source, kind, text, language }));
+    .map(guardSourceOf);
 
 /** The words of a draft that state nothing about the matter: all outside its answers, and its "nothing found". */
 const frameOf = (draft: DraftReply): readonly string[] => {

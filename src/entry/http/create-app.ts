@@ -9,6 +9,7 @@ import { caseRoutes } from './case-routes.ts';
 import { draftRunRoutes } from './draft-run-routes.ts';
 import { draftVersionRoutes } from './draft-version-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
+import { generationRoutes } from './generation-routes.ts';
 import { gradingRoutes } from './grading-routes.ts';
 import { jobBoardRoutes } from './job-board-routes.ts';
 import { jobRoutes } from './job-routes.ts';
@@ -58,6 +59,7 @@ export const createApp = (parts: {
   app.use('/api', toneModelRoutes(parts.copilot));
   app.use('/api', gradingRoutes(parts.copilot));
   app.use('/api', evaluationRoutes(parts.copilot));
+  app.use('/api', generationRoutes(parts.copilot));
   app.use('/api', jobRoutes(parts.jobs));
   app.use('/api', (request, response) => {
     response

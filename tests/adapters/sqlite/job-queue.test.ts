@@ -28,14 +28,18 @@ test('the only process that works runs what a dead one left at once, without wai
   const dead = await openDatabase(place);
   const left = sqliteJobQueue(dead, { ...quick, leaseMs: 600_000 });
   const { id } = await left.add('index', {});
-  await left.work({ index: () => new Promise(() => undefined) });
+  const lost = await left.work({ index: () => new Promise(() => undefined) });
   while ((await left.get(id))?.state !== 'running') await new Promise((resolve) => setTimeout(resolve, 5));
   const database = await openDatabase(place);
   const queue = sqliteJobQueue(database, { ...quick, alone: true });
   const worker = await queue.work({ index: async (_input, { attempt }) => ({ attempt }) });
   while ((await queue.get(id))?.state !== 'done') await new Promise((resolve) => setTimeout(resolve, 5));
   expect(await queue.get(id)).toMatchObject({ attempts: 2, result: { attempt: 2 } });
+  await lost.close(0);
+  expect(await queue.get(id)).toMatchObject({ state: 'done', attempts: 2 });
   await worker.close();
+  await dead.destroy();
+  await database.destroy();
 });
 
 test('of jobs that have ended the newest are kept', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { supportMarks } from '../../../src/compose/support-marks.ts';
-import { type GuardSource, guardMarks } from '../../../src/copilot/drafting/guard-marks.ts';
+import { markSentences, supportMarks } from '../../../src/compose/support-marks.ts';
+import { type GuardSource, guardedMarker } from '../../../src/copilot/drafting/guarded-marker.ts';
 import { careLanguages } from '../../../src/language/language-code.ts';
 import { sceneOf } from '../../support/attacks/attack.ts';
 
@@ -26,8 +26,8 @@ const verdictOf = (
   sources: readonly GuardSource[] = [article(card)],
   { language = 'en', frame = [] as readonly string[], linkHosts = ['lodestar.example'] } = {},
 ) => {
-  const marks = supportMarks(sentence, language, sources, frame);
-  return guardMarks(marks, { text: sentence, language, sources, careCase, linkHosts })[0]?.verdict;
+  const mark = guardedMarker({ language, sources, careCase, linkHosts });
+  return markSentences(sentence, language, frame, mark)[0]?.verdict;
 };
 
 describe('a link', () => {
