@@ -3,8 +3,8 @@ import type { DraftSystem } from '../copilot/run-drafts.ts';
 import type { DraftWriter } from '../copilot/writing/draft-writer.ts';
 import { dissect } from '../dissect/dissect.ts';
 import { answerThreshold } from '../retrieve/default-ranking.ts';
+import type { Knowledge } from './knowledge-over.ts';
 import type { Rules } from './load-rules.ts';
-import type { Knowledge } from './open-knowledge.ts';
 
 /**
  * Makes the drafting of today's rules over some knowledge, as on any day; with a `writer` a language model writes. Links to other hosts than

@@ -1,7 +1,7 @@
 import { makeIndexJob } from '../copilot/index-job.ts';
 import type { JobHandlers } from '../jobs/job-queue.ts';
 import type { Config } from './config.ts';
-import type { Knowledge } from './open-knowledge.ts';
+import type { Knowledge } from './knowledge-over.ts';
 import { openSource } from './open-source.ts';
 
 /** Gives what jobs do with the knowledge of a data folder; a kind that the source cannot do is left out, and is refused when asked for. */

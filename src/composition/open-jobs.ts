@@ -4,7 +4,7 @@ import { type JobKind, jobKinds } from '../jobs/job.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { Config } from './config.ts';
 import { jobHandlersOver } from './job-handlers-over.ts';
-import type { Knowledge } from './open-knowledge.ts';
+import type { Knowledge } from './knowledge-over.ts';
 
 /** Jobs in the background as the server has them. */
 export type Jobs = {

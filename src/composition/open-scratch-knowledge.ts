@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { sqliteVectorCache } from '../adapters/sqlite/vector-cache.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Config } from './config.ts';
+import type { Knowledge } from './knowledge-over.ts';
 import { openEvaluationDatabase } from './open-evaluation-database.ts';
-import { type Knowledge, openKnowledge } from './open-knowledge.ts';
+import { openKnowledge } from './open-knowledge.ts';
 
 const prefix = 'cair-eval-';
 

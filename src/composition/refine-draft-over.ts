@@ -2,9 +2,9 @@ import type { CaseStore } from '../copilot/case-store.ts';
 import { makeRefineDraft } from '../copilot/refine-draft.ts';
 import type { DraftModel } from '../copilot/writing/draft-model.ts';
 import { answerThreshold } from '../retrieve/default-ranking.ts';
+import type { Knowledge } from './knowledge-over.ts';
 import type { Rules } from './load-rules.ts';
 import type { RefineDraft } from './open-draft-runs.ts';
-import type { Knowledge } from './open-knowledge.ts';
 
 /** Makes what changes drafts by a wish with today's rules over some knowledge; `today` gives the day as an ISO date. */
 export const refineDraftOver = (

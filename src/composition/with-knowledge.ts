@@ -1,7 +1,8 @@
 import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
 import { takeWriterLock } from '../adapters/sqlite/writer-lock.ts';
 import type { Config } from './config.ts';
-import { type Knowledge, openKnowledge } from './open-knowledge.ts';
+import type { Knowledge } from './knowledge-over.ts';
+import { openKnowledge } from './open-knowledge.ts';
 import { productFiles } from './product-files.ts';
 
 /**

@@ -20,9 +20,30 @@ export const dissectionSchema = z.object({
   ),
 });
 
+/**
+ * What speaks against a sentence: a source that says it otherwise (another number, date, model or market; it denies it or is less sure), or
+ * harm that its words can do.
+ */
+export const markReasonSchema = z.enum([
+  'number',
+  'date',
+  'model',
+  'market',
+  'denial',
+  'certainty',
+  'foreign-link',
+  'unsourced-link',
+  'placeholder',
+  'personal-data',
+  'promise',
+  'promise-in-case',
+]);
+
 export const supportSchema = spanSchema.extend({
   verdict: z.enum(['supported', 'partly', 'unsupported', 'not-a-statement']),
   sources: z.array(z.string()),
+  /** Left out where nothing more is known than the verdict, and of drafts that were kept before reasons were. */
+  reason: markReasonSchema.optional(),
 });
 
 /** Who wrote the answer to a question: a model by a version of a prompt. */
@@ -80,5 +101,6 @@ export const dissectRequestSchema = z.object({
 export type DraftJson = z.infer<typeof draftSchema>;
 /** A draft as it is sent: what has a default may be left out. */
 export type SentDraftJson = z.input<typeof draftSchema>;
+export type MarkReasonJson = z.infer<typeof markReasonSchema>;
 export type QuestionJson = z.infer<typeof questionSchema>;
 export type DissectionJson = z.infer<typeof dissectionSchema>;

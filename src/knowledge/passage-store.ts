@@ -46,6 +46,11 @@ export type PassageStore = {
   /** The revision that the named search index is a full copy of; 0 when it never was. */
   readonly indexedRevision: (index: string) => Promise<number>;
   readonly markIndexed: (index: string, revision: number) => Promise<void>;
+  /**
+   * Ids of all passages that were written or removed since the revision that the named index is a full copy of; null where
+   * that is not known any more.
+   */
+  readonly unindexed: (index: string) => Promise<readonly string[] | null>;
   /** When passages were last written, ISO 8601; null while nothing was ever stored. */
   readonly indexedAt: () => Promise<string | null>;
 };

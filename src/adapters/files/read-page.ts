@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { htmlTitle } from '../../knowledge/article-sections.ts';
 import type { SourceItem } from '../../knowledge/knowledge-source.ts';
 import { decodeText } from '../../language/decode-text.ts';
-import { htmlTitle } from '../../knowledge/article-sections.ts';
 import { documentOfLine } from './document-of-line.ts';
 
 /** The largest page that is read, in bytes: a page is one article, and nobody reads one as long as ten books. */

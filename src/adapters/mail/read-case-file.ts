@@ -1,9 +1,9 @@
+import { htmlToPlainText } from '../../case/html/html-to-plain-text.ts';
 import { type RawCase, rawCaseOfText } from '../../case/raw-case.ts';
 import { readJsonCase } from '../../case/read-json-case.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { decodeText } from '../../language/decode-text.ts';
 import { binaryKind } from './binary-kind.ts';
-import { htmlToPlainText } from '../../case/html/html-to-plain-text.ts';
 import { findJsonFault } from './json-fault.ts';
 import { readMail } from './read-mail.ts';
 

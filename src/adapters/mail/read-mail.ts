@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import { htmlToPlainText, tidyText } from '../../case/html/html-to-plain-text.ts';
 import type { RawCase } from '../../case/raw-case.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { withoutUpperControls } from '../../language/windows-1252.ts';
-import { htmlToPlainText, tidyText } from '../../case/html/html-to-plain-text.ts';
 import { withLegacyCharset } from './legacy-charset.ts';
 import { withLongLines } from './long-line-body.ts';
 

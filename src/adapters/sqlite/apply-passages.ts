@@ -6,6 +6,7 @@ import type { Database } from './open-database.ts';
 import { numberSetting, settingOf, writeSetting } from './settings.ts';
 import type { Tables } from './tables.ts';
 import { changeFrequencies } from './term-frequencies.ts';
+import { noteUnindexed } from './unindexed-passages.ts';
 
 /** Rows per statement; SQLite allows 32,766 parameters and a row takes ten. */
 const rowsPerStatement = 500;
@@ -82,6 +83,7 @@ export const applyPassages = async (
   await changeFrequencies(transaction, generation, changes);
   const revision = (await numberSetting(transaction, setting(revisionKey))) + 1;
   await writeSetting(transaction, setting(revisionKey), String(revision));
+  await noteUnindexed(transaction, generation, revision, [...removals, ...replaced]);
   await writeSetting(transaction, setting(changedAtKey), new Date().toISOString());
   await writeSetting(
     transaction,

@@ -10,7 +10,12 @@ import type { Tables } from './tables.ts';
 /** Rows that are removed at a time, some 20 ms: searches go on in between. */
 const rowsPerRemoval = 500;
 
-const generationTables = ['passages', 'term_frequencies', 'letter_run_frequencies'] as const;
+const generationTables = [
+  'passages',
+  'term_frequencies',
+  'letter_run_frequencies',
+  'unindexed_passages',
+] as const;
 
 const generationOf = (row: Selectable<Tables['generations']>): Generation => ({
   number: row.number,

@@ -16,6 +16,8 @@ export type GenerationTables = {
   };
   /** Passages that changed in the live generation and not yet in this one; `change` counts up. */
   generation_changes: { change: Generated<number>; generation: number; passage: string };
+  /** Passages whose last change, made at this revision of the generation, no search index is known to hold. */
+  unindexed_passages: { generation: number; passage: string; revision: number };
 };
 
 const frequencyTables = ['term_frequencies', 'letter_run_frequencies'] as const;
@@ -94,5 +96,17 @@ export const generationsStep: Migration = {
       .addColumn('passage', 'text', (column) => column.notNull())
       .addUniqueConstraint('generation_changes_once', ['passage', 'generation'])
       .execute();
+    await db.schema
+      .createTable('unindexed_passages')
+      .addColumn('generation', 'integer', (column) => column.notNull())
+      .addColumn('passage', 'text', (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('unindexed_passages_key', ['generation', 'passage'])
+      .execute();
+    // Changes from before are not noted.
+    await sql`
+      insert into settings (key, value)
+      select 'generation-1/noted-since', value from settings where key = 'generation-1/passage-revision'
+    `.execute(db);
   },
 };

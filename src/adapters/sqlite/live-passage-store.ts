@@ -30,6 +30,7 @@ export const sqliteLivePassageStore = (database: Database): PassageStore => {
     revision: async () => (await live()).revision(),
     indexedRevision: async (index) => (await live()).indexedRevision(index),
     markIndexed: async (index, revision) => (await live()).markIndexed(index, revision),
+    unindexed: async (index) => (await live()).unindexed(index),
     indexedAt: async () => (await live()).indexedAt(),
   };
 

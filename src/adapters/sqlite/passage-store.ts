@@ -11,11 +11,12 @@ import {
 } from './apply-passages.ts';
 import type { Database } from './open-database.ts';
 import { type RememberedRecords, rememberedPassageRecords } from './remembered-records.ts';
-import { numberSetting, readSetting, settingOf, writeSetting } from './settings.ts';
+import { numberSetting, readSetting, settingOf } from './settings.ts';
 import { similarTerms } from './similar-terms.ts';
 import { storageFault, withStorageFaults } from './storage-faults.ts';
 import type { Tables } from './tables.ts';
 import { readFrequencies } from './term-frequencies.ts';
+import { indexedRevision, markIndexed, unindexedPassages } from './unindexed-passages.ts';
 
 /** Rows that are read at a time. */
 const rowsPerPage = 500;
@@ -28,8 +29,6 @@ const recordOf = (
   hash: row.hash,
   meaningHash: row.meaning_hash,
 });
-
-const indexedKey = (index: string): string => `indexed-revision:${index}`;
 
 /** Counting rows takes SQLite a millisecond per 100,000 and every search asks; a database of before is counted. */
 const knownPassageCount = async (database: Database, generation: number): Promise<number> => {
@@ -138,9 +137,9 @@ const passageStoreOf = (
   },
 
   revision: () => numberSetting(database, settingOf(generation, revisionKey)),
-  indexedRevision: (index) => numberSetting(database, settingOf(generation, indexedKey(index))),
-  markIndexed: (index, revision) =>
-    writeSetting(database, settingOf(generation, indexedKey(index)), String(revision)),
+  indexedRevision: (index) => indexedRevision(database, generation, index),
+  markIndexed: (index, revision) => markIndexed(database, generation, index, revision),
+  unindexed: (index) => unindexedPassages(database, generation, index),
   indexedAt: () => readSetting(database, settingOf(generation, changedAtKey)),
 });
 

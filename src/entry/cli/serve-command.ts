@@ -39,10 +39,11 @@ export const serveCommand = (program: Command): void => {
     .description('serve the panel and the API; fills an empty index first')
     .action(async () => {
       const config = readConfig(process.env);
-      const [{ pino }, { openCopilot }, { openJobs }, { createApp }] = await Promise.all([
+      const [{ pino }, { openCopilot }, { openJobs }, { markReplyOver }, { createApp }] = await Promise.all([
         import('pino'),
         import('../../composition/open-copilot.ts'),
         import('../../composition/open-jobs.ts'),
+        import('../../composition/mark-reply-over.ts'),
         import('../http/create-app.ts'),
       ]);
       const log = pino({ level: config.CAIR_LOG }, pino.destination({ dest: 2, sync: true }));
@@ -66,7 +67,9 @@ export const serveCommand = (program: Command): void => {
         const jobs = await openJobs(config, copilot.knowledge, (error) => log.warn({ err: error }, 'jobs'));
         closings.push(jobs.close);
         const adminToken = config.CAIR_ADMIN_TOKEN;
-        const app = createApp({ copilot, jobs, adminToken, panelFolder: productFiles.panel, log });
+        const markReply = markReplyOver(copilot, config);
+        const panelFolder = productFiles.panel;
+        const app = createApp({ copilot, markReply, jobs, adminToken, panelFolder, log });
         const server = app.listen(config.CAIR_PORT, config.CAIR_HOST);
         await listening(server, `${config.CAIR_HOST}:${config.CAIR_PORT}`);
         const { port } = server.address() as AddressInfo;

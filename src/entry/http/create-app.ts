@@ -3,9 +3,11 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Copilot } from '../../composition/open-copilot.ts';
 import type { Jobs } from '../../composition/open-jobs.ts';
+import type { MarkReply } from '../../copilot/mark-reply.ts';
 import { answerProblem } from './answer-problem.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { draftMarkRoutes } from './draft-mark-routes.ts';
 import { draftRunRoutes } from './draft-run-routes.ts';
 import { draftVersionRoutes } from './draft-version-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
@@ -25,6 +27,7 @@ export const maxBodyBytes = 5 * 1024 * 1024;
 /** Makes the HTTP application: the API under /api and the panel's files everywhere else. */
 export const createApp = (parts: {
   readonly copilot: Copilot;
+  readonly markReply: MarkReply;
   readonly jobs: Jobs;
   /** Opens the pages of administration; without it there are none. */
   readonly adminToken: (() => string) | undefined;
@@ -53,6 +56,7 @@ export const createApp = (parts: {
   app.use('/api', caseRoutes(parts.copilot));
   app.use('/api', draftRunRoutes(parts.copilot));
   app.use('/api', draftVersionRoutes(parts.copilot));
+  app.use('/api', draftMarkRoutes(parts.markReply));
   app.use('/api', approvalRoutes(parts.copilot));
   app.use('/api', knowledgeRoutes(parts.copilot));
   app.use('/api', textRoutes(parts.copilot));

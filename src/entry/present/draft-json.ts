@@ -1,3 +1,4 @@
+import type { SupportMark } from '../../compose/support-marks.ts';
 import type { DissectionJson, SentDraftJson } from '../../contract/draft.ts';
 import type { CaseDraft } from '../../copilot/case-draft.ts';
 import type { Question } from '../../dissect/question.ts';
@@ -7,6 +8,10 @@ import { toneJson } from './tone-json.ts';
 export const dissectionJson = (questions: readonly Question[]): DissectionJson => ({
   questions: questions.map(({ id, text, start, end, kind }) => ({ id, text, start, end, kind })),
 });
+
+/** Gives the marks of a reply in the shape of the contract. */
+export const supportJson = (marks: readonly SupportMark[]): SentDraftJson['support'] =>
+  marks.map((mark) => ({ ...mark, sources: [...mark.sources] }));
 
 /** Gives a draft in the shape of the contract. */
 export const draftJson = (made: CaseDraft): SentDraftJson => ({
@@ -34,12 +39,7 @@ export const draftJson = (made: CaseDraft): SentDraftJson => ({
     citations: made.draft.citations.map(({ start, end, sources }) => ({ start, end, sources: [...sources] })),
     notes: [...made.draft.notes],
   },
-  support: made.support.map(({ start, end, verdict, sources }) => ({
-    start,
-    end,
-    verdict,
-    sources: [...sources],
-  })),
+  support: supportJson(made.support),
   tone: toneJson(made.tone),
   timings: { ...made.timings },
   ...(made.writing === undefined

@@ -7,6 +7,7 @@ import {
   draftRunSchema,
   draftVersionsSchema,
 } from '../../contract/draft-run.ts';
+import { type ReplyMarksJson, replyMarksSchema } from '../../contract/reply-marks.ts';
 import { type AskServer, asJson, nullIfAbsent, pathOf } from '../ask-server.ts';
 import { type DraftListener, followDraftEvents, type OpenStream } from './draft-events.ts';
 
@@ -23,6 +24,12 @@ export type DraftApi = {
   readonly readVersion: (caseId: string, draftId: string, signal?: AbortSignal) => Promise<DraftJson>;
   /** Makes an earlier version the latest draft, and gives it. */
   readonly restoreVersion: (caseId: string, draftId: string) => Promise<DraftJson>;
+  /** Marks the sentences of an edited reply by the sources of its draft. */
+  readonly markReply: (
+    draft: { readonly caseId: string; readonly draftId: string },
+    text: string,
+    signal?: AbortSignal,
+  ) => Promise<ReplyMarksJson['support']>;
 };
 
 /** Makes the panel's access to drafts. */
@@ -41,4 +48,8 @@ export const makeDraftApi = (ask: AskServer, openStream: OpenStream): DraftApi =
     ask(draftSchema, pathOf('cases', caseId, 'drafts', draftId), { signal }),
   restoreVersion: (caseId, draftId) =>
     ask(draftSchema, pathOf('cases', caseId, 'drafts', draftId, 'restore'), { method: 'POST' }),
+  markReply: async ({ caseId, draftId }, text, signal) => {
+    const path = pathOf('cases', caseId, 'drafts', draftId, 'marks');
+    return (await ask(replyMarksSchema, path, { ...asJson({ text }), signal })).support;
+  },
 });

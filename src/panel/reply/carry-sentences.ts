@@ -1,19 +1,21 @@
-import type { DraftJson } from '../../contract/draft.ts';
+import type { DraftJson, MarkReasonJson } from '../../contract/draft.ts';
 import type { Span } from '../text/text-segments.ts';
 import { shiftSpans } from './shift-spans.ts';
 
 export type SentenceState = DraftJson['support'][number]['verdict'] | 'edited';
 
 /** One sentence of the reply as it stands, with what is known about its support. */
-export type ReplySentence = Span & { readonly state: SentenceState; readonly sources: readonly string[] };
-
-type DraftSentence = Span & {
-  readonly text: string;
+export type ReplySentence = Span & {
   readonly state: SentenceState;
   readonly sources: readonly string[];
+  /** What speaks against it, where more is known than its state. */
+  readonly reason?: MarkReasonJson | undefined;
 };
 
-type MarkedDraft = {
+type DraftSentence = ReplySentence & { readonly text: string };
+
+/** A text whose sentences have their marks. */
+export type MarkedText = {
   readonly text: string;
   readonly citations: DraftJson['draft']['citations'];
   readonly support: DraftJson['support'];
@@ -36,9 +38,10 @@ const gapsBetween = (text: string, spans: readonly Span[]): Span[] => {
   return gaps.filter((gap) => gap.end > gap.start);
 };
 
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+/** Tells whether two spans have a letter in common. */
+export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
-const draftSentences = (draft: MarkedDraft): DraftSentence[] => {
+const draftSentences = (draft: MarkedText): DraftSentence[] => {
   const judged = draft.support
     .map((support) => {
       const span = trimmed(draft.text, support);
@@ -47,6 +50,7 @@ const draftSentences = (draft: MarkedDraft): DraftSentence[] => {
       return {
         ...span,
         state: support.verdict,
+        reason: support.reason,
         sources: support.verdict === 'not-a-statement' ? cited.flatMap((c) => c.sources) : sources,
       };
     })
@@ -89,12 +93,13 @@ const standsAsBefore = (draftText: string, sentence: DraftSentence, text: string
  * the text. What the edit left in place is carried first; of the rest, long sentences before short ones, so that a
  * short one cannot take a place inside a longer one.
  */
-export const carrySentences = (draft: MarkedDraft, text: string): ReplySentence[] => {
+export const carrySentences = (draft: MarkedText, text: string): ReplySentence[] => {
   const carried: ReplySentence[] = [];
   const carry = (sentence: DraftSentence, span: Span): boolean => {
     const isFree = !carried.some((other) => overlap(other, span));
     if (!isFree || !standsAsBefore(draft.text, sentence, text, span)) return false;
-    carried.push({ ...span, state: sentence.state, sources: sentence.sources });
+    const { state, sources, reason } = sentence;
+    carried.push({ ...span, state, sources, ...(reason === undefined ? {} : { reason }) });
     return true;
   };
   const moved = draftSentences(draft).filter((sentence) => {

@@ -1,3 +1,4 @@
+import type { MarkReasonJson } from '../../contract/draft.ts';
 import { type NumberedSource, sourceNamed } from '../evidence/number-sources.ts';
 import type { ReplySentence } from './carry-sentences.ts';
 import type { MarginItem } from './margin-rows.ts';
@@ -9,7 +10,12 @@ const wordWidth = 52;
 export type MarginMark = MarginItem &
   (
     | { readonly type: 'source'; readonly source: NumberedSource }
-    | { readonly type: 'word'; readonly state: MarkedState }
+    | {
+        readonly type: 'word';
+        readonly state: MarkedState;
+        /** Why, where more is known than that no source holds it. */
+        readonly reason: MarkReasonJson | null;
+      }
   );
 
 export type MarkedState = 'unsupported' | 'partly' | 'edited';
@@ -24,7 +30,7 @@ export const marginMarks = (
   sentences: readonly ReplySentence[],
   sources: readonly NumberedSource[],
 ): Unplaced<MarginMark>[] =>
-  sentences.flatMap(({ state, sources: names }, sentence) => {
+  sentences.flatMap(({ state, sources: names, reason = null }, sentence) => {
     const cited = [...new Set(names.flatMap((name) => sourceNamed(sources, name) ?? []))].sort(
       (a, b) => a.number - b.number,
     );
@@ -36,7 +42,8 @@ export const marginMarks = (
       key: `source ${source.number}`,
     }));
     if (isMarkedState(state)) {
-      marks.push({ type: 'word', sentences: [sentence], state, width: wordWidth, key: state });
+      const key = reason === null ? state : `${state} ${reason}`;
+      marks.push({ type: 'word', sentences: [sentence], state, reason, width: wordWidth, key });
     }
     return marks;
   });

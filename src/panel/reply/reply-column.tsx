@@ -17,8 +17,9 @@ import { RefineMenu } from '../refine/refine-menu.tsx';
 import { useStoredSetting } from '../stored-setting.ts';
 import { strings } from '../strings.ts';
 import { languageName } from '../text/format.ts';
-import { carrySentences } from './carry-sentences.ts';
 import { MarkLegend } from './mark-legend.tsx';
+import { MarkReasons } from './mark-reasons.tsx';
+import { selectSpan } from './replace-span.ts';
 import { ReplyActions } from './reply-actions.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 import { ReplyNotices } from './reply-notices.tsx';
@@ -29,6 +30,7 @@ import { ToneSummary } from './tone-summary.tsx';
 import { useDraft } from './use-draft.ts';
 import { type RestoreDraft, useEarlierWork } from './use-earlier-work.ts';
 import { useFieldEdits } from './use-field-edits.ts';
+import { useReplyMarks } from './use-reply-marks.ts';
 import { useToneCheck } from './use-tone-check.ts';
 import { writtenBy } from './written-by.ts';
 
@@ -80,10 +82,7 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
   );
   const findings = tone.report?.findings ?? [];
   const activeFinding = findings.findIndex((finding) => finding.start <= caret && caret <= finding.end);
-  const sentences = useMemo(
-    () => carrySentences({ ...draft.draft, support: draft.support }, work.text),
-    [draft, work.text],
-  );
+  const sentences = useReplyMarks(work.text, detail.id, draft);
   const settled = questions.filter((question) => ledgerStateOf(question, work.ledger) !== null).length;
 
   const { apply, show, takeRewrite } = useFieldEdits(field, findings);
@@ -161,6 +160,12 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
         onOpenSource={rest.onOpenSource}
       />
       <MarkLegend sentences={sentences} />
+      <MarkReasons
+        sentences={sentences}
+        text={work.text}
+        language={language}
+        onShow={(sentence) => field.current && selectSpan(field.current, sentence)}
+      />
       <ToneSummary
         check={tone}
         text={work.text}

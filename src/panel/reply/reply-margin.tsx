@@ -50,7 +50,11 @@ export const ReplyMargin = ({ ref, rows, textOf, onPoint, onOpenSource, onShow }
                   strings.reply.marks[mark.state].word,
                   textOf(mark.sentences),
                 )}
-                title={strings.reply.marks[mark.state].explanation}
+                title={
+                  mark.reason === null
+                    ? strings.reply.marks[mark.state].explanation
+                    : strings.reply.reasons[mark.reason]
+                }
                 onClick={() => onShow(mark.sentences)}
                 {...pointing(mark.sentences)}
               >

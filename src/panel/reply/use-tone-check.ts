@@ -1,13 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import type { ToneReportJson } from '../../contract/tone.ts';
 import type { ToneRequestJson } from '../api.ts';
 import { usePanelTools } from '../panel-context.ts';
 import { shiftSpans } from './shift-spans.ts';
-import { makeToneChecker, type ToneChecker } from './tone-checker.ts';
-
-const pauseMs = 300;
-
-type CheckedTone = { readonly text: string; readonly report: ToneReportJson };
+import { type CheckedText, useCheckedText } from './use-checked-text.ts';
 
 export type ToneCheck = {
   /** The last report; its findings point into the text as it stands now. */
@@ -19,57 +15,26 @@ export type ToneCheck = {
 /** Keeps the tone report of a text that is being edited, starting from the one that came with the draft. */
 export const useToneCheck = (
   text: string,
-  about: Omit<ToneRequestJson, 'text'>,
-  drafted: CheckedTone,
+  { language, market, caseId }: Omit<ToneRequestJson, 'text'>,
+  drafted: CheckedText<ToneReportJson>,
 ): ToneCheck => {
-  const { api, noticeFault } = usePanelTools();
-  const [checked, setChecked] = useState<CheckedTone>(drafted);
-  const [hasFailed, setHasFailed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  const checker = useRef<ToneChecker | null>(null);
-  const { language, market, caseId } = about;
-
-  useEffect(() => {
-    const made = makeToneChecker({
-      check: (asked, signal) =>
-        api.checkTone(
-          {
-            text: asked,
-            market: market ?? null,
-            ...(language === undefined ? {} : { language }),
-            ...(caseId === undefined ? {} : { caseId }),
-          },
-          signal,
-        ),
-      pauseMs,
-      onReport: (asked, report) => {
-        setHasFailed(false);
-        setChecked({ text: asked, report });
-      },
-      onFault: (error) => {
-        noticeFault(error);
-        setHasFailed(true);
-      },
-    });
-    checker.current = made;
-    return made.stop;
-  }, [api, noticeFault, language, market, caseId]);
-
-  const isEmpty = text.trim() === '';
-  const isCurrent = text === checked.text;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks about the same text again.
-  useEffect(() => {
-    if (isEmpty || isCurrent) checker.current?.stop();
-    else checker.current?.ask(text);
-  }, [text, isEmpty, isCurrent, attempt]);
-
-  const retry = () => {
-    setHasFailed(false);
-    setAttempt((now) => now + 1);
-  };
-  const status = isEmpty ? 'empty' : isCurrent ? 'current' : hasFailed ? 'failed' : 'checking';
-  const report = isEmpty
-    ? null
-    : { ...checked.report, findings: [...shiftSpans(checked.text, text, checked.report.findings)] };
-  return { report, status, retry };
+  const { api } = usePanelTools();
+  const check = useCallback(
+    (asked: string, signal: AbortSignal) =>
+      api.checkTone(
+        {
+          text: asked,
+          market: market ?? null,
+          ...(language === undefined ? {} : { language }),
+          ...(caseId === undefined ? {} : { caseId }),
+        },
+        signal,
+      ),
+    [api, language, market, caseId],
+  );
+  const { checked, isCurrent, hasFailed, retry } = useCheckedText(text, drafted, check);
+  if (text.trim() === '') return { report: null, status: 'empty', retry };
+  const findings = [...shiftSpans(checked.text, text, checked.answer.findings)];
+  const status = isCurrent ? 'current' : hasFailed ? 'failed' : 'checking';
+  return { report: { ...checked.answer, findings }, status, retry };
 };

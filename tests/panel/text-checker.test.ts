@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ToneReportJson } from '../../src/contract/tone.ts';
-import { makeToneChecker } from '../../src/panel/reply/tone-checker.ts';
+import { makeTextChecker } from '../../src/panel/reply/text-checker.ts';
 import { toneReport } from './panel-fixture.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -9,19 +9,19 @@ afterEach(() => void vi.useRealTimers());
 const open = () => {
   const answers = new Map<string, (report: ToneReportJson) => void>();
   const refusals = new Map<string, (error: Error) => void>();
-  const onReport = vi.fn();
+  const onAnswer = vi.fn();
   const onFault = vi.fn();
-  const checker = makeToneChecker({
+  const checker = makeTextChecker({
     check: (text) =>
       new Promise((resolve, reject) => {
         answers.set(text, resolve);
         refusals.set(text, reject);
       }),
     pauseMs: 300,
-    onReport,
+    onAnswer,
     onFault,
   });
-  return { checker, answers, refusals, onReport, onFault };
+  return { checker, answers, refusals, onAnswer, onFault };
 };
 
 test('nothing is asked while typing goes on, and once it pauses only the last text is', async () => {
@@ -36,7 +36,7 @@ test('nothing is asked while typing goes on, and once it pauses only the last te
 });
 
 test('an answer to an older text is dropped even when it comes last', async () => {
-  const { checker, answers, onReport } = open();
+  const { checker, answers, onAnswer } = open();
   checker.ask('old');
   await vi.advanceTimersByTimeAsync(300);
   checker.ask('new');
@@ -44,7 +44,7 @@ test('an answer to an older text is dropped even when it comes last', async () =
   answers.get('new')?.(toneReport);
   answers.get('old')?.({ ...toneReport, score: 1 });
   await vi.advanceTimersByTimeAsync(0);
-  expect(onReport.mock.calls).toEqual([['new', toneReport]]);
+  expect(onAnswer.mock.calls).toEqual([['new', toneReport]]);
 });
 
 test('a failure is told, unless the text has changed meanwhile', async () => {
@@ -61,7 +61,7 @@ test('a failure is told, unless the text has changed meanwhile', async () => {
 });
 
 test('a stopped checker asks nothing and answers nothing', async () => {
-  const { checker, answers, onReport } = open();
+  const { checker, answers, onAnswer } = open();
   checker.ask('one');
   checker.stop();
   await vi.advanceTimersByTimeAsync(500);
@@ -71,5 +71,5 @@ test('a stopped checker asks nothing and answers nothing', async () => {
   checker.stop();
   answers.get('two')?.(toneReport);
   await vi.advanceTimersByTimeAsync(0);
-  expect(onReport).not.toHaveBeenCalled();
+  expect(onAnswer).not.toHaveBeenCalled();
 });

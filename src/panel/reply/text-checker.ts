@@ -1,21 +1,24 @@
-import type { ToneReportJson } from '../../contract/tone.ts';
-
-export type ToneChecker = {
+export type TextChecker = {
   /** Asks for a check of this text once typing pauses; an earlier question is given up. */
   readonly ask: (text: string) => void;
   readonly stop: () => void;
 };
 
-type ToneCheckerParts = {
-  readonly check: (text: string, signal: AbortSignal) => Promise<ToneReportJson>;
+type TextCheckerParts<Answer> = {
+  readonly check: (text: string, signal: AbortSignal) => Promise<Answer>;
   /** How long typing must pause, in milliseconds. */
   readonly pauseMs: number;
-  readonly onReport: (text: string, report: ToneReportJson) => void;
+  readonly onAnswer: (text: string, answer: Answer) => void;
   readonly onFault: (error: unknown) => void;
 };
 
-/** Checks tone while a person types: one question at a time, and an answer to an older text is never shown. */
-export const makeToneChecker = ({ check, pauseMs, onReport, onFault }: ToneCheckerParts): ToneChecker => {
+/** Asks about a text while a person types: one question at a time, and an answer to an older text is never shown. */
+export const makeTextChecker = <Answer>({
+  check,
+  pauseMs,
+  onAnswer,
+  onFault,
+}: TextCheckerParts<Answer>): TextChecker => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | undefined;
 
@@ -28,8 +31,8 @@ export const makeToneChecker = ({ check, pauseMs, onReport, onFault }: ToneCheck
     const controller = new AbortController();
     running = controller;
     try {
-      const report = await check(text, controller.signal);
-      if (!controller.signal.aborted) onReport(text, report);
+      const answer = await check(text, controller.signal);
+      if (!controller.signal.aborted) onAnswer(text, answer);
     } catch (error) {
       if (!controller.signal.aborted) onFault(error);
     }

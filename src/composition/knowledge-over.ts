@@ -1,0 +1,113 @@
+import { sqliteGenerationStore } from '../adapters/sqlite/generation-store.ts';
+import { sqliteLivePassageStore } from '../adapters/sqlite/live-passage-store.ts';
+import type { Database } from '../adapters/sqlite/open-database.ts';
+import { sqlitePassageStore } from '../adapters/sqlite/passage-store.ts';
+import { type EmbedRecords, makeEmbedRecords } from '../copilot/embed-records.ts';
+import type { GenerationParts } from '../copilot/generations/generation-parts.ts';
+import {
+  makeRefreshKnowledge,
+  type RefreshKnowledge,
+  type RefreshParts,
+} from '../copilot/generations/refresh-knowledge.ts';
+import { makeRollBack } from '../copilot/generations/roll-back.ts';
+import { makeSwitchGeneration } from '../copilot/generations/switch-generation.ts';
+import { makeReindex } from '../copilot/reindex.ts';
+import { makeRestoreIndex } from '../copilot/restore-index.ts';
+import type { Generation } from '../knowledge/generation.ts';
+import type { PassageStore, VectorCache } from '../knowledge/passage-store.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import { defaultRanking } from '../retrieve/default-ranking.ts';
+import type { Embedder } from '../retrieve/embedder.ts';
+import { type FindEvidence, makeFindEvidence } from '../retrieve/find-evidence.ts';
+import type { PassageIndex } from '../retrieve/passage-index.ts';
+import { lendGenerations } from './lend-generations.ts';
+import { liveIndex } from './live-index.ts';
+import type { Indexes } from './open-indexes.ts';
+
+/** The knowledge of one data folder, ready to be searched and changed; of whichever generation is live. */
+export type Knowledge = {
+  readonly database: Database;
+  readonly store: PassageStore;
+  readonly index: PassageIndex;
+  readonly indexName: string;
+  readonly embedder: Embedder;
+  readonly embedRecords: EmbedRecords;
+  readonly vocabulary: Vocabulary;
+  /** Each search is answered by one generation from beginning to end. */
+  readonly findEvidence: FindEvidence;
+  /** Changes the live generation in place. */
+  readonly reindex: ReturnType<typeof makeReindex>;
+  readonly restoreIndex: ReturnType<typeof makeRestoreIndex>;
+  /** Brings the knowledge in line with a source: in place, or by a new generation where everything is made anew. */
+  readonly refresh: RefreshKnowledge;
+  readonly generations: () => Promise<readonly Generation[]>;
+  readonly switchGeneration: ReturnType<typeof makeSwitchGeneration>;
+  readonly rollBack: ReturnType<typeof makeRollBack>;
+  readonly close: () => Promise<void>;
+};
+
+/** What knowledge is joined from. */
+export type KnowledgeOver = {
+  readonly database: Database;
+  /** Embeds passages. */
+  readonly model: Embedder;
+  /** Embeds what is searched, and says which model it is. */
+  readonly embedder: Embedder;
+  readonly vectors: VectorCache;
+  readonly indexes: Indexes;
+  readonly vocabulary: Vocabulary;
+  readonly measureFor: RefreshParts['measureFor'];
+};
+
+/** Joins the knowledge over an open database; closing it closes all of them. */
+export const knowledgeOver = async (over: KnowledgeOver): Promise<Knowledge> => {
+  const { database, embedder, indexes, vocabulary, measureFor } = over;
+  const { indexName } = indexes;
+  const embedRecords = makeEmbedRecords(over.model, over.vectors);
+  const generations = sqliteGenerationStore(database);
+  const lent = lendGenerations(generations.live, async (number) => {
+    const index = await indexes.open(number);
+    const store = sqlitePassageStore(database, number);
+    const findEvidence = makeFindEvidence({ embedder, index, store, ranking: defaultRanking });
+    return { store, index, indexName, findEvidence };
+  });
+  // An index that can't be opened is told of now and not by the first search.
+  await lent.withLive(async () => undefined);
+  const store = sqliteLivePassageStore(database);
+  const index = liveIndex(lent);
+  const parts = { store, index, indexName, embedRecords, vocabulary };
+  const reindex = makeReindex(parts);
+  const restore = makeRestoreIndex(parts);
+  const restoreIndex: typeof restore = async (progress) => {
+    const isRestored = await restore(progress);
+    if (isRestored) await generations.describe(await generations.live(), { embedder: embedder.id });
+    return isRestored;
+  };
+  const generationParts: GenerationParts = {
+    generations,
+    store,
+    withGeneration: lent.withGeneration,
+    removeIndex: indexes.remove,
+    embedder,
+    embedRecords,
+    vocabulary,
+    timestamp: () => new Date().toISOString(),
+  };
+  return {
+    ...parts,
+    database,
+    embedder,
+    findEvidence: (...asked) => lent.withLive(({ findEvidence }) => findEvidence(...asked)),
+    reindex,
+    restoreIndex,
+    refresh: makeRefreshKnowledge({ ...generationParts, reindex, restoreIndex, measureFor }),
+    generations: generations.list,
+    switchGeneration: makeSwitchGeneration(generationParts),
+    rollBack: makeRollBack(generationParts),
+    close: async () => {
+      await embedder.close();
+      await index.close();
+      await database.destroy();
+    },
+  };
+};
