@@ -1,6 +1,5 @@
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
-import type { IServerAdapter } from '@bull-board/api/typings/app';
 import { ExpressAdapter } from '@bull-board/express';
 import type { Queue } from 'bullmq';
 import type { RequestHandler } from 'express';
@@ -11,8 +10,7 @@ export const jobBoard = (queue: Queue, path: string): RequestHandler => {
   serverAdapter.setBasePath(path);
   createBullBoard({
     queues: [new BullMQAdapter(queue, { readOnlyMode: true })],
-    // Two versions of bull-board's packages tell the same adapter apart by a private field.
-    serverAdapter: serverAdapter as unknown as IServerAdapter,
+    serverAdapter,
     options: { uiConfig: { boardTitle: 'Care copilot: jobs', hideRedisDetails: true } },
   });
   return serverAdapter.getRouter() as RequestHandler;
