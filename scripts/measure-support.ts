@@ -1,12 +1,14 @@
 /**
  * Measures support marks against labelled pairs of a sentence and a passage: precision, recall and F1 of "not supported" by
- * language, how often each kind of pair is marked as labelled, and the time for an edited draft. Decides nothing.
+ * language, how often each kind of pair is marked as labelled, and the time for an edited draft, by itself and as the panel asks for it
+ * (for which the fixtures are indexed, about a minute). Decides nothing.
  * `--show` lists the wrong marks of the development half; the held-out half is shown in totals only. Run by `npm run measure:support`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { supportMarks } from '../src/compose/support-marks.ts';
 import { detectLanguage } from '../src/language/detect-language.ts';
+import { timeEdits } from './measure-support/time-edits.ts';
 
 const pairSchema = z.object({
   id: z.string(),
@@ -189,3 +191,13 @@ for (const kind of ['cold', 'warm'] as const) {
     `150 words, 6 passages, ${what}: median ${quantile(some, 0.5)}, 95th ${quantile(some, 0.95)}, longest ${quantile(some, 1)}`,
   );
 }
+
+const { first, edited, different } = await timeEdits();
+for (const [what, some] of [
+  ['first text of a draft', first],
+  ['each edit after it', edited],
+] as const)
+  print(
+    `${what}, ${some.length} texts: median ${quantile(some, 0.5)}, 95th ${quantile(some, 0.95)} (asked: 50 ms), longest ${quantile(some, 1)}`,
+  );
+print(`drafts whose unchanged text has other marks than the draft: ${different} of ${first.length}`);

@@ -6,6 +6,7 @@ import { checkJobsSettings, jobsSettings } from './jobs-config.ts';
 import { checkModelSettings, modelSettings } from './model-config.ts';
 import { salesforceSettings } from './salesforce-config.ts';
 import { hosts, setting } from './setting-values.ts';
+import { syncSettings } from './sync-config.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -48,6 +49,7 @@ export const configSchema = z
     ...salesforceSettings,
     ...jobsSettings,
     ...generationSettings,
+    ...syncSettings,
   })
   .superRefine(checkEmbedderSettings)
   .superRefine(checkModelSettings)

@@ -20,12 +20,14 @@ export const jobsSettings = {
   ),
   CAIR_ADMIN_TOKEN: setting(
     secret.refine(isLongEnough, `The token has at least ${shortestToken} characters`),
-  ).describe('CAIR_JOBS=bullmq: opens /admin/queues to who knows it; without it there is no such page.'),
+  ).describe(
+    'Opens administration to who knows it, and with CAIR_JOBS=bullmq /admin/queues; without it administration answers only on this machine.',
+  ),
 };
 
 export type JobsSettings = Readonly<z.output<z.ZodObject<typeof jobsSettings>>>;
 
-const ofBullmq = ['CAIR_REDIS_URL', 'CAIR_ADMIN_TOKEN'] as const;
+const ofBullmq = ['CAIR_REDIS_URL'] as const;
 
 /** Adds an issue for each setting without effect; for `superRefine` of the schema of all settings. */
 export const checkJobsSettings = (given: JobsSettings, context: z.RefinementCtx): void => {

@@ -2,7 +2,7 @@ import { sqliteGenerationStore } from '../adapters/sqlite/generation-store.ts';
 import { sqliteLivePassageStore } from '../adapters/sqlite/live-passage-store.ts';
 import type { Database } from '../adapters/sqlite/open-database.ts';
 import { sqlitePassageStore } from '../adapters/sqlite/passage-store.ts';
-import { type EmbedRecords, makeEmbedRecords } from '../copilot/embed-records.ts';
+import { makeEmbedRecords } from '../copilot/embed-records.ts';
 import type { GenerationParts } from '../copilot/generations/generation-parts.ts';
 import {
   makeRefreshKnowledge,
@@ -31,7 +31,7 @@ export type Knowledge = {
   readonly index: PassageIndex;
   readonly indexName: string;
   readonly embedder: Embedder;
-  readonly embedRecords: EmbedRecords;
+  readonly embedRecords: ReturnType<typeof makeEmbedRecords>;
   readonly vocabulary: Vocabulary;
   /** Each search is answered by one generation from beginning to end. */
   readonly findEvidence: FindEvidence;
@@ -87,6 +87,7 @@ export const knowledgeOver = async (over: KnowledgeOver): Promise<Knowledge> => 
     generations,
     store,
     withGeneration: lent.withGeneration,
+    settleIndex: indexes.settle,
     removeIndex: indexes.remove,
     embedder,
     embedRecords,

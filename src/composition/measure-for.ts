@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { goldenQueriesFile, readGoldenQueries } from '../adapters/files/golden-queries.ts';
 import { labelledCasesFile, readLabelledCases } from '../adapters/files/labelled-cases.ts';
-import type { GenerationMeasure } from '../copilot/generations/build-generation.ts';
+import type { GenerationMeasure } from '../copilot/generations/report-generation.ts';
 import type { GenerationSettings } from './generation-config.ts';
 import { loadRules } from './load-rules.ts';
 import { productFiles } from './product-files.ts';

@@ -22,9 +22,11 @@ import { openEvaluations } from './open-evaluations.ts';
 import { type GradingUseCases, gradingOver } from './open-grading.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { type LanguageModel, openLanguageModel } from './open-language-model.ts';
+import { tellsChanges } from './open-source.ts';
 import { type ToneModelUseCases, toneModelOver } from './open-tone-model.ts';
 import { productFiles } from './product-files.ts';
 import { refineDraftOver } from './refine-draft-over.ts';
+import { startFromChanges } from './start-from-changes.ts';
 
 /** The whole copilot over one data folder. */
 export type Copilot = GradingUseCases &
@@ -73,7 +75,8 @@ export const openCopilot = async (
     const cases = sqliteCaseStore(knowledge.database);
     if ((await knowledge.store.revision()) === 0 || role === 'writer') {
       lock ??= takeWriterLock(lockPath);
-      await firstStart({ config, rules, knowledge, cases, progress });
+      if (tellsChanges(config.CAIR_SOURCE)) await startFromChanges(config, knowledge, role, progress);
+      else await firstStart({ config, rules, knowledge, cases, progress });
     }
     const language = await openLanguageModel(config, sqliteBudgetStore(knowledge.database));
     const draftModel = language === null ? null : draftModelOver(language, rules, config);

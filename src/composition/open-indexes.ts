@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lanceDbPassageIndex } from '../adapters/lancedb/passage-index.ts';
+import { syncFolder } from '../adapters/lancedb/sync-folder.ts';
 import { qdrantPassageIndex, removeQdrantPassages } from '../adapters/qdrant/passage-index.ts';
 import type { Embedder } from '../retrieve/embedder.ts';
 import type { PassageIndex } from '../retrieve/passage-index.ts';
@@ -10,6 +11,8 @@ import type { Config } from './config.ts';
 export type Indexes = {
   readonly indexName: string;
   readonly open: (generation: number) => Promise<PassageIndex>;
+  /** Waits until an index outlives a power cut. */
+  readonly settle: (generation: number) => Promise<void>;
   readonly remove: (generation: number) => Promise<void>;
 };
 
@@ -39,6 +42,8 @@ const qdrantIndexes = (config: IndexConfig, embedder: Pick<Embedder, 'id' | 'dim
   return {
     indexName: `qdrant:${first}:${id}`,
     open: async (generation) => qdrantPassageIndex(optionsOf(generation)),
+    // The server answers a write when it is in its log.
+    settle: async () => undefined,
     remove: (generation) => removeQdrantPassages(optionsOf(generation)),
   };
 };
@@ -47,6 +52,8 @@ const lanceDbIndexes = (dataFolder: string, embedder: Pick<Embedder, 'id' | 'dim
   const { id, dimensions } = embedder;
   const root = join(dataFolder, 'index');
   const ofGeneration = (generation: number): string => join(root, `${generationFolder}${generation}`);
+  const folderOf = (generation: number): string =>
+    join(generation === firstGeneration ? root : ofGeneration(generation), folderName(id));
   const removeFirst = async (): Promise<void> => {
     const names = await readdir(root).catch((): string[] => []);
     for (const name of names.filter((each) => !each.startsWith(generationFolder)))
@@ -54,10 +61,8 @@ const lanceDbIndexes = (dataFolder: string, embedder: Pick<Embedder, 'id' | 'dim
   };
   return {
     indexName: `lancedb:${id}`,
-    open: (generation) => {
-      const parent = generation === firstGeneration ? root : ofGeneration(generation);
-      return lanceDbPassageIndex({ folder: join(parent, folderName(id)), dimensions });
-    },
+    open: (generation) => lanceDbPassageIndex({ folder: folderOf(generation), dimensions }),
+    settle: (generation) => syncFolder(folderOf(generation)),
     remove: (generation) =>
       generation === firstGeneration
         ? removeFirst()

@@ -5,6 +5,8 @@ import type { JobQueue } from '../jobs/job-queue.ts';
 import type { Config } from './config.ts';
 import { jobHandlersOver } from './job-handlers-over.ts';
 import type { Knowledge } from './knowledge-over.ts';
+import { scheduleSync } from './schedule-sync.ts';
+import { type SyncUseCases, syncOver } from './sync-over.ts';
 
 /** Jobs in the background as the server has them. */
 export type Jobs = {
@@ -13,13 +15,15 @@ export type Jobs = {
   readonly kinds: readonly JobKind[];
   /** Makes the page that shows the queue of BullMQ under a path; null for jobs that this process keeps itself. */
   readonly makeBoard: ((path: string) => RequestHandler) | null;
+  /** How far the knowledge is in line with the configured source. */
+  readonly sync: Omit<SyncUseCases, 'sync' | 'reconcile'>;
   readonly close: () => Promise<void>;
 };
 
 type Opened = { readonly queue: JobQueue; readonly makeBoard: Jobs['makeBoard'] };
 
 /** Where Redis stands unless the settings say. */
-const usualRedis = 'redis://127.0.0.1:6379';
+export const usualRedis = 'redis://127.0.0.1:6379';
 
 /** Opens the queue in Redis; BullMQ is loaded only here. */
 export const openBullJobs = async (config: Config, failed: (error: unknown) => void): Promise<Opened> => {
@@ -45,13 +49,16 @@ export const openJobs = async (
     config.CAIR_JOBS === 'bullmq'
       ? await openBullJobs(config, failed)
       : { queue: sqliteJobQueue(knowledge.database, { alone: true, failed }), makeBoard: null };
-  const handlers = jobHandlersOver(config, knowledge);
+  const sync = syncOver(config, knowledge);
+  const handlers = jobHandlersOver(config, knowledge, sync);
   const works = config.CAIR_JOBS === 'process' || config.CAIR_INDEX === 'lancedb';
   const worker = works ? await queue.work(handlers) : null;
+  await scheduleSync(queue, sync);
   return {
     queue,
     kinds: jobKinds.filter((kind) => handlers[kind] !== undefined),
     makeBoard,
+    sync,
     close: async () => {
       await worker?.close();
       await queue.close();

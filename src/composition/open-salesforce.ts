@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFieldMapping } from '../adapters/salesforce/field-mapping.ts';
 import type { SalesforceLogin } from '../adapters/salesforce/request-token.ts';
-import { salesforceSource } from '../adapters/salesforce/salesforce-source.ts';
+import { type SalesforceSourceOptions, salesforceSource } from '../adapters/salesforce/salesforce-source.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
 import type { ChangingSource } from '../knowledge/changing-source.ts';
 import type { SalesforceSettings } from './salesforce-config.ts';
@@ -53,13 +53,13 @@ const loginOf = (settings: SalesforceSettings): SalesforceLogin => {
 };
 
 /**
- * Opens the Salesforce org that the settings name as a source; nothing is asked of it yet. Throws CopilotError
- * 'configuration-invalid' for a setting that is missing or a mapping that is wrong.
+ * Gives how the org that the settings name is read. Throws CopilotError 'configuration-invalid' for a setting that is missing or a
+ * mapping that is wrong.
  */
-export const openSalesforce = (settings: SalesforceSettings): ChangingSource => {
+export const salesforceOptions = (settings: SalesforceSettings): SalesforceSourceOptions => {
   const login = loginOf(settings);
   const file = settings.CAIR_SALESFORCE_MAPPING;
-  return salesforceSource({
+  return {
     login,
     apiVersion: settings.CAIR_SALESFORCE_API_VERSION,
     timeoutMs: settings.CAIR_SALESFORCE_TIMEOUT_MS ?? 120_000,
@@ -70,5 +70,12 @@ export const openSalesforce = (settings: SalesforceSettings): ChangingSource => 
       file === undefined ? '' : readText(file, 'The field mapping'),
       file ?? 'of the defaults',
     ),
-  });
+  };
 };
+
+/**
+ * Opens the Salesforce org that the settings name as a source; nothing is asked of it yet. Throws CopilotError
+ * 'configuration-invalid' for a setting that is missing or a mapping that is wrong.
+ */
+export const openSalesforce = (settings: SalesforceSettings): ChangingSource =>
+  salesforceSource(salesforceOptions(settings));

@@ -6,13 +6,18 @@ import type { SalesforceSettings } from './salesforce-config.ts';
 
 const fixturesName = 'files:fixtures';
 
+const salesforceName = 'salesforce';
+
+/** Tells a source that knows what has changed from one that is read as a whole each time. */
+export const tellsChanges = (name: string): boolean => name === salesforceName;
+
 /**
  * Opens the source that a setting or an option names; the client of Salesforce is loaded only where it is named. Throws
  * CopilotError 'configuration-invalid' for another kind.
  */
 export const openSource = async (name: string, settings: SalesforceSettings): Promise<KnowledgeSource> => {
   if (name === fixturesName) return { ...fileSource(productFiles.fixtures), name: fixturesName };
-  if (name === 'salesforce') return (await import('./open-salesforce.ts')).openSalesforce(settings);
+  if (name === salesforceName) return (await import('./open-salesforce.ts')).openSalesforce(settings);
   const folder = /^files:(.+)$/u.exec(name)?.[1];
   if (folder === undefined) {
     throw new CopilotError(

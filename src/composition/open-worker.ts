@@ -8,6 +8,7 @@ import { jobHandlersOver } from './job-handlers-over.ts';
 import { openBullJobs } from './open-jobs.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { productFiles } from './product-files.ts';
+import { syncOver } from './sync-over.ts';
 
 /** Milliseconds between two looks whether it is this worker's turn. */
 const turnPause = 1_000;
@@ -73,10 +74,9 @@ export const openWorker = async (config: Config, failed: (error: unknown) => voi
     const { queue } = await openBullJobs(config, failed);
     closings.push(queue.close);
     const handlers = Object.fromEntries(
-      Object.entries(jobHandlersOver(config, knowledge)).map(([kind, handler]) => [
-        kind,
-        inTurn(folder, handler),
-      ]),
+      Object.entries(jobHandlersOver(config, knowledge, syncOver(config, knowledge))).map(
+        ([kind, handler]) => [kind, inTurn(folder, handler)],
+      ),
     ) as JobHandlers;
     const worker = await queue.work(handlers);
     return {

@@ -12,6 +12,7 @@ import type { CaseDraft } from './case-draft.ts';
 import type { CaseStore } from './case-store.ts';
 import { changeKnowledge, type KnowledgeParts } from './change-knowledge.ts';
 import type { EmbedRecords } from './embed-records.ts';
+import type { DeliveryKind } from './write-back/delivery.ts';
 
 export type Approval = {
   readonly caseId: string;
@@ -21,12 +22,16 @@ export type Approval = {
   readonly verdicts: Verdicts;
   readonly ledger: readonly LedgerEntry[];
   readonly comment: string | null;
+  /** How the approved text is written back; not at all where it is left out. */
+  readonly deliver?: DeliveryKind | undefined;
 };
 
 export type ApproveReplyParts = KnowledgeParts & {
   readonly cases: CaseStore;
   readonly embedRecords: EmbedRecords;
   readonly vocabulary: Vocabulary;
+  /** How replies can be written back; not at all where it is left out. */
+  readonly deliveryKinds?: readonly DeliveryKind[];
   /** The present as ISO 8601. */
   readonly timestamp: () => string;
   /** Is told when the search index could not take in what a decision teaches; the decision stands all the same. */
@@ -87,11 +92,17 @@ const learnedAnswers = (
  * Makes the use case by which a named advisor clears a reply. The decision and what it teaches are written together;
  * the new answers are found by the next search. The decision is the record: an index that fails afterwards does not fail
  * the approval, and what was taught is found after the next restore. Throws CopilotError 'conflict' for an unsettled question, a stale draft
- * or a case that is already approved, 'not-found' for an unknown case.
+ * or a case that is already approved, 'not-found' for an unknown case, 'input-invalid' for a way of writing back that there is not.
  */
 export const makeApproveReply =
   (parts: ApproveReplyParts) =>
   async (approval: Approval): Promise<Decision> => {
+    const { deliver } = approval;
+    if (deliver !== undefined && parts.deliveryKinds?.includes(deliver) !== true)
+      throw new CopilotError(
+        'input-invalid',
+        'Replies are not written back this way here; copy the reply instead.',
+      );
     const draft = await currentDraft(parts.cases, approval);
     checkLedger(draft.questions, approval.ledger);
     const decidedAt = parts.timestamp();
@@ -117,7 +128,7 @@ export const makeApproveReply =
       })),
       comment: approval.comment,
     };
-    const record = () => parts.cases.saveDecision(decision, records);
+    const record = () => parts.cases.saveDecision(decision, records, deliver);
     const fault = await changeKnowledge(parts, { record, entries, removals: [] });
     if (fault !== null) parts.indexFailed?.(fault.cause);
     return decision;

@@ -2,6 +2,7 @@ import type { CareCase } from '../case/care-case.ts';
 import type { PassageRecord } from '../knowledge/passage-record.ts';
 import type { Decision } from '../review/decision.ts';
 import type { CaseDraft } from './case-draft.ts';
+import type { DeliveryKind } from './write-back/delivery.ts';
 
 export type CaseState = 'waiting' | 'approved';
 
@@ -27,9 +28,13 @@ export type CaseStore = {
   /** Gives one draft of a case; null where the case has none with this id. */
   readonly draft: (caseId: string, draftId: string) => Promise<CaseDraft | null>;
   /**
-   * Writes a decision and the passages learned from it in one transaction.
+   * Writes a decision, the passages learned from it and, where it is to be written back, its delivery in one transaction.
    * Throws CopilotError 'conflict' when the case already has a decision.
    */
-  readonly saveDecision: (decision: Decision, learned: readonly PassageRecord[]) => Promise<void>;
+  readonly saveDecision: (
+    decision: Decision,
+    learned: readonly PassageRecord[],
+    deliver?: DeliveryKind,
+  ) => Promise<void>;
   readonly decision: (caseId: string) => Promise<Decision | null>;
 };

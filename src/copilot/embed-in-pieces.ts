@@ -155,7 +155,8 @@ export const makeEmbedInPieces = (embedder: Embedder, cache: VectorCache): Embed
         await lookUp(records);
         await until(() => waiting.length < textsPerCall && held <= maxHeld);
       }
-      await until(() => held === 0);
+      // A piece without a record is not held, and is to be taken all the same.
+      await until(() => open.length === 0 && !isTaking);
     } catch (cause) {
       // What has not begun is not begun; what has is waited for, so that nothing works on after the end.
       failure ??= { cause };

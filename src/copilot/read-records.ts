@@ -16,13 +16,15 @@ export type ReadRecords = {
   readonly skipped: readonly { readonly where: string; readonly reason: string }[];
 };
 
+/** A document of a source as passages. */
 type Document = {
   readonly kind: 'article' | 'case';
   readonly id: string;
   readonly passages: readonly Passage[];
 };
 
-const readDocument = async (item: Exclude<SourceItem, { readonly kind: 'skipped' }>): Promise<Document> => {
+/** Cuts a document into its passages; those of a case are masked here. */
+export const readDocument = async (item: Exclude<SourceItem, { readonly kind: 'skipped' }>): Promise<Document> => {
   switch (item.kind) {
     case 'article':
       return { kind: 'article', id: item.article.id, passages: await articlePassages(item.article) };

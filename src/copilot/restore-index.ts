@@ -5,6 +5,9 @@ import { piecesOf } from './embed-records.ts';
 /** Never the revision of a record that holds anything. */
 const neverIndexed = 0;
 
+/** Records that are held at a time while the index catches up. */
+const idsPerPiece = 2_000;
+
 type RestoreParts = KnowledgeParts & { readonly embedRecords: { readonly inPieces: EmbedInPieces } };
 
 /**
@@ -17,11 +20,14 @@ const catchUp = async (
 ): Promise<boolean> => {
   const missed = await store.unindexed(indexName);
   if (missed === null) return false;
-  const records = await store.records(missed);
-  const there = new Set(records.map(({ passage }) => passage.id));
-  const removals = missed.filter((id) => !there.has(id));
-  if (removals.length > 0) await index.remove(removals);
-  await embedRecords.inPieces(piecesOf(records), (entries) => index.upsert(entries));
+  for (let at = 0; at < missed.length; at += idsPerPiece) {
+    const ids = missed.slice(at, at + idsPerPiece);
+    const records = await store.records(ids);
+    const there = new Set(records.map(({ passage }) => passage.id));
+    const removals = ids.filter((id) => !there.has(id));
+    if (removals.length > 0) await index.remove(removals);
+    await embedRecords.inPieces(piecesOf(records), (entries) => index.upsert(entries));
+  }
   return (await index.count()) === passages;
 };
 

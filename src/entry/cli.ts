@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { dissectCommand } from './cli/dissect-command.ts';
+import { doctorCommand } from './cli/doctor-command.ts';
 import { draftCommand } from './cli/draft-command.ts';
 import { evalCommand } from './cli/eval-command.ts';
 import { exitCodeOf } from './cli/exit-code-of.ts';
@@ -9,6 +10,7 @@ import { indexCommand } from './cli/index-command.ts';
 import { maskCommand } from './cli/mask-command.ts';
 import { searchCommand } from './cli/search-command.ts';
 import { serveCommand } from './cli/serve-command.ts';
+import { syncCommand } from './cli/sync-command.ts';
 import { toneCommand } from './cli/tone-command.ts';
 import { workerCommand } from './cli/worker-command.ts';
 import { problemOf } from './present/problem-of.ts';
@@ -20,10 +22,12 @@ const commands = [
   toneCommand,
   maskCommand,
   indexCommand,
+  syncCommand,
   evalCommand,
   gradeCommand,
   serveCommand,
   workerCommand,
+  doctorCommand,
 ];
 
 const program = new Command('cair')

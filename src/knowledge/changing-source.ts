@@ -22,6 +22,9 @@ export type SourceKey = {
   readonly language: LanguageCode | null;
 };
 
+/** Gives a key as one text, for a set or a map. */
+export const keyText = ({ kind, id, language }: SourceKey): string => `${kind}|${id}|${language ?? ''}`;
+
 /** One step from what the index holds to what the source holds. */
 export type SourceChange =
   /** A document is new or has changed, or could not be read. */
@@ -42,4 +45,6 @@ export type ChangingSource = KnowledgeSource & {
   readonly changes: (since: Watermarks) => AsyncIterable<SourceChange>;
   /** Yields the key of every document that exists now, for a comparison with what the index holds. */
   readonly ids: () => AsyncIterable<SourceKey>;
+  /** Yields the documents of the keys as they are now; those that are gone are left out. */
+  readonly documents: (keys: readonly SourceKey[]) => AsyncIterable<SourceItem>;
 };

@@ -31,6 +31,7 @@ import {
   toneOpinionSchema,
   toneRewriteSchema,
 } from '../contract/tone-model.ts';
+import { type AdministrationApi, makeAdministrationApi } from './administration/administration-api.ts';
 import { asJson, type Fetch, makeAskServer, nullIfAbsent, pathOf, type Question } from './ask-server.ts';
 import { type DraftApi, makeDraftApi } from './drafting/draft-api.ts';
 import type { OpenStream } from './drafting/draft-events.ts';
@@ -63,6 +64,8 @@ export type Api = DraftApi & {
   readonly readEvaluationJob: (signal?: AbortSignal) => Promise<EvaluationJobJson | null>;
   readonly runEvaluation: (suite: string) => Promise<EvaluationJobJson | null>;
   readonly cancelEvaluation: () => Promise<EvaluationJobJson | null>;
+  /** The server as an administrator with a token sees it; null asks without one. */
+  readonly administrate: (token: string | null) => AdministrationApi;
 };
 
 const graderIs = (name: string) => new URLSearchParams({ grader: name }).toString();
@@ -104,5 +107,6 @@ export const makeApi = (fetchFrom: Fetch, openStream: OpenStream): Api => {
     readEvaluationJob: (signal) => askJob({ signal }),
     runEvaluation: (suite) => askJob(asJson({ suite })),
     cancelEvaluation: () => askJob({ method: 'DELETE' }),
+    administrate: (token) => makeAdministrationApi(fetchFrom, token),
   };
 };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { AdministrationPage } from './administration/administration-page.tsx';
 import type { Api } from './api.ts';
 import { ApiFault } from './api-fault.ts';
 import type { RunMemory } from './drafting/run-memory.ts';
@@ -64,6 +65,7 @@ export const Panel = ({ api, works, runs }: Props) => {
         {page === 'grading' && <GradingPage hasSingleKeys={singleKeys === 'on'} returns={returns} />}
         {page === 'grading-report' && <GradingReport returns={returns} />}
         {page === 'evaluations' && <EvaluationsPage returns={returns} />}
+        {page === 'administration' && <AdministrationPage returns={returns} />}
         {page === 'cases' && (
           <Workspace
             caseId={caseId}

@@ -1,3 +1,4 @@
+import { administrationStrings } from './strings/administration.ts';
 import { approvalStrings } from './strings/approval.ts';
 import { caseStrings } from './strings/case.ts';
 import { draftingStrings } from './strings/drafting.ts';
@@ -19,4 +20,5 @@ export const strings = {
   ...approvalStrings,
   ...gradingStrings,
   ...evaluationsStrings,
+  ...administrationStrings,
 } as const;

@@ -54,14 +54,17 @@ const signatureLine = /^(?:\/ ?)?\p{Lu}[^\n.!?:;]{0,59}$/u;
 const longestSignature = 3;
 const mostSignatureWords = 5;
 
+/** Tells whether a line looks like a name. */
+export const isSignatureLine = (line: string): boolean =>
+  signatureLine.test(line) && line.split(/\s+/u).length <= mostSignatureWords;
+
 /** Gives where the signature begins: the last lines, up to three, that look like names; the text's end without one. */
 const signatureStart = (text: string, from: number): number => {
   let start = text.trimEnd().length;
   for (let lines = 0; lines < longestSignature; lines += 1) {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const line = text.slice(lineStart, start).trim();
-    const isName = signatureLine.test(line) && line.split(/\s+/u).length <= mostSignatureWords;
-    if (!isName || lineStart <= from) break;
+    if (!isSignatureLine(line) || lineStart <= from) break;
     start = text.slice(0, lineStart).trimEnd().length;
   }
   return start;

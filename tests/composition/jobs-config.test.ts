@@ -20,9 +20,12 @@ test.each([
   [{ CAIR_JOBS: 'bullmq', CAIR_REDIS_URL: 'http://127.0.0.1:6379' }, /CAIR_REDIS_URL/u],
   [{ CAIR_JOBS: 'bullmq', CAIR_ADMIN_TOKEN: 'short' }, /at least 16 characters/u],
   [{ CAIR_REDIS_URL: 'redis://127.0.0.1' }, /CAIR_REDIS_URL has no effect unless CAIR_JOBS=bullmq/u],
-  [{ CAIR_ADMIN_TOKEN: token }, /CAIR_ADMIN_TOKEN has no effect unless CAIR_JOBS=bullmq/u],
 ])('%o is refused', (settings, said) => {
   expect(() => readConfig(settings)).toThrow(said);
+});
+
+test('the token of administrators stands for itself: administration is there without Redis', () => {
+  expect(readConfig({ CAIR_ADMIN_TOKEN: token }).CAIR_ADMIN_TOKEN?.()).toBe(token);
 });
 
 test('a setting that is left blank is as if it were not named', () => {

@@ -277,6 +277,20 @@ export const describePassageStore = (name: string, open: () => Promise<OpenedSto
       expect(Date.parse((await store.indexedAt()) ?? '')).not.toBeNaN();
     });
 
+    test('knows what changed since an index was a full copy, as long as no other one is further', async () => {
+      const { store } = await openStore();
+      await store.apply({ upserts: [recordNamed('a'), recordNamed('b')], removals: [] });
+      expect(await store.unindexed('one')).toBeNull();
+      await store.markIndexed('one', await store.revision());
+      expect(await store.unindexed('one')).toEqual([]);
+      await store.apply({ upserts: [recordNamed('a', { text: 'New.' })], removals: ['b'] });
+      await store.apply({ upserts: [recordNamed('c')], removals: ['b'] });
+      expect([...((await store.unindexed('one')) ?? [])].sort()).toEqual(['a', 'b', 'c']);
+      await store.markIndexed('two', await store.revision());
+      expect(await store.unindexed('two')).toEqual([]);
+      expect(await store.unindexed('one')).toBeNull();
+    });
+
     test('writes nothing of a change that fails half-way', async () => {
       const { store } = await openStore();
       await store.apply({ upserts: [recordNamed('a', { text: 'Winter.' })], removals: [] });

@@ -170,3 +170,42 @@ test('a rebuild embeds the next passages while the index takes in the ones befor
   expect(embedder.embedded).toHaveLength(4_100);
   expect(await second.index.count()).toBe(4_100);
 });
+
+test('an index that has missed changes takes them in and is never emptied meanwhile', async () => {
+  const index = memoryPassageIndex();
+  let clearings = 0;
+  const knowledge = await openTestKnowledge({
+    index: {
+      ...index,
+      clear: async () => {
+        clearings += 1;
+        await index.clear();
+      },
+    },
+  });
+  opened.push(knowledge);
+  await knowledge.reindex(source);
+  const gone = (await Array.fromAsync(knowledge.store.all())).find(
+    ({ passage }) => passage.source === 'KA-1',
+  );
+  await knowledge.store.apply({
+    upserts: [recordOf({ source: 'KA-3', text: 'A tunnel.' })],
+    removals: [gone?.passage.id ?? ''],
+  });
+  expect(await knowledge.restoreIndex()).toBe(true);
+  expect(await knowledge.sourcesWith('tunnel')).toEqual(['KA-3']);
+  expect(await knowledge.sourcesWith('winter')).toEqual([]);
+  expect(clearings).toBe(0);
+  expect(await knowledge.restoreIndex()).toBe(false);
+});
+
+test('an index whose missed changes are no longer known is rebuilt', async () => {
+  const knowledge = await openTestKnowledge();
+  opened.push(knowledge);
+  await knowledge.reindex(source);
+  await knowledge.store.apply({ upserts: [recordOf({ source: 'KA-3', text: 'A tunnel.' })], removals: [] });
+  await knowledge.store.markIndexed('another index', await knowledge.store.revision());
+  expect(await knowledge.restoreIndex()).toBe(true);
+  expect(await knowledge.sourcesWith('tunnel')).toEqual(['KA-3']);
+  expect(await knowledge.index.count()).toBe(4);
+});

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftSchema } from '../../src/contract/draft.ts';
 import { draftRunSchema, draftVersionsSchema, type RefineWishJson } from '../../src/contract/draft-run.ts';
 import { problemSchema } from '../../src/contract/problem.ts';
+import { replyMarksSchema } from '../../src/contract/reply-marks.ts';
 import { type RunningServer, startServer } from '../support/cair-process.ts';
 import { answersBy, answerText, draftRunClient, readRun } from '../support/draft-run-client.ts';
 import { says } from '../support/model-moves.ts';
@@ -110,6 +111,24 @@ test('what is not there is told by its name', async () => {
     expect(answer.status).toBe(404);
     expect(problemSchema.parse(await answer.json()).detail).toContain('none');
   }
+});
+
+test('the text of a reply that is being edited is marked by the sources of its draft', async () => {
+  const { id, first } = await drafted();
+  const marksOf = (text: string, draftId = first.id) => at(`${id}/drafts/${draftId}/marks`, 'POST', { text });
+  const marked = async (text: string) => replyMarksSchema.parse(await (await marksOf(text)).json()).support;
+  expect(await marked(first.draft.text)).toEqual(first.support);
+  const wrong = 'A charging card costs 8675 kr.';
+  const text = `${first.draft.text.split('\n\n').slice(0, -1).join('\n\n')}\n\n${wrong}`;
+  expect((await marked(text)).at(-1)).toMatchObject({
+    start: text.length - wrong.length,
+    end: text.length,
+    verdict: 'unsupported',
+    sources: [],
+  });
+  expect((await marksOf(text, 'none')).status).toBe(404);
+  expect((await marksOf('a'.repeat(200_001))).status).toBe(400);
+  expect(await versionsOf(id)).toHaveLength(1);
 });
 
 test('a language without a tone profile ends the run with its one sentence', async () => {

@@ -3,9 +3,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { findBrowser } from '../support/find-browser.ts';
 import { openPanelBrowser, type PanelBrowser } from './panel-browser.ts';
 import { openSentence, replyText, statement } from './panel-fixture.ts';
-import { servePanel } from './panel-server.ts';
+import { type MarkText, servePanel } from './panel-server.ts';
 
 const executablePath = findBrowser();
+
+const neverMarked: MarkText = () => new Promise(() => undefined);
 
 describe.skipIf(executablePath === null)(
   'the panel in a browser (skipped where no Chromium is found)',
@@ -108,6 +110,7 @@ describe.skipIf(executablePath === null)(
     });
 
     test('typing in the middle keeps the caret, marks only that sentence and checks tone once it pauses', async () => {
+      server.state.markText = neverMarked;
       await reply().focus();
       const offset = replyText.indexOf('handover');
       await reply().evaluate((field: HTMLTextAreaElement, at) => field.setSelectionRange(at, at), offset);

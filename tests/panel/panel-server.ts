@@ -3,10 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { ApprovalRequestJson, DecisionJson } from '../../src/contract/approval.ts';
+import type { DraftJson } from '../../src/contract/draft.ts';
 import type { PassageDocumentJson } from '../../src/contract/evidence.ts';
 import type { HealthJson } from '../../src/contract/health.ts';
 import { type FakeDrafts, makeFakeDrafts } from './fake-drafts.ts';
-import { articleHit, caseDetail, toneReport } from './panel-fixture.ts';
+import { articleHit, caseDetail, draft, toneReport } from './panel-fixture.ts';
 
 const health: HealthJson = {
   status: 'ready',
@@ -51,6 +52,16 @@ export type AnswerEvaluations = AnswerGrading;
 /** Answers what is asked of the language model: 'second-opinion' or 'rewrite', and what was sent. There is none where it is null. */
 export type AnswerToneModel = (asked: string, body: string) => Promise<[number, unknown]>;
 
+/** Marks the sentences of a reply. */
+export type MarkText = (text: string) => Promise<DraftJson['support']>;
+
+/** Gives the marks that the draft's own sentences have, wherever they stand in a text. */
+export const marksOfDraft: MarkText = async (text) =>
+  draft.support.flatMap((mark) => {
+    const start = text.indexOf(draft.draft.text.slice(mark.start, mark.end));
+    return start < 0 ? [] : [{ ...mark, start, end: start + mark.end - mark.start }];
+  });
+
 const noEvaluations: AnswerEvaluations = async () => [200, { suites: [], reports: [], job: null }];
 
 const noGrading: AnswerGrading = async (_method, place) =>
@@ -59,7 +70,7 @@ const noGrading: AnswerGrading = async (_method, place) =>
 /**
  * Serves a built panel and a small made-up API with two waiting cases; `approvals` holds what was sent. There is nothing
  * to grade and nothing was measured unless a test answers for it. Drafts are written by a language model where a test gives
- * them, else they are there at once.
+ * them, else they are there at once. `state.markText` marks edited replies; by itself it knows the draft's sentences only.
  */
 export const servePanel = async (
   folder: string,
@@ -71,7 +82,7 @@ export const servePanel = async (
   const approvals: ApprovalRequestJson[] = [];
   const toneTexts: string[] = [];
   const decided = new Map<string, DecisionJson>();
-  const state = { isDown: false };
+  const state = { isDown: false, markText: marksOfDraft };
   const caseIds = [caseDetail.id, '50010002'];
   const detailOf = (id: string) => ({
     ...caseDetail,
@@ -123,6 +134,10 @@ export const servePanel = async (
       return [200, { cases }];
     }
     if (part === '') return [200, detailOf(id)];
+    if (part === 'drafts' && segments[4] === 'marks') {
+      const { text } = JSON.parse(await bodyOf(request)) as { text: string };
+      return [200, { support: await state.markText(text) }];
+    }
     if (['draft', 'draft-runs', 'drafts'].includes(part)) {
       return made.answerCase(request.method ?? 'GET', id, segments.slice(2), await bodyOf(request));
     }

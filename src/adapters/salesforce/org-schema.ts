@@ -26,7 +26,8 @@ const missingIn = async (org: OrgDescription, object: string, names: readonly st
   return names.filter((_, at) => found[at] === false);
 };
 
-const knowledgeObject = (org: OrgDescription, named: string | undefined): string => {
+/** Gives the knowledge object of an org, or the one that is named. Throws CopilotError 'configuration-invalid' with the remedy. */
+export const findKnowledgeObject = (org: OrgDescription, named: string | undefined): string => {
   const found = [...org.objects].filter((name) => name.endsWith('__kav'));
   const [only, ...others] = named === undefined ? found : found.filter((name) => name === named);
   if (only !== undefined && others.length === 0) return only;
@@ -63,7 +64,7 @@ export const readOrgSchema = async (client: SalesforceClient, mapping: FieldMapp
       );
   };
 
-  const object = knowledgeObject(org, mapping.knowledge.object);
+  const object = findKnowledgeObject(org, mapping.knowledge.object);
   const described = await org.fields(object);
   const { knowledge, cases } = mapping;
   const rich = [...described.values()].filter(

@@ -1,6 +1,6 @@
 import type { Article, ArticleSection } from '../../knowledge/article.ts';
 import { htmlSections, textSections } from '../../knowledge/article-sections.ts';
-import type { SourceKey } from '../../knowledge/changing-source.ts';
+import { keyText, type SourceKey } from '../../knowledge/changing-source.ts';
 import { languageOfTag } from '../../language/language-code.ts';
 import { documentUrl } from './document-url.ts';
 import { type MappedField, mappedValue } from './field-mapping.ts';
@@ -116,20 +116,39 @@ export async function* articlePages(reader: OrgReader, after: Position | null): 
   for await (const { rows, end } of pages) yield { articles: await articlesOf(reader, rows), rows, end };
 }
 
-/** Gives the published versions in every language of the articles that the rows belong to. */
-export const articleFamilies = async (
+/** Yields the published versions in every language of the articles with such values. */
+async function* articlesWith(
   reader: OrgReader,
-  rows: readonly Row[],
-): Promise<readonly Article[]> => {
+  field: 'KnowledgeArticleId' | 'ArticleNumber',
+  values: readonly string[],
+): AsyncGenerator<Article> {
   const { object, fields } = reader.schema.knowledge;
-  const ids = [...new Set(rows.map((row) => idOf(row, 'KnowledgeArticleId')))].filter(Boolean);
-  const articles: Article[] = [];
-  for (let at = 0; at < ids.length; at += idsPerQuery) {
-    const query = soql`SELECT ${soqlNames(...fields)} FROM ${soqlNames(object)} WHERE ${isOnline} AND KnowledgeArticleId IN ${ids.slice(at, at + idsPerQuery)}`;
-    articles.push(...(await articlesOf(reader, await queryRows(reader.client, query))));
+  for (let at = 0; at < values.length; at += idsPerQuery) {
+    const query = soql`SELECT ${soqlNames(...fields)} FROM ${soqlNames(object)} WHERE ${isOnline} AND ${soqlNames(field)} IN ${values.slice(at, at + idsPerQuery)}`;
+    yield* await articlesOf(reader, await queryRows(reader.client, query));
   }
-  return articles;
+}
+
+/** Gives the published versions in every language of the articles that the rows belong to. */
+export const articleFamilies = (reader: OrgReader, rows: readonly Row[]): Promise<readonly Article[]> => {
+  const ids = [...new Set(rows.map((row) => idOf(row, 'KnowledgeArticleId')))].filter(Boolean);
+  return Array.fromAsync(articlesWith(reader, 'KnowledgeArticleId', ids));
 };
+
+/** Yields the published articles of the keys. */
+export async function* articlesOfKeys(
+  reader: OrgReader,
+  keys: readonly SourceKey[],
+): AsyncGenerator<Article> {
+  const { laterLocales } = reader.schema.knowledge;
+  const numberOf = ({ id }: SourceKey): string => {
+    const [, number = id, locale = ''] = /^(.*)\.([^.]+)$/u.exec(id) ?? [];
+    return laterLocales.has(locale) ? number : id;
+  };
+  const asked = new Set(keys.map(keyText));
+  for await (const article of articlesWith(reader, 'ArticleNumber', [...new Set(keys.map(numberOf))]))
+    if (asked.has(keyText({ kind: 'article', id: article.id, language: article.language }))) yield article;
+}
 
 /** Yields the keys of all published articles. */
 export async function* articleKeys(reader: OrgReader): AsyncGenerator<SourceKey> {

@@ -77,16 +77,35 @@ export async function* allClosedCases(reader: OrgReader): AsyncGenerator<ClosedC
   }
 }
 
-/** Gives the cases with the ids, whether closed or not, and those in the recycle bin. */
-export const caseRows = async (reader: OrgReader, ids: readonly string[]): Promise<readonly Row[]> => {
+/** Gives the cases with such ids or numbers, whether closed or not, and those in the recycle bin. */
+export const caseRows = async (
+  reader: OrgReader,
+  values: readonly string[],
+  field: 'Id' | 'CaseNumber' = 'Id',
+): Promise<readonly Row[]> => {
   const { fields } = reader.schema.cases;
   const rows: Row[] = [];
-  for (const chunk of chunksOf(ids, casesPerChunk)) {
-    const query = soql`SELECT ${soqlNames(...fields, 'IsDeleted')} FROM Case WHERE Id IN ${chunk}`;
+  for (const chunk of chunksOf(values, casesPerChunk)) {
+    const query = soql`SELECT ${soqlNames(...fields, 'IsDeleted')} FROM Case WHERE ${soqlNames(field)} IN ${chunk}`;
     rows.push(...(await queryRows(reader.client, query, { withDeleted: true })));
   }
   return rows;
 };
+
+/** Yields the closed cases of the keys. */
+export async function* casesOfKeys(
+  reader: OrgReader,
+  keys: readonly SourceKey[],
+): AsyncGenerator<ClosedCase> {
+  for (const chunk of chunksOf(keys, casesPerChunk)) {
+    const numbers = chunk.map(({ id }) => id);
+    const rows = await caseRows(reader, numbers, 'CaseNumber');
+    yield* closedCasesOf(
+      reader,
+      rows.filter((row) => !isTicked(row, 'IsDeleted')),
+    );
+  }
+}
 
 /** Yields the keys of all closed cases. */
 export async function* caseKeys(reader: OrgReader): AsyncGenerator<SourceKey> {

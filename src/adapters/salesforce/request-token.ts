@@ -23,6 +23,13 @@ export type SalesforceLogin =
       readonly clientSecret: () => string;
       /** The My Domain of the org; login.salesforce.com does not serve this flow. */
       readonly loginUrl: string;
+    }
+  | {
+      /** The session of a person, which is not renewed. */
+      readonly flow: 'session';
+      readonly accessToken: () => string;
+      /** The My Domain of the org: a session is sent nowhere else. */
+      readonly loginUrl: string;
     };
 
 export type SalesforceToken = { readonly accessToken: string; readonly instanceUrl: string };
@@ -67,7 +74,9 @@ const assertionOf = async (
     .sign(key);
 };
 
-const bodyOf = async (login: SalesforceLogin, now: number): Promise<URLSearchParams> =>
+type TokenLogin = Exclude<SalesforceLogin, { flow: 'session' }>;
+
+const bodyOf = async (login: TokenLogin, now: number): Promise<URLSearchParams> =>
   login.flow === 'jwt'
     ? new URLSearchParams({
         grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
@@ -88,7 +97,7 @@ const jsonOf = (text: string): unknown => {
 };
 
 /**
- * Asks Salesforce for an access token. An assertion that is refused while the clocks differ is signed once more by the
+ * Asks Salesforce for an access token; the session of a person is one already. An assertion that is refused while the clocks differ is signed once more by the
  * clock of the server. Throws CopilotError with the remedy.
  */
 export const requestToken = async (
@@ -97,6 +106,8 @@ export const requestToken = async (
   now: number = Date.now(),
   isLastTry = login.flow !== 'jwt',
 ): Promise<SalesforceToken> => {
+  if (login.flow === 'session')
+    return { accessToken: login.accessToken(), instanceUrl: login.loginUrl.replace(/\/+$/u, '') };
   const { statusCode, headers, body } = await transport.httpRequest({
     method: 'POST',
     url: new URL('services/oauth2/token', `${login.loginUrl.replace(/\/+$/u, '')}/`).href,

@@ -24,6 +24,8 @@ export type SalesforceRequest = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** The call writes: it is not repeated unless the org says that nothing was written. */
+  readonly writes?: boolean;
 };
 
 /** One org over its REST API: logged in when first asked, with repetitions, a budget and faults that name the remedy. */
@@ -46,11 +48,16 @@ type Answer = { readonly body: unknown; readonly headers: Readonly<Record<string
 const codeIn = (error: object): string =>
   'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : '';
 
-/** The error codes within an answer that jsforce was told to leave as text. */
+/** The error codes within an answer that jsforce was told to leave as text, or does not know, as those of actions. */
 const errorInText = (message: string): { readonly errorCode: string; readonly message: string } | null => {
   try {
-    const [first] = JSON.parse(message) as readonly { errorCode?: unknown; message?: unknown }[];
-    return { errorCode: String(first?.errorCode ?? ''), message: String(first?.message ?? '') };
+    const [first] = JSON.parse(message) as readonly {
+      errorCode?: unknown;
+      message?: unknown;
+      errors?: readonly { statusCode?: unknown }[];
+    }[];
+    const errorCode = first?.errorCode ?? first?.errors?.[0]?.statusCode ?? '';
+    return { errorCode: String(errorCode), message: String(first?.message ?? '') };
   } catch {
     return null;
   }
@@ -75,7 +82,11 @@ export const salesforceClient = (options: SalesforceClientOptions): SalesforceCl
   const transport = new TimedTransport(timeoutMs);
   const budget = apiBudget(apiShare);
   const breaker = refreshBreaker(() => requestToken(login, transport));
-  const connection = new Connection({ version: apiVersion, refreshFn: breaker.refresh });
+  const connection = new Connection({
+    version: apiVersion,
+    // Nobody but the person can renew their session.
+    ...(login.flow === 'session' ? {} : { refreshFn: breaker.refresh }),
+  });
   let loggingIn: Promise<SalesforceToken> | null = null;
   let clock: string | undefined;
 
@@ -119,13 +130,17 @@ export const salesforceClient = (options: SalesforceClientOptions): SalesforceCl
   };
 
   const json = (request: SalesforceRequest): Promise<unknown> =>
-    tryAgain(async () => {
-      const { body, headers } = await once(request);
-      // What should be JSON and cannot be read as such comes back as the text it is.
-      if (typeof body === 'string')
-        throw new SalesforceFault(/html/iu.test(headers['content-type'] ?? '') ? 'WEB_PAGE' : 'NO_DATA');
-      return body;
-    }, waits);
+    tryAgain(
+      async () => {
+        const { body, headers } = await once(request);
+        // What should be JSON and cannot be read as such comes back as the text it is.
+        if (typeof body === 'string')
+          throw new SalesforceFault(/html/iu.test(headers['content-type'] ?? '') ? 'WEB_PAGE' : 'NO_DATA');
+        return body;
+      },
+      waits,
+      { writes: request.writes ?? false },
+    );
 
   return {
     json,

@@ -3,8 +3,8 @@ import type { SourceItem } from '../../knowledge/knowledge-source.ts';
 import type { FieldMapping } from './field-mapping.ts';
 import type { OrgReader } from './org-reader.ts';
 import { readOrgSchema } from './org-schema.ts';
-import { articleKeys, articlePages } from './read-articles.ts';
-import { allClosedCases, caseKeys } from './read-cases.ts';
+import { articleKeys, articlePages, articlesOfKeys } from './read-articles.ts';
+import { allClosedCases, caseKeys, casesOfKeys } from './read-cases.ts';
 import { readChanges } from './read-changes.ts';
 import { type SalesforceClientOptions, salesforceClient } from './salesforce-client.ts';
 
@@ -29,6 +29,12 @@ async function* itemsOf(reader: OrgReader): AsyncGenerator<SourceItem> {
   for await (const { articles } of articlePages(reader, null))
     for (const article of articles) yield { kind: 'article', article };
   for await (const closedCase of allClosedCases(reader)) yield { kind: 'case', closedCase };
+}
+
+async function* itemsOfKeys(reader: OrgReader, keys: readonly SourceKey[]): AsyncGenerator<SourceItem> {
+  const of = (kind: SourceKey['kind']) => keys.filter((key) => key.kind === kind);
+  for await (const article of articlesOfKeys(reader, of('article'))) yield { kind: 'article', article };
+  for await (const closedCase of casesOfKeys(reader, of('case'))) yield { kind: 'case', closedCase };
 }
 
 async function* keysOf(reader: OrgReader): AsyncGenerator<SourceKey> {
@@ -76,5 +82,6 @@ export const salesforceSource = (options: SalesforceSourceOptions): ChangingSour
     read: () => over(itemsOf),
     changes: (since) => over((reader) => readChanges(reader, since)),
     ids: () => over(keysOf),
+    documents: (keys) => over((reader) => itemsOfKeys(reader, keys)),
   };
 };

@@ -1,5 +1,6 @@
 import type { CareCase } from '../../case/care-case.ts';
 import type { CaseState, CaseStore } from '../../copilot/case-store.ts';
+import { firstState } from '../../copilot/write-back/delivery.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import type { Decision } from '../../review/decision.ts';
 import { applyToLive } from './apply-passages.ts';
@@ -100,7 +101,7 @@ export const sqliteCaseStore = (database: Database, now: () => string = present)
       return row === undefined ? null : readStoredDraft(row.draft);
     },
 
-    saveDecision: async (decision, learned) => {
+    saveDecision: async (decision, learned, deliver) => {
       try {
         await database.transaction().execute(async (transaction) => {
           await transaction
@@ -112,6 +113,19 @@ export const sqliteCaseStore = (database: Database, now: () => string = present)
               decision: JSON.stringify(decision),
             })
             .execute();
+          if (deliver !== undefined)
+            await transaction
+              .insertInto('deliveries')
+              .values({
+                decision_id: decision.id,
+                case_id: decision.caseId,
+                kind: deliver,
+                state: firstState(deliver),
+                attempts: 0,
+                due_at: Date.parse(decision.decidedAt),
+                safe_at: 0,
+              })
+              .execute();
           if (learned.length > 0) await applyToLive(transaction, { upserts: learned, removals: [] });
         });
       } catch (cause) {

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { deliveryTablesStep } from './delivery-tables.ts';
 import { generationsStep } from './generation-tables.ts';
 import { gradingTablesStep } from './grading-tables.ts';
 import { jobTablesStep } from './job-tables.ts';
 import { spendingTableStep } from './spending-table.ts';
+import { syncTablesStep } from './sync-tables.ts';
 import { countLetterRuns } from './term-frequencies.ts';
 
 /** The steps from an empty file to today's tables; a step that shipped is never changed, only followed. */
@@ -101,6 +103,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   },
   '2026-11-22-what-was-spent': spendingTableStep,
   '2026-11-22-work-in-the-background': jobTablesStep,
-  // Named so that it runs behind every other step of this day.
+  // Named so that it runs behind the steps of this day that were there before it.
   '2026-11-22-z-generations': generationsStep,
+  '2026-11-22-zz-deliveries': deliveryTablesStep,
+  '2026-11-22-zz-syncing': syncTablesStep,
 };

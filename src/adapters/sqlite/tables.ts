@@ -1,13 +1,17 @@
+import type { DeliveryTables } from './delivery-tables.ts';
 import type { GenerationTables } from './generation-tables.ts';
 import type { GradingTables } from './grading-tables.ts';
 import type { JobTables } from './job-tables.ts';
 import type { SpendingTable } from './spending-table.ts';
+import type { SyncTables } from './sync-tables.ts';
 
 /** The tables of record; JSON columns hold exactly the domain value of their name. */
-export type Tables = GenerationTables &
+export type Tables = DeliveryTables &
+  GenerationTables &
   GradingTables &
   JobTables &
-  SpendingTable & {
+  SpendingTable &
+  SyncTables & {
     passages: {
       generation: number;
       id: string;

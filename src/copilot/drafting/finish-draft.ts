@@ -14,7 +14,8 @@ import type { CaseDraft, DraftQuestion } from '../case-draft.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { evidenceOf } from './evidence-of.ts';
 import type { FoundSources } from './find-sources.ts';
-import { type GuardSource, guardedMarker, guardSourceOf } from './guarded-marker.ts';
+import { type GuardSource, guardSourceOf } from './guard-source.ts';
+import { guardedMarker } from './guarded-marker.ts';
 
 export type FinishDraftParts = {
   readonly vocabulary: Vocabulary;

@@ -1,33 +1,11 @@
-import { LRUCache } from 'lru-cache';
 import type { CareCase } from '../../case/care-case.ts';
-import {
-  type MarkSentence,
-  type SentenceMark,
-  type SupportSource,
-  sentenceMarker,
-} from '../../compose/support-marks.ts';
-import type { Passage, PassageKind } from '../../knowledge/passage.ts';
+import { type MarkSentence, type SentenceMark, sentenceMarker } from '../../compose/support-marks.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
 import { isAllowedHost, statedLinks } from '../../language/stated-links.ts';
 import { findPersonalData } from '../../privacy/find-personal-data.ts';
 import { hasPlaceholder } from '../../privacy/has-placeholder.ts';
-import { statedFacts } from '../../tone/facts/stated-facts.ts';
-
-/** A text that may carry a sentence, and what kind of document it is of. */
-export type GuardSource = SupportSource & { readonly kind: PassageKind };
-
-/** Gives a passage as what may carry a sentence; all passages of one document count as one source. */
-export const guardSourceOf = ({
-  source,
-  kind,
-  text,
-  language,
-}: Pick<Passage, 'source' | 'kind' | 'text' | 'language'>): GuardSource => ({
-  id: source,
-  kind,
-  text,
-  language,
-});
+import type { GuardSource } from './guard-source.ts';
+import { promisedBy } from './promised-by.ts';
 
 /** What the sentences of a reply are held against. */
 export type GuardMatter = {
@@ -44,51 +22,8 @@ type Most = {
   readonly reason: NonNullable<SentenceMark['reason']>;
 };
 
-const free = 'free of charge';
-
-/** What somebody may insist on; it may not be given to one customer because another one got it. */
-const promisesOfMoney: ReadonlySet<string> = new Set(['refund', 'compensation', free]);
-
 /** A line that no one can be reached or identified by. */
 const mayIdentify = /\d{2}|@|\p{Lu}\p{Nd}/u;
-
-/** Says of a price that there is none; read as a promise and not as the denial that its words are. */
-const costsNothing =
-  /(?<!\p{L})(?:costs?|cost you) nothing|(?<!\p{L})(?:kostar|koster)(?: [^\s.!?]+){0,5} (?:ingenting|inget|inte något|ikke noe|ikke noget|intet)(?!\p{L})|(?<!\p{L})kostet(?: [^\s.!?]+){0,5} nichts|(?<!\p{L})kost(?: [^\s.!?]+){0,5} niets/iu;
-
-const rememberedTexts = 1_000;
-
-const remembered = new LRUCache<string, ReadonlySet<string>>({ max: rememberedTexts });
-
-/** The promises of money in a text, save those of sentences that deny something. */
-const promisesIn = (text: string, language: LanguageCode): ReadonlySet<string> => {
-  const key = `${language}\n${text}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const lines = text.split(/(?<=[.!?])\s+|\n+/u);
-  const fresh = new Set(lines.some((line) => costsNothing.test(line)) ? [free] : []);
-  const unpriced = lines.map((line) => line.replace(costsNothing, ' '));
-  for (const facts of statedFacts(unpriced, { language, names: [] })) {
-    if (facts.some(({ kind }) => kind === 'negation')) continue;
-    for (const { kind, value } of facts)
-      if (kind === 'promise' && promisesOfMoney.has(value)) fresh.add(value);
-  }
-  remembered.set(key, fresh);
-  return fresh;
-};
-
-/** Who makes the promises of money in a sentence: an article or an approved answer, past cases alone, or nobody; null without any. */
-const promisedBy = (
-  sentence: string,
-  { language, sources }: GuardMatter,
-): 'us' | 'cases' | 'nobody' | null => {
-  const promised = promisesIn(sentence, language);
-  if (promised.size === 0) return null;
-  const isMadeBy = (some: readonly GuardSource[]): boolean =>
-    [...promised].every((value) => some.some((one) => promisesIn(one.text, one.language).has(value)));
-  if (isMadeBy(sources.filter(({ kind }) => kind !== 'case'))) return 'us';
-  return isMadeBy(sources) ? 'cases' : 'nobody';
-};
 
 const squeezed = (text: string): string => text.toLowerCase().replace(/[\s\u00a0_./()-]/gu, '');
 
@@ -132,7 +67,7 @@ const mostFor = (
   if (identifiesOthers(sentence, matter, told)) return { verdict: 'unsupported', reason: 'personal-data' };
   if (links.some(({ text }) => !sources.some((source) => source.text.includes(text))))
     return { verdict: 'partly', reason: 'unsourced-link' };
-  const promise = promisedBy(sentence, matter);
+  const promise = promisedBy(sentence, matter.language, sources);
   if (promise === 'nobody') return { verdict: 'unsupported', reason: 'promise' };
   return promise === 'cases' ? { verdict: 'partly', reason: 'promise-in-case' } : null;
 };

@@ -1,4 +1,3 @@
-import type { LabelledCase } from '../../evaluate/labelled-case.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import type { Generation } from '../../knowledge/generation.ts';
 import type { KnowledgeSource } from '../../knowledge/knowledge-source.ts';
@@ -6,20 +5,10 @@ import type { PassageStore } from '../../knowledge/passage-store.ts';
 import { changeKnowledge } from '../change-knowledge.ts';
 import { makeReindex, type ReindexProgress, type ReindexResult } from '../reindex.ts';
 import { makeRestoreIndex } from '../restore-index.ts';
-import { checkCounts, checkGoldenQueries } from './check-generation.ts';
 import type { GenerationKnowledge, GenerationParts } from './generation-parts.ts';
-import type { GoldenQuery } from './golden-query.ts';
-import { previewGeneration } from './preview-generation.ts';
 import { removeDismissed } from './remove-generations.ts';
+import { type GenerationMeasure, reportGeneration } from './report-generation.ts';
 import { takeOverChanges } from './take-over-changes.ts';
-
-/** What a new generation is held against. */
-export type GenerationMeasure = {
-  /** The least share of the live counts, 0 to 1. */
-  readonly leastShare: number;
-  readonly golden: readonly GoldenQuery[];
-  readonly cases: readonly LabelledCase[];
-};
 
 export type BuiltGeneration = { readonly generation: Generation; readonly result: ReindexResult };
 
@@ -67,46 +56,50 @@ const copyAnswers = async (
   }
 };
 
+const buildBeside = async (
+  parts: GenerationParts,
+  source: KnowledgeSource,
+  measure: GenerationMeasure,
+  progress?: ReindexProgress,
+): Promise<BuiltGeneration> => {
+  const { generations, vocabulary, embedRecords } = parts;
+  const number = await takeUpOrBegin(parts, source.name);
+  return parts.withGeneration(number, async (knowledge) => {
+    const fresh = { ...knowledge, store: inPieces(knowledge.store) };
+    await makeRestoreIndex({ ...fresh, embedRecords })();
+    await copyAnswers(parts, fresh);
+    const reindex = makeReindex({ ...fresh, embedRecords, vocabulary });
+    const result = await reindex(source, progress === undefined ? {} : { progress });
+    await takeOverChanges(parts, number, fresh);
+    await generations.finish(number, await reportGeneration(parts, fresh, measure), parts.timestamp());
+    const generation = (await generations.list()).find((one) => one.number === number);
+    if (generation?.state !== 'ready') {
+      throw new CopilotError('conflict', `Generation ${number} was dismissed while it was built.`);
+    }
+    return { generation, result };
+  });
+};
+
 /**
  * Makes the use case that builds a generation from a source beside the live one, which goes on answering and changing as
  * before; then checks it and compares it with the live one. One that broke off is taken up again. It ends 'ready', and
- * goes live by a switch alone. Throws what reading, embedding and writing throw.
+ * goes live by a switch alone. Throws what reading, embedding and writing throw, and CopilotError 'conflict' while another one
+ * is being built.
  */
-export const makeBuildGeneration =
-  (parts: GenerationParts) =>
-  async (
+export const makeBuildGeneration = (parts: GenerationParts) => {
+  let isBuilding = false;
+  return async (
     source: KnowledgeSource,
     measure: GenerationMeasure,
     progress?: ReindexProgress,
   ): Promise<BuiltGeneration> => {
-    const { generations, vocabulary, embedRecords } = parts;
-    const number = await takeUpOrBegin(parts, source.name);
-    return parts.withGeneration(number, async (knowledge) => {
-      const fresh = { ...knowledge, store: inPieces(knowledge.store) };
-      await makeRestoreIndex({ ...fresh, embedRecords })();
-      await copyAnswers(parts, fresh);
-      const reindex = makeReindex({ ...fresh, embedRecords, vocabulary });
-      const result = await reindex(source, progress === undefined ? {} : { progress });
-      await takeOverChanges(parts, number, fresh);
-      const today = () => parts.timestamp().slice(0, 10);
-      const checks = [
-        ...checkCounts(await parts.store.counts(), await fresh.store.counts(), measure.leastShare),
-        ...(await checkGoldenQueries({ ...fresh, vocabulary, today }, measure.golden)),
-      ];
-      const live = (await generations.list()).find(({ state }) => state === 'live');
-      // The live index of another model can't be searched by this one.
-      const isComparable = live?.embedder === null || live?.embedder === parts.embedder.id;
-      const preview =
-        live === undefined || !isComparable || measure.cases.length === 0
-          ? null
-          : await parts.withGeneration(live.number, (before) =>
-              previewGeneration(before, fresh, measure.cases, vocabulary),
-            );
-      await generations.finish(number, { checks, preview }, parts.timestamp());
-      const generation = (await generations.list()).find((one) => one.number === number);
-      if (generation === undefined) {
-        throw new CopilotError('conflict', `Generation ${number} was replaced while it was built.`);
-      }
-      return { generation, result };
-    });
+    if (isBuilding)
+      throw new CopilotError('conflict', 'A generation is being built already.', { retryable: true });
+    isBuilding = true;
+    try {
+      return await buildBeside(parts, source, measure, progress);
+    } finally {
+      isBuilding = false;
+    }
   };
+};

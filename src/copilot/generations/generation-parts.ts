@@ -19,6 +19,8 @@ export type GenerationParts = {
     number: number,
     work: (knowledge: GenerationKnowledge) => Promise<Result>,
   ) => Promise<Result>;
+  /** Waits until the search index of a generation outlives a power cut. */
+  readonly settleIndex: (number: number) => Promise<void>;
   /** Removes the search index of a generation; one that is gone is all right. */
   readonly removeIndex: (number: number) => Promise<void>;
   readonly embedder: Pick<Embedder, 'id'>;

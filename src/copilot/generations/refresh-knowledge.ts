@@ -2,8 +2,9 @@ import type { Generation } from '../../knowledge/generation.ts';
 import type { KnowledgeSource } from '../../knowledge/knowledge-source.ts';
 import type { makeReindex, ReindexProgress, ReindexResult } from '../reindex.ts';
 import type { makeRestoreIndex } from '../restore-index.ts';
-import { type GenerationMeasure, makeBuildGeneration } from './build-generation.ts';
+import { makeBuildGeneration } from './build-generation.ts';
 import type { GenerationParts } from './generation-parts.ts';
+import type { GenerationMeasure } from './report-generation.ts';
 import { failedChecks, makeSwitchGeneration } from './switch-generation.ts';
 
 /** What a run over a source did; `built` is null where the live generation was changed in place. */

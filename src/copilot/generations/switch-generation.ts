@@ -40,6 +40,8 @@ export const makeSwitchGeneration =
     if (found.state === 'live') return;
     await parts.withGeneration(number, async (knowledge) => {
       await makeRestoreIndex({ ...knowledge, embedRecords: parts.embedRecords })();
+      await takeOverChanges(parts, number, knowledge);
+      await parts.settleIndex(number);
       for (;;) {
         await takeOverChanges(parts, number, knowledge);
         if (await parts.generations.switchTo(number, parts.timestamp())) return;

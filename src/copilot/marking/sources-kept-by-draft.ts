@@ -1,7 +1,7 @@
 import type { Passage } from '../../knowledge/passage.ts';
 import type { PassageStore } from '../../knowledge/passage-store.ts';
 import type { CaseDraft } from '../case-draft.ts';
-import { type GuardSource, guardSourceOf } from '../drafting/guarded-marker.ts';
+import { type GuardSource, guardSourceOf } from '../drafting/guard-source.ts';
 
 /** Other passages of a document that are read with the one that was found: those next to it, as an answer goes on there. */
 const mostNeighbours = 8;

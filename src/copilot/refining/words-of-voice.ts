@@ -3,8 +3,19 @@ import { greetingOf, noAnswerOf, openingOf, otherLanguageOf, signOffOf } from '.
 import { languageName } from '../../compose/source-notes.ts';
 import type { Question } from '../../dissect/question.ts';
 import type { LanguageCode } from '../../language/language-code.ts';
-import { makeLocateReplyParts } from '../../tone/locate-reply-parts.ts';
+import { isSignatureLine, makeLocateReplyParts } from '../../tone/locate-reply-parts.ts';
 import type { ToneProfile } from '../../tone/tone-profile.ts';
+
+/** The sign-off with the names under it. What comes below those, such as a postscript, states something like any other sentence. */
+const closingOf = (text: string, { start, phraseEnd }: { start: number; phraseEnd: number }): string => {
+  const [rest = '', ...lines] = text.slice(phraseEnd).split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const below = first < 0 ? [] : lines.slice(first);
+  const end = below.findIndex((line) => !isSignatureLine(line.trim()));
+  const names = below.slice(0, end < 0 ? below.length : end).map((line) => line.trim());
+  // A name may follow the sign-off on its own line, too.
+  return [text.slice(start, phraseEnd) + (/[\p{N}.!]/u.test(rest) ? '' : rest), ...names].join('\n');
+};
 
 /**
  * Gives the words of a reply that state nothing about the matter: what the voice says around answers, and the greeting and sign-off of
@@ -25,6 +36,7 @@ export const wordsOfVoice = (
     ...languages.map((one) => otherLanguageOf(voice, languageName(one, language))),
     voice.nextStep,
     signOffOf(voice),
-    ...[greeting, signOff].flatMap((part) => (part === null ? [] : [text.slice(part.start, part.end)])),
+    ...(greeting === null ? [] : [text.slice(greeting.start, greeting.end)]),
+    ...(signOff === null ? [] : [closingOf(text, signOff)]),
   ];
 };

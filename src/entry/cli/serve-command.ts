@@ -39,10 +39,18 @@ export const serveCommand = (program: Command): void => {
     .description('serve the panel and the API; fills an empty index first')
     .action(async () => {
       const config = readConfig(process.env);
-      const [{ pino }, { openCopilot }, { openJobs }, { markReplyOver }, { createApp }] = await Promise.all([
+      const [
+        { pino },
+        { openCopilot },
+        { openJobs },
+        { administrationOver },
+        { markReplyOver },
+        { createApp },
+      ] = await Promise.all([
         import('pino'),
         import('../../composition/open-copilot.ts'),
         import('../../composition/open-jobs.ts'),
+        import('../../composition/open-administration.ts'),
         import('../../composition/mark-reply-over.ts'),
         import('../http/create-app.ts'),
       ]);
@@ -69,7 +77,8 @@ export const serveCommand = (program: Command): void => {
         const adminToken = config.CAIR_ADMIN_TOKEN;
         const markReply = markReplyOver(copilot, config);
         const panelFolder = productFiles.panel;
-        const app = createApp({ copilot, markReply, jobs, adminToken, panelFolder, log });
+        const administration = administrationOver(copilot, config);
+        const app = createApp({ copilot, markReply, jobs, administration, adminToken, panelFolder, log });
         const server = app.listen(config.CAIR_PORT, config.CAIR_HOST);
         await listening(server, `${config.CAIR_HOST}:${config.CAIR_PORT}`);
         const { port } = server.address() as AddressInfo;

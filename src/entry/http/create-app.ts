@@ -1,9 +1,12 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { Administration } from '../../composition/open-administration.ts';
 import type { Copilot } from '../../composition/open-copilot.ts';
 import type { Jobs } from '../../composition/open-jobs.ts';
 import type { MarkReply } from '../../copilot/mark-reply.ts';
+import { administrationRoutes } from './administration-routes.ts';
+import { administratorsOnly } from './administrators-only.ts';
 import { answerProblem } from './answer-problem.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { caseRoutes } from './case-routes.ts';
@@ -18,18 +21,23 @@ import { jobRoutes } from './job-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
 import { refuseForeignPages } from './refuse-foreign-pages.ts';
 import { statusRoutes } from './status-routes.ts';
+import { syncRoutes } from './sync-routes.ts';
 import { textRoutes } from './text-routes.ts';
 import { toneModelRoutes } from './tone-model-routes.ts';
 
 /** Largest request body in bytes, the same as the largest case that is read. */
 export const maxBodyBytes = 5 * 1024 * 1024;
 
+/** What changes or tells of the whole installation. */
+const ofAdministrators = ['/api/admin', '/api/generations', '/api/jobs', '/api/sync'];
+
 /** Makes the HTTP application: the API under /api and the panel's files everywhere else. */
 export const createApp = (parts: {
   readonly copilot: Copilot;
   readonly markReply: MarkReply;
   readonly jobs: Jobs;
-  /** Opens the pages of administration; without it there are none. */
+  readonly administration: Administration;
+  /** Opens administration to who knows it; without it administration answers only on this machine, and has no page of the queue. */
   readonly adminToken: (() => string) | undefined;
   readonly panelFolder: string;
   readonly log: Logger;
@@ -52,6 +60,7 @@ export const createApp = (parts: {
       type: (request) => !request.headers['content-type']?.startsWith('application/json'),
     }),
   );
+  app.use(ofAdministrators, administratorsOnly(parts.adminToken));
   app.use('/api', statusRoutes(parts.copilot));
   app.use('/api', caseRoutes(parts.copilot));
   app.use('/api', draftRunRoutes(parts.copilot));
@@ -65,6 +74,8 @@ export const createApp = (parts: {
   app.use('/api', evaluationRoutes(parts.copilot));
   app.use('/api', generationRoutes(parts.copilot));
   app.use('/api', jobRoutes(parts.jobs));
+  app.use('/api', syncRoutes(parts.jobs.sync));
+  app.use('/api', administrationRoutes(parts.administration, parts.copilot));
   app.use('/api', (request, response) => {
     response
       .status(404)

@@ -14,8 +14,16 @@ const tokenIn = (header: string | undefined): string | null => {
   return pair.slice(pair.indexOf(':') + 1);
 };
 
+/** How who sends no token is asked for it: 'Basic' has a browser ask for a password, 'Bearer' leaves asking to the page. */
+export type TokenChallenge = 'Basic' | 'Bearer';
+
+const realms = {
+  Basic: 'Basic realm="Care copilot administration", charset="UTF-8"',
+  Bearer: 'Bearer realm="Care copilot administration"',
+} as const;
+
 /** Lets through who knows the token; digests are compared, so that the time tells nothing of it. */
-export const demandToken = (token: () => string): RequestHandler => {
+export const demandToken = (token: () => string, challenge: TokenChallenge = 'Basic'): RequestHandler => {
   const wanted = digest(token());
   return (request, response, next) => {
     const given = tokenIn(request.headers.authorization);
@@ -32,7 +40,7 @@ export const demandToken = (token: () => string): RequestHandler => {
     };
     response
       .status(401)
-      .setHeader('www-authenticate', 'Basic realm="Care copilot administration", charset="UTF-8"')
+      .setHeader('www-authenticate', realms[challenge])
       .type('application/problem+json')
       .json(problem);
   };

@@ -1,9 +1,10 @@
 import type { CaseResult } from './case-result.ts';
 import type { FixProposal } from './evaluation-run.ts';
 import { firingRules } from './firing-rules.ts';
+import type { QuestionVectors } from './group-questions.ts';
 import { inOrder } from './in-order.ts';
 import { misleadingSources } from './misleading-sources.ts';
-import { type QuestionVectors, unansweredQuestions } from './unanswered-questions.ts';
+import { unansweredQuestions } from './unanswered-questions.ts';
 
 /** More than this nobody plans at once, and no kind is to crowd out the others: a rule fires in many cases. */
 const mostPerKind = 10;

@@ -1,20 +1,6 @@
 import type { CaseResult } from './case-result.ts';
 import type { FixProposal } from './evaluation-run.ts';
-import { groupByLikeness } from './group-by-likeness.ts';
-import { termLikeness, unitLikeness } from './question-likeness.ts';
-
-/** The meaning of questions by an embedder, and from which cosine on two of them ask the same. */
-export type QuestionVectors = {
-  readonly of: (question: string) => ArrayLike<number>;
-  /** Above 0 to 1. */
-  readonly least: number;
-};
-
-/**
- * From this cosine of weighed terms on a question joins a group. Of 600 questions of banking77, which all are about one
- * bank's cards, 433 then join one, 64 % of them one of their own intent; at 0.3 it is 520 and 56 %, at 0.5 371 and 72 %.
- */
-const leastShared = 0.4;
+import { groupQuestions, type QuestionVectors } from './group-questions.ts';
 
 type Open = {
   readonly caseId: string;
@@ -53,28 +39,17 @@ const adviceFor = (questions: readonly Open[]): string => {
 
 /**
  * Gives the questions that the drafts left open, grouped by likeness and named by the most central question of each
- * group: by shared words within a language, or by the vectors given, across languages where their model reads them.
- * Cases are taken in the order given.
+ * group. Cases are taken in the order given.
  */
 export const unansweredQuestions = (
   cases: readonly CaseResult[],
   vectors: QuestionVectors | null = null,
 ): readonly FixProposal[] => {
-  const open = cases.flatMap(openOf);
-  const likenesses =
-    vectors === null
-      ? termLikeness(open)
-      : open.map(({ text }) =>
-          unitLikeness(Array.from(vectors.of(text), (weight, place) => [place, weight] as const)),
-        );
-  return groupByLikeness(likenesses, vectors?.least ?? leastShared).map(({ members, central }) => {
-    const questions = members.flatMap((member) => open[member] ?? []);
-    return {
-      kind: 'unanswered-questions',
-      title: open[central]?.text ?? '',
-      advice: adviceFor(questions),
-      cases: [...new Set(questions.map(({ caseId }) => caseId))],
-      count: questions.length,
-    };
-  });
+  return groupQuestions(cases.flatMap(openOf), vectors).map(({ questions, central }) => ({
+    kind: 'unanswered-questions',
+    title: central.text,
+    advice: adviceFor(questions),
+    cases: [...new Set(questions.map(({ caseId }) => caseId))],
+    count: questions.length,
+  }));
 };

@@ -7,6 +7,7 @@ const paths = {
   attention: 'M8 3.5v5.5M8 12v.4',
   copy: 'M5.5 5.5h7v8h-7zM3.5 10.5v-8h7',
   bars: 'M3 13V9M8 13V3M13 13V6',
+  sliders: 'M2.5 5h6M11.5 5h2M2.5 11h2M7.5 11h6M10 3.5v3M6 9.5v3',
   again: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3',
 } as const;
 

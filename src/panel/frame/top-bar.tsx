@@ -1,6 +1,6 @@
 import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
-import { evaluationsAddress, gradingAddress, type PanelPage } from './use-route.ts';
+import { administrationAddress, evaluationsAddress, gradingAddress, type PanelPage } from './use-route.ts';
 
 export type PanelView = 'queue' | 'case' | 'reply';
 
@@ -51,6 +51,10 @@ export const TopBar = ({ page, hasGrading, view, onView, onNewCase, onShortcuts 
           <a className="button button-quiet" href={evaluationsAddress}>
             <Icon name="bars" />
             <span className="wide-label">{strings.evaluations.open}</span>
+          </a>
+          <a className="button button-quiet" href={administrationAddress}>
+            <Icon name="sliders" />
+            <span className="wide-label">{strings.administration.open}</span>
           </a>
         </>
       )}

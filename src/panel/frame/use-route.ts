@@ -10,16 +10,18 @@ const caseOf = (hash: string): string | null => {
   }
 };
 
-/** What fills the panel: the cases, people's grading, what that found, or the evaluations. */
-export type PanelPage = 'cases' | 'grading' | 'grading-report' | 'evaluations';
+/** What fills the panel: the cases, people's grading, what that found, the evaluations, or administration. */
+export type PanelPage = 'cases' | 'grading' | 'grading-report' | 'evaluations' | 'administration';
 
 export const gradingAddress = '#/grading';
 export const gradingReportAddress = '#/grading/report';
 export const evaluationsAddress = '#/evaluations';
+export const administrationAddress = '#/administration';
 
 const pageOf = (hash: string): PanelPage => {
   if (hash === gradingReportAddress) return 'grading-report';
   if (hash === evaluationsAddress) return 'evaluations';
+  if (hash === administrationAddress) return 'administration';
   return hash === gradingAddress ? 'grading' : 'cases';
 };
 

@@ -78,7 +78,7 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
   const tone = useToneCheck(
     work.text,
     { language, market: detail.market, caseId: detail.id },
-    { text: draft.draft.text, report: draft.tone },
+    { text: draft.draft.text, answer: draft.tone },
   );
   const findings = tone.report?.findings ?? [];
   const activeFinding = findings.findIndex((finding) => finding.start <= caret && caret <= finding.end);

@@ -1,6 +1,10 @@
 import { QdrantClient } from '@qdrant/js-client-rest';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type QdrantOptions, qdrantPassageIndex } from '../../../src/adapters/qdrant/passage-index.ts';
+import {
+  type QdrantOptions,
+  qdrantPassageIndex,
+  removeQdrantPassages,
+} from '../../../src/adapters/qdrant/passage-index.ts';
 import type { IndexEntry, PassageFilter, PassageIndex } from '../../../src/retrieve/passage-index.ts';
 import { type FakeQdrant, startFakeQdrant } from '../../support/fake-qdrant/fake-qdrant.ts';
 import { recordOf } from '../../support/passage-of.ts';
@@ -203,4 +207,17 @@ test('a collection of a like name that somebody else made is never dropped', asy
     'passages-4',
     'passages-old',
   ]);
+});
+
+test('removing passages takes their collection and alias away and leaves those of other aliases', async () => {
+  const entry: IndexEntry = { record: recordOf({ id: 'p1' }), vector: null };
+  await open().upsert([entry]);
+  await open({ collection: 'passages-g2' }).upsert([entry]);
+  const remove = () =>
+    removeQdrantPassages({ url: fake.url, collection: 'passages', dimensions: 2, embedderId: 'b' });
+  await remove();
+  await remove();
+  expect([...fake.state.aliases().keys()]).toEqual(['passages-g2']);
+  expect(await open({ collection: 'passages-g2' }).count()).toBe(1);
+  expect(await open().count()).toBe(0);
 });

@@ -6,14 +6,13 @@ import type {
   Watermark,
 } from '../../../src/knowledge/changing-source.ts';
 import type { SourceItem } from '../../../src/knowledge/knowledge-source.ts';
-import type { FakeSalesforce } from '../../support/salesforce/fake-salesforce.ts';
 import { fixtureOrg } from '../../support/salesforce/fixture-org.ts';
-import type { OrgRow } from '../../support/salesforce/org-table.ts';
+import { changeRow, rowWith } from '../../support/salesforce/org-rows.ts';
 import { sourceOver, startFixtureOrg } from '../../support/salesforce/test-org.ts';
 import { writeSmallSource } from '../../support/small-source.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-const keyText = ({ kind, id, language }: SourceKey): string => [kind, id, language].filter(Boolean).join(' ');
+const nameOf = ({ kind, id, language }: SourceKey): string => [kind, id, language].filter(Boolean).join(' ');
 
 const keyOf = (item: SourceItem): string => {
   if (item.kind === 'article') return `article ${item.article.id} ${item.article.language}`;
@@ -26,10 +25,10 @@ const makeKeeper = () => {
   let marks: Record<string, Watermark> = {};
   const take = (change: SourceChange): void => {
     if (change.kind === 'item') documents.set(keyOf(change.item), change.item);
-    if (change.kind === 'removed') documents.delete(keyText(change.key));
+    if (change.kind === 'removed') documents.delete(nameOf(change.key));
     if (change.kind === 'mark') marks = { ...marks, [change.object]: change.watermark };
     if (change.kind === 'all') {
-      const kept = new Set(change.keys.map(keyText));
+      const kept = new Set(change.keys.map(nameOf));
       for (const key of documents.keys())
         if (key.startsWith(change.of) && !kept.has(key)) documents.delete(key);
     }
@@ -46,7 +45,7 @@ const makeKeeper = () => {
         left -= 1;
         take(change);
         if (change.kind === 'item') seen.push(keyOf(change.item));
-        if (change.kind === 'removed') seen.push(`- ${keyText(change.key)}`);
+        if (change.kind === 'removed') seen.push(`- ${nameOf(change.key)}`);
       }
       return seen;
     },
@@ -59,21 +58,6 @@ const startSmallOrg = async () => {
   const org = await startFixtureOrg({ tables: fixtureOrg(folder) });
   return { org, source: sourceOver(org, { pageRows: 25 }) };
 };
-
-const rowWith = (org: FakeSalesforce, object: string, fields: Readonly<Record<string, unknown>>): OrgRow => {
-  const rows = [...(org.tables.get(object)?.rowsFrom('') ?? [])];
-  const found = rows.find((row) => Object.entries(fields).every(([name, value]) => row[name] === value));
-  if (found === undefined) throw new Error(`${object} has no such row`);
-  return found;
-};
-
-/** Changes a row as the org does: with a new stamp, unless the change gives one. */
-const change = (
-  org: FakeSalesforce,
-  object: string,
-  row: OrgRow,
-  fields: Readonly<Record<string, unknown>>,
-): void => org.tables.get(object)?.put?.({ ...row, SystemModstamp: org.now().toISOString(), ...fields });
 
 const articles = 'Knowledge__kav';
 
@@ -104,8 +88,8 @@ test('a new version of an article comes with its translations, whose stamps need
   const { org, source, keeper } = await startRead();
   const row = rowWith(org, articles, { ArticleNumber: 'KA-1003', Language: 'en_US' });
   const translation = rowWith(org, articles, { ArticleNumber: 'KA-1003', Language: 'sv' });
-  change(org, articles, row, { Title: 'The new title' });
-  change(org, articles, translation, { IsOutOfDate: true, SystemModstamp: translation.SystemModstamp });
+  changeRow(org, articles, row, { Title: 'The new title' });
+  changeRow(org, articles, translation, { IsOutOfDate: true, SystemModstamp: translation.SystemModstamp });
   expect([...(await keeper.pass(source))].sort()).toEqual(['article KA-1003 en', 'article KA-1003 sv']);
   expect(keeper.documents.get('article KA-1003 en')).toMatchObject({ article: { title: 'The new title' } });
   expect(keeper.documents.get('article KA-1003 sv')).toMatchObject({ article: { outOfDate: true } });
@@ -118,7 +102,7 @@ test.each([
 ])('an article that is %s is gone after one pass', async (_, fields) => {
   const { org, source, keeper } = await startRead();
   expect(keeper.documents.has('article KA-1201 en')).toBe(true);
-  change(org, articles, rowWith(org, articles, { ArticleNumber: 'KA-1201', Language: 'en_US' }), fields);
+  changeRow(org, articles, rowWith(org, articles, { ArticleNumber: 'KA-1201', Language: 'en_US' }), fields);
   await keeper.pass(source);
   expect(keeper.documents.has('article KA-1201 en')).toBe(false);
   expect(keeper.documents.has('article KA-1201 sv')).toBe(true);
@@ -127,7 +111,7 @@ test.each([
 test('an article that is hidden from the public becomes internal', async () => {
   const { org, source, keeper } = await startRead();
   const row = rowWith(org, articles, { ArticleNumber: 'KA-1201', Language: 'en_US' });
-  change(org, articles, row, { IsVisibleInPkb: false });
+  changeRow(org, articles, row, { IsVisibleInPkb: false });
   await keeper.pass(source);
   expect(keeper.documents.get('article KA-1201 en')).toMatchObject({ article: { audience: 'internal' } });
 });
@@ -137,7 +121,7 @@ test.each([
   ['opened again', { IsClosed: false }],
 ])('a case that is %s is taken out in one pass', async (_, fields) => {
   const { org, source, keeper } = await startRead();
-  change(org, 'Case', rowWith(org, 'Case', { CaseNumber: '00304520' }), fields);
+  changeRow(org, 'Case', rowWith(org, 'Case', { CaseNumber: '00304520' }), fields);
   expect(await keeper.pass(source)).toEqual(['- case 00304520']);
   expect(keeper.documents.has('case 00304520')).toBe(false);
 });
@@ -158,7 +142,7 @@ test('a mail that comes later, or is deleted, brings its case, whose own stamp h
   expect(await keeper.pass(source)).toEqual(['case 00304520']);
   expect(JSON.stringify(keeper.documents.get('case 00304520'))).toContain('One more thing.');
 
-  change(org, 'EmailMessage', rowWith(org, 'EmailMessage', { Id: '02s000000000990001' }), {
+  changeRow(org, 'EmailMessage', rowWith(org, 'EmailMessage', { Id: '02s000000000990001' }), {
     IsDeleted: true,
   });
   expect(await keeper.pass(source)).toContain('case 00304520');
@@ -187,7 +171,7 @@ test.each([
 test('a row that appears after the pass with an earlier stamp is not missed', async () => {
   const { org, source, keeper } = await startRead();
   const row = rowWith(org, 'Case', { CaseNumber: '00304520' });
-  change(org, 'Case', row, { Subject: 'first' });
+  changeRow(org, 'Case', row, { Subject: 'first' });
   await keeper.pass(source);
   const late = new Date(org.now().getTime() - 5 * 60_000).toISOString();
   org.tables
@@ -201,7 +185,7 @@ test.each([-3_600_000, 3_600_000])('changes are found though the clocks are %i m
   org.faults.clockSkewMs = skew;
   const keeper = makeKeeper();
   await keeper.pass(source);
-  change(org, 'Case', rowWith(org, 'Case', { CaseNumber: '00304520' }), { Subject: 'later' });
+  changeRow(org, 'Case', rowWith(org, 'Case', { CaseNumber: '00304520' }), { Subject: 'later' });
   expect(await keeper.pass(source)).toEqual(['case 00304520']);
 });
 
@@ -240,6 +224,6 @@ test('a mail that is written while the first pass reads is found by the next', a
 test('the ids are those of all published articles and closed cases', async () => {
   const { source, keeper } = await startRead();
   const ids: string[] = [];
-  for await (const key of source.ids()) ids.push(keyText(key));
+  for await (const key of source.ids()) ids.push(nameOf(key));
   expect(ids.sort()).toEqual([...keeper.documents.keys()].sort());
 });

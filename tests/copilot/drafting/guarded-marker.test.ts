@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markSentences, supportMarks } from '../../../src/compose/support-marks.ts';
-import { type GuardSource, guardedMarker } from '../../../src/copilot/drafting/guarded-marker.ts';
+import type { GuardSource } from '../../../src/copilot/drafting/guard-source.ts';
+import { guardedMarker } from '../../../src/copilot/drafting/guarded-marker.ts';
 import { careLanguages } from '../../../src/language/language-code.ts';
 import { sceneOf } from '../../support/attacks/attack.ts';
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { actionEndpoint, type SentMail } from './action-endpoint.ts';
 import { bulkEndpoint } from './bulk-endpoint.ts';
 import { type FakeApp, fakeTokens } from './fake-tokens.ts';
 import { noFaults, type OrgFaults } from './org-faults.ts';
@@ -19,6 +20,10 @@ export type FakeSalesforce = {
   /** Calls of the API, log-ins not among them; a test may set what was used before. */
   readonly usage: { used: number; readonly limit: number };
   readonly logins: () => number;
+  /** Gives the session of a person in the org. */
+  readonly sessionOf: (user: string) => string;
+  /** Mails that were sent by the action. */
+  readonly sent: readonly SentMail[];
   /** The clock of the org. */
   readonly now: () => Date;
   readonly close: () => Promise<void>;
@@ -33,6 +38,9 @@ export type FakeSalesforceOptions = {
 };
 
 const version = '66.0';
+
+/** The organization-wide address that is verified. */
+export const verifiedSender = 'care@lodestar.example';
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const pieces: Buffer[] = [];
@@ -53,13 +61,17 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
   const bulk = bulkEndpoint(queries.find, faults);
   const records = recordEndpoint(tables, faults, now);
 
-  const refuseByFault = (request: IncomingMessage): void => {
+  const actions = actionEndpoint(records.create, verifiedSender);
+
+  /** Gives whose call it is. */
+  const refuseByFault = (request: IncomingMessage): string => {
     const token = /^Bearer (.+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? '';
     if (faults.expiredSession === 'once') {
       faults.expiredSession = 'no';
       tokens.revokeAll();
     }
-    if (faults.expiredSession === 'ever' || !tokens.isValid(token))
+    const user = tokens.userOf(token);
+    if (faults.expiredSession === 'ever' || user === undefined)
       throw new OrgRefusal(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
     if (faults.requestLimit === 'daily' || usage.used >= usage.limit)
       throw new OrgRefusal(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
@@ -76,12 +88,14 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
       faults.unavailable -= 1;
       throw new OrgRefusal(503, 'SERVER_UNAVAILABLE', 'Server too busy');
     }
+    return user;
   };
 
   const answerData = async (
     request: IncomingMessage,
     path: string,
     search: URLSearchParams,
+    user: string,
   ): Promise<OrgAnswer> => {
     const [kind = '', name = '', last = ''] = path.split('/');
     const isPost = request.method === 'POST';
@@ -96,6 +110,7 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
         search.get('q') ?? '',
         kind === 'queryAll',
         size === undefined ? null : Number(size),
+        user,
       );
       return { body: found };
     }
@@ -104,7 +119,9 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
     if (kind === 'sobjects' && (last === 'updated' || last === 'deleted'))
       return { body: records.changed(name, last, search.get('start') ?? '', search.get('end') ?? '') };
     if (kind === 'sobjects' && isPost)
-      return { status: 201, body: records.create(name, JSON.parse(await bodyOf(request))) };
+      return { status: 201, body: records.create(name, JSON.parse(await bodyOf(request)), user) };
+    if (kind === 'actions' && isPost) return actions.run(JSON.parse(await bodyOf(request)), user);
+    if (kind === 'actions') return { body: actions.describe(last) };
     if (kind === 'jobs' && isPost) return { body: bulk.create(JSON.parse(await bodyOf(request))) };
     if (kind === 'jobs' && path.endsWith('/results')) {
       const { table, headers } = bulk.results(
@@ -126,8 +143,10 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
     }
     const path = /^\/services\/data\/v\d+\.0\/(.*?)\/?$/u.exec(pathname)?.[1];
     if (path === undefined) throw new OrgRefusal(404, 'NOT_FOUND', 'The requested resource does not exist');
-    refuseByFault(request);
-    return answerData(request, path, searchParams);
+    const user = refuseByFault(request);
+    const answer = await answerData(request, path, searchParams, user);
+    const isWrite = request.method === 'POST' && !path.startsWith('jobs');
+    return isWrite && faults.afterWrite !== null ? { ...answer, fate: faults.afterWrite() } : answer;
   };
 
   const told = () => ({ faults, now: now(), usage });
@@ -155,6 +174,8 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
     tables,
     usage,
     logins: () => tokens.state.logins,
+    sessionOf: tokens.tokenFor,
+    sent: actions.sent,
     now,
     close: async () => {
       http.closeAllConnections();

@@ -18,6 +18,9 @@ const refused = (error: string, description: string, status = 400): TokenAnswer 
   body: { error, error_description: description },
 });
 
+/** Id of the user that the app runs as. */
+export const integrationUser = '005000000000000001';
+
 /** Gives tokens by JWT bearer, whose signature it checks, and by client credentials; and takes them back. */
 export const fakeTokens = async (faults: OrgFaults, instanceUrl: () => string) => {
   const keys = await generateKeyPair('RS256', { extractable: true });
@@ -27,12 +30,17 @@ export const fakeTokens = async (faults: OrgFaults, instanceUrl: () => string) =
     username: 'copilot@lodestar.example',
     privateKey: await exportPKCS8(keys.privateKey),
   };
-  const given = new Set<string>();
+  const given = new Map<string, string>();
   const state = { logins: 0 };
 
-  const grant = (): TokenAnswer => {
+  const tokenFor = (user: string): string => {
     const token = `00D!${randomUUID()}`;
-    given.add(token);
+    given.set(token, user);
+    return token;
+  };
+
+  const grant = (): TokenAnswer => {
+    const token = tokenFor(integrationUser);
     state.logins += 1;
     return { status: 200, body: { access_token: token, instance_url: instanceUrl(), token_type: 'Bearer' } };
   };
@@ -58,7 +66,10 @@ export const fakeTokens = async (faults: OrgFaults, instanceUrl: () => string) =
   return {
     app,
     state,
-    isValid: (token: string): boolean => given.has(token),
+    /** Gives the session of a person, as a page of the org would. */
+    tokenFor,
+    /** Whose a token is; undefined for one that is not valid. */
+    userOf: (token: string): string | undefined => given.get(token),
     /** Ends every session. */
     revokeAll: (): void => given.clear(),
     answer: (form: URLSearchParams): Promise<TokenAnswer> | TokenAnswer => {

@@ -33,6 +33,8 @@ export type OrgFaults = {
   failedBulkJobs: number;
   /** Rows that a page repeats from the one before. */
   repeatedRows: number;
+  /** Called when something was written, before that is answered: 'drop' ends the connection, 'hang' never answers. */
+  afterWrite: (() => 'answer' | 'drop' | 'hang') | null;
   /** The app does not let the user in. */
   notApproved: boolean;
 };
@@ -56,5 +58,6 @@ export const noFaults = (): OrgFaults => ({
   noAccess: false,
   failedBulkJobs: 0,
   repeatedRows: 0,
+  afterWrite: null,
   notApproved: false,
 });

@@ -40,7 +40,16 @@ export const orgFields = {
   categories: [...system, ...text('ParentId', 'DataCategoryGroupName', 'DataCategoryName')],
   cases: [
     ...system,
-    ...text('CaseNumber', 'Subject', 'Description', 'Status', 'Origin', 'SuppliedName'),
+    ...text(
+      'CaseNumber',
+      'Subject',
+      'Description',
+      'Status',
+      'Origin',
+      'SuppliedName',
+      'SuppliedEmail',
+      'ContactEmail',
+    ),
     ...flags('IsClosed'),
     ...times('ClosedDate'),
     related('Contact', 'Contact'),
@@ -50,6 +59,7 @@ export const orgFields = {
   emails: [
     ...system,
     ...text('ParentId', 'Status', 'Subject', 'TextBody', 'HtmlBody', 'FromAddress', 'FromName', 'ToAddress'),
+    ...text('CreatedById', 'ReplyToEmailMessageId', 'Copilot_Key__c'),
     ...flags('Incoming'),
     ...times('MessageDate'),
   ],

@@ -1,3 +1,4 @@
+import { integrationUser } from './fake-tokens.ts';
 import type { OrgFaults } from './org-faults.ts';
 import { OrgRefusal } from './org-refusal.ts';
 import type { OrgRow, OrgTable } from './org-table.ts';
@@ -39,7 +40,7 @@ export const queryEndpoint = (
   let pages = 0;
 
   /** Reads a query and finds its rows. Throws OrgRefusal. */
-  const find = (soql: string, withDeleted: boolean): FoundRows => {
+  const find = (soql: string, withDeleted: boolean, user: string = integrationUser): FoundRows => {
     try {
       const query = parseSoql(soql);
       const table = tables.get(query.object);
@@ -54,7 +55,7 @@ export const queryEndpoint = (
       return {
         query,
         table: visible,
-        rows: first.done ? [] : prepended(first.value, rows),
+        rows: first.done ? [] : seenBy(user, prepended(first.value, rows)),
       };
     } catch (error) {
       if (error instanceof MalformedQuery) throw new OrgRefusal(400, 'MALFORMED_QUERY', error.message);
@@ -81,10 +82,10 @@ export const queryEndpoint = (
 
   return {
     find,
-    query: async (soql: string, withDeleted: boolean, wantedSize: number | null) => {
+    query: async (soql: string, withDeleted: boolean, wantedSize: number | null, user: string) => {
       if (faults.noAccess)
         throw new OrgRefusal(403, 'INSUFFICIENT_ACCESS', 'insufficient access rights on entity');
-      const { query, table, rows } = find(soql, withDeleted);
+      const { query, table, rows } = find(soql, withDeleted, user);
       const found = [...rows];
       if (query.fields.length === 0) return { totalSize: found.length, done: true, records: [] };
       const id = `01g${String(pages).padStart(15, '0')}`;
@@ -104,4 +105,13 @@ export const queryEndpoint = (
 function* prepended(first: OrgRow, rest: Iterable<OrgRow>): Generator<OrgRow> {
   yield first;
   yield* rest;
+}
+
+/** A draft is seen by whoever made it and nobody else. */
+function* seenBy(user: string, rows: Iterable<OrgRow>): Generator<OrgRow> {
+  for (const row of rows) {
+    const isDraftOfOther =
+      row['Status'] === '5' && row['CreatedById'] !== undefined && row['CreatedById'] !== user;
+    if (!isDraftOfOther) yield row;
+  }
 }

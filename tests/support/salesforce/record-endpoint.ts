@@ -11,6 +11,9 @@ const writable: Readonly<Record<string, { readonly prefix: string; readonly requ
     FeedItem: { prefix: '0D5', required: ['ParentId', 'Body'] },
   };
 
+/** An administrator made it unique. */
+const uniqueField = 'Copilot_Key__c';
+
 /** Answers descriptions, new records, and which records were changed or deleted. */
 export const recordEndpoint = (tables: ReadonlyMap<string, OrgTable>, faults: OrgFaults, now: () => Date) => {
   let created = 0;
@@ -37,7 +40,7 @@ export const recordEndpoint = (tables: ReadonlyMap<string, OrgTable>, faults: Or
           ...field,
         })),
     }),
-    create: (name: string, record: Readonly<Record<string, unknown>>) => {
+    create: (name: string, record: Readonly<Record<string, unknown>>, user: string) => {
       const rule = writable[name];
       const table = tableOf(name);
       if (rule === undefined || table.put === null)
@@ -49,12 +52,24 @@ export const recordEndpoint = (tables: ReadonlyMap<string, OrgTable>, faults: Or
       const missing = rule.required.filter((field) => record[field] === undefined);
       if (missing.length > 0)
         throw new OrgRefusal(400, 'REQUIRED_FIELD_MISSING', `Required fields are missing: ${missing.join()}`);
+      const cases = tables.get('Case');
+      const parent = [...(cases?.rowsFrom('') ?? [])].find(({ Id }) => Id === record['ParentId']);
+      if (parent?.['IsDeleted'] === true) throw new OrgRefusal(404, 'ENTITY_IS_DELETED', 'entity is deleted');
+      const unknown = Object.keys(record).find(
+        (field) => field.endsWith('__c') && faults.hiddenFields.has(`${name}.${field}`),
+      );
+      if (unknown !== undefined)
+        throw new OrgRefusal(400, 'INVALID_FIELD', `No such column '${unknown}' on sobject of type ${name}`);
+      const key = record[uniqueField];
+      if (key !== undefined && [...table.rowsFrom('')].some((row) => row[uniqueField] === key))
+        throw new OrgRefusal(400, 'DUPLICATE_VALUE', `duplicate value found: ${uniqueField}`);
       created += 1;
       const at = now().toISOString();
       const row: OrgRow = {
         MessageDate: at,
         CreatedDate: at,
         CreatedBy: { UserType: 'Standard' },
+        CreatedById: user,
         IsDeleted: false,
         ...record,
         Id: orgId(rule.prefix, 950_000 + created),

@@ -6,18 +6,25 @@ export type OrgAnswer = {
   readonly status?: number;
   readonly body: object | string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What becomes of the answer of something that was written. */
+  readonly fate?: 'answer' | 'drop' | 'hang';
 };
 
 /** Sends an answer with the org's clock and the use of its calls, or what a fault makes of it. */
 export const sendAnswer = (
   response: ServerResponse,
-  { status = 200, body, headers = {} }: OrgAnswer,
+  { status = 200, body, headers = {}, fate = 'answer' }: OrgAnswer,
   org: {
     readonly faults: OrgFaults;
     readonly now: Date;
     readonly usage: { readonly used: number; readonly limit: number };
   },
 ): void => {
+  if (fate === 'hang') return;
+  if (fate === 'drop') {
+    response.destroy();
+    return;
+  }
   const { faults, now, usage } = org;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const all = {

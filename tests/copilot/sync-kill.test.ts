@@ -1,0 +1,121 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../src/composition/config.ts';
+import { openSalesforce } from '../../src/composition/open-salesforce.ts';
+import { syncOver } from '../../src/composition/sync-over.ts';
+import { fakeEmbedder } from '../support/fake-embedder.ts';
+import { documentsFor, openGenerationKnowledge } from '../support/generation-knowledge.ts';
+import type { FakeSalesforce } from '../support/salesforce/fake-salesforce.ts';
+import { changeRow } from '../support/salesforce/org-rows.ts';
+import { passagesOf } from '../support/salesforce/source-passages.ts';
+import { mappingFile, startFixtureOrg } from '../support/salesforce/test-org.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const processFile = fileURLToPath(new URL('../support/salesforce/sync-process.ts', import.meta.url));
+
+/** Kills of a first load, and again of a pass over changes. */
+const kills = 6;
+
+const settingsOf = (org: FakeSalesforce, keyFile: string) => ({
+  CAIR_SOURCE: 'salesforce',
+  CAIR_SALESFORCE_URL: org.url,
+  CAIR_SALESFORCE_CLIENT_ID: org.app.clientId,
+  CAIR_SALESFORCE_USER: org.app.username,
+  CAIR_SALESFORCE_PRIVATE_KEY_FILE: keyFile,
+  CAIR_SALESFORCE_MAPPING: mappingFile,
+  CAIR_SALESFORCE_PAGE_ROWS: '25',
+});
+
+const killed = async (child: ChildProcess): Promise<void> => {
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+};
+
+test('a process that is killed at any moment of a first load or of a pass loses nothing and doubles nothing', async () => {
+  const org = await startFixtureOrg();
+  const folder = await temporaryFolder();
+  const keyFile = join(folder, 'key.pem');
+  writeFileSync(keyFile, org.app.privateKey, { mode: 0o600 });
+  const settings = settingsOf(org, keyFile);
+  const source = openSalesforce(readConfig(settings));
+  const data = join(folder, 'data');
+
+  const start = async (): Promise<{ readonly child: ChildProcess; readonly ended: Promise<unknown> }> => {
+    const child = fork(processFile, [data, JSON.stringify(settings)], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const [word] = await once(child, 'message');
+    expect(word).toBe('begins');
+    return { child, ended: Promise.race([once(child, 'message'), once(child, 'exit')]) };
+  };
+
+  /** The index is a full copy of the record, its words are counted right, and in the end it is what the source holds. */
+  const lookInto = async (isWhole: boolean): Promise<void> => {
+    const embedder = fakeEmbedder();
+    const knowledge = await openGenerationKnowledge({ folder: data }, { embedder });
+    try {
+      await knowledge.restoreIndex();
+      if (isWhole) await syncOver(readConfig(settings), knowledge).sync();
+      const held = new Map<string, unknown>();
+      const frequencies = new Map<string, number>();
+      for await (const { passage, search } of knowledge.store.all()) {
+        held.set(passage.id, passage);
+        for (const term of new Set([...search.titleTerms, ...search.bodyTerms]))
+          frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      }
+      expect(await knowledge.index.count()).toBe(held.size);
+      const counted = await knowledge.store.termStatistics([...frequencies.keys()]);
+      expect(counted).toEqual({ passages: held.size, frequencies });
+      if (isWhole) expect(held).toEqual(await passagesOf(source));
+    } finally {
+      await knowledge.close();
+    }
+  };
+
+  /** Kills as many processes as wanted, each somewhere in its work; those that were quicker do not count. */
+  const killOften = async (longestMs: number, before: () => void): Promise<number> => {
+    let inTheMiddle = 0;
+    for (let at = 0; at < kills; at += 1) {
+      before();
+      const { child, ended } = await start();
+      const end = await Promise.race([ended, sleep(Math.random() * longestMs)]);
+      if (end === undefined) inTheMiddle += 1;
+      await killed(child);
+      await lookInto(false);
+    }
+    return inTheMiddle;
+  };
+
+  expect(await killOften(400, () => undefined)).toBeGreaterThan(1);
+  await lookInto(true);
+
+  let edition = 0;
+  const edit = (): void => {
+    edition += 1;
+    const rows = [...(org.tables.get('Knowledge__kav')?.rowsFrom('') ?? [])];
+    for (const [at, row] of rows.entries()) {
+      if (row['PublishStatus'] !== 'Online' || at % 3 !== edition % 3) continue;
+      const Answer__c = `<h2>New</h2><p>The quaggamire edition ${edition} holds.</p>${'<p>More of it.</p>'.repeat(edition)}`;
+      changeRow(org, 'Knowledge__kav', row, at % 7 === 0 ? { PublishStatus: 'Archived' } : { Answer__c });
+    }
+    const cases = [...(org.tables.get('Case')?.rowsFrom('') ?? [])];
+    for (const row of cases.slice(edition * 5, edition * 5 + 5))
+      changeRow(
+        org,
+        'Case',
+        row,
+        edition % 2 === 0 ? { IsClosed: false } : { Subject: `Edition ${edition}` },
+      );
+  };
+  expect(await killOften(400, edit)).toBeGreaterThan(1);
+  await lookInto(true);
+  const knowledge = await openGenerationKnowledge({ folder: data });
+  expect(await documentsFor(knowledge, 'quaggamire edition')).not.toEqual([]);
+  await knowledge.close();
+}, 180_000);

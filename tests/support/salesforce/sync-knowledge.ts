@@ -1,0 +1,37 @@
+import { sqliteGenerationStore } from '../../../src/adapters/sqlite/generation-store.ts';
+import { sqliteHeldDocuments } from '../../../src/adapters/sqlite/held-documents.ts';
+import { sqliteSyncStore } from '../../../src/adapters/sqlite/sync-store.ts';
+import { makeRunSync } from '../../../src/copilot/run-sync.ts';
+import type { SyncOptions } from '../../../src/copilot/syncing/take-changes.ts';
+import type { KnowledgeSource } from '../../../src/knowledge/knowledge-source.ts';
+import type { Embedder } from '../../../src/retrieve/embedder.ts';
+import type { PassageIndex } from '../../../src/retrieve/passage-index.ts';
+import { openTestKnowledge } from '../test-knowledge.ts';
+
+/** Opens knowledge over a real database with the passes that keep it in line. */
+export const openSyncKnowledge = async (
+  given: { readonly path?: string; readonly embedder?: Embedder; readonly index?: PassageIndex } = {},
+) => {
+  const knowledge = await openTestKnowledge(given);
+  const sync = sqliteSyncStore(knowledge.database);
+  const held = sqliteHeldDocuments(knowledge.database);
+  const passes = makeRunSync({
+    ...knowledge,
+    sync,
+    held,
+    generations: sqliteGenerationStore(knowledge.database),
+    refresh: async (source, options) => ({
+      result: await knowledge.reindex(source, options),
+      built: null,
+    }),
+    timestamp: () => new Date().toISOString(),
+  });
+  const usual: SyncOptions = { leastShare: 0.8 };
+  const over =
+    (run: (typeof passes)['sync']) =>
+    (source: KnowledgeSource, options: Partial<SyncOptions> = {}, origin = 'org') =>
+      run(source, origin, { ...usual, ...options });
+  return { ...knowledge, marks: sync, held, sync: over(passes.sync), reconcile: over(passes.reconcile) };
+};
+
+export type SyncKnowledge = Awaited<ReturnType<typeof openSyncKnowledge>>;
