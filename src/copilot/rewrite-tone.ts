@@ -36,7 +36,8 @@ export type ToneRewrite = {
 
 export type RewriteTone = (asked: ToneAsked, asking?: ToneAsking) => Promise<ToneRewrite>;
 
-const shape = {
+/** In what shape a model rewrites a reply. */
+export const rewriteShape = {
   name: 'rewrite',
   schema: z.object({ sentences: z.array(z.object({ number: z.int(), text: z.string() })) }),
 };
@@ -89,7 +90,7 @@ export const makeRewriteTone =
       });
       if (report.findings.length === 0) return asItWas('There is nothing to mend: no rule found anything.');
       const { masked, messages } = rewriteRequest(asked, report, prompts);
-      const completion = await model.complete({ messages, shape, signal, onSpending });
+      const completion = await model.complete({ messages, shape: rewriteShape, signal, onSpending });
       if (completion.outcome !== 'complete') return asItWas(uselessAnswer(completion.outcome));
       const proposed = completion.value.sentences.map((one) => ({ ...one, text: masked.fill(one.text) }));
       const languages = [...new Set([context.language, detectLanguage(text).language])];

@@ -75,9 +75,8 @@ const prompted = modelPrompts.ids.map(
     name: `answers the prompt ${id} in its shape`,
     run: async (target) => {
       const { output, render, example } = modelPrompts.get(id);
-      const schema = promptShapes[output ?? ''];
-      if (schema === undefined) throw new Error(`The live suite knows no shape "${output}" of ${id}.`);
-      const shape = { name: output ?? '', schema };
+      const shape = promptShapes.get(output ?? '');
+      if (shape === undefined) throw new Error(`The live suite knows no shape "${output}" of ${id}.`);
       const { messages } = render(example);
       const made = await ask(target, strictest, (model) => model.complete({ messages, shape }));
       expect(made.outcome).toBe('complete');

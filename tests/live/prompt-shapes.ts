@@ -1,22 +1,12 @@
-import { z } from 'zod';
-
-const quote = z.string().nullable();
+import { rewriteShape } from '../../src/copilot/rewrite-tone.ts';
+import { answerShape } from '../../src/copilot/writing/ask-for-answer.ts';
+import { questionsShape } from '../../src/copilot/writing/find-questions.ts';
+import { judgePacks } from '../../src/evaluate/judges/judge-packs.ts';
+import type { AnswerShape } from '../../src/model/answer-shape.ts';
 
 /** In what shape each prompt is answered, by the name of its output. */
-export const promptShapes: Readonly<Record<string, z.ZodObject>> = {
-  questions: z.object({ questions: z.array(z.object({ quote: z.string(), kind: z.string() })) }),
-  answer: z.object({
-    question: z.int(),
-    sentences: z.array(z.object({ text: z.string(), sources: z.array(z.int()) })),
-    unanswered: z.boolean(),
-  }),
-  rewrite: z.object({ sentences: z.array(z.object({ number: z.int(), text: z.string() })) }),
-  answers: z.object({ questions: z.array(z.object({ number: z.int(), verdict: z.string(), quote })) }),
-  faithfulness: z.object({
-    sentences: z.array(z.object({ number: z.int(), verdict: z.string(), quote, evidence: quote })),
-  }),
-  tone: z.object({
-    dimensions: z.array(z.object({ dimension: z.string(), grade: z.int(), quote })),
-    overall: z.object({ grade: z.int(), quote }),
-  }),
-};
+export const promptShapes: ReadonlyMap<string, AnswerShape> = new Map(
+  [questionsShape, answerShape, rewriteShape, ...Object.values(judgePacks).map(({ shape }) => shape)].map(
+    (shape) => [shape.name, shape],
+  ),
+);

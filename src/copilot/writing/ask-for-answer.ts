@@ -18,7 +18,8 @@ const mostOutputTokens = 4_000;
 /** Letters of the message that go with each question. */
 const mostMessageLetters = 6_000;
 
-const shape = {
+/** In what shape a model answers a question. */
+export const answerShape = {
   name: 'answer',
   schema: z.object({
     question: z.int(),
@@ -118,7 +119,7 @@ export const askForAnswer = async (
     (signal) =>
       draftModel.model.complete({
         messages: rendered.messages,
-        shape,
+        shape: answerShape,
         maxOutputTokens: mostOutputTokens,
         onSpending: asking.onSpending,
         onPartial,

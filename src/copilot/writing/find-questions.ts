@@ -15,7 +15,8 @@ const mostOutputTokens = 3_000;
 /** A longer message is read by the rules alone. */
 const longestMessage = 20_000;
 
-const shape = {
+/** In what shape a model answers it. */
+export const questionsShape = {
   name: 'questions',
   schema: z.object({
     questions: z.array(z.object({ quote: z.string(), kind: z.enum(['direct', 'indirect', 'problem']) })),
@@ -60,7 +61,7 @@ export const findQuestions = async (
     (signal) =>
       model.complete({
         messages,
-        shape,
+        shape: questionsShape,
         maxOutputTokens: mostOutputTokens,
         onSpending: asking.onSpending,
         signal,

@@ -57,6 +57,8 @@ export type JudgePack = {
   readonly about: string;
   /** The values that a verdict can have, worst first; both ends of a scale where it has grades between them. */
   readonly scale: readonly number[];
+  /** In what shape a model answers it. */
+  readonly shape: AnswerShape;
   /** Throws CopilotError 'model-failed' or 'cancelled'. */
   readonly judge: (
     parts: { readonly model: ChatModel; readonly prompts: Prompts },
@@ -65,7 +67,7 @@ export type JudgePack = {
   ) => Promise<Judgement>;
 };
 
-type PackParts<Schema extends z.ZodType> = Omit<JudgePack, 'judge'> & {
+type PackParts<Schema extends z.ZodType> = Omit<JudgePack, 'judge' | 'shape'> & {
   readonly shape: AnswerShape<Schema>;
   /** Null where there is nothing to judge. */
   readonly inputs: (reply: JudgedReply) => PromptValues | null;
@@ -85,6 +87,7 @@ export const judgePack = <Schema extends z.ZodType>(parts: PackParts<Schema>): J
   const { shape, inputs, read, combine, ...pack } = parts;
   return {
     ...pack,
+    shape,
     judge: async ({ model, prompts }, reply, { signal, onSpending } = {}) => {
       const values = inputs(reply);
       if (values === null) return { outcome: 'not-judged', why: 'there is nothing to judge' };

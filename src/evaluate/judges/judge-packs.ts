@@ -4,7 +4,8 @@ import { faithfulnessPack } from './faithfulness-pack.ts';
 import { type JudgePack, judgePackNames } from './judge-pack.ts';
 import { tonePack } from './tone-pack.ts';
 
-const packs: Readonly<Record<string, JudgePack>> = {
+/** Every pack by its name. */
+export const judgePacks: Readonly<Record<string, JudgePack>> = {
   faithfulness: faithfulnessPack,
   answers: answersPack,
   tone: tonePack,
@@ -12,7 +13,7 @@ const packs: Readonly<Record<string, JudgePack>> = {
 
 /** Gives a pack by its name. Throws CopilotError 'input-invalid' that lists those there are. */
 export const judgePackOf = (name: string): JudgePack => {
-  const pack = Object.hasOwn(packs, name) ? packs[name] : undefined;
+  const pack = Object.hasOwn(judgePacks, name) ? judgePacks[name] : undefined;
   if (pack !== undefined) return pack;
   throw new CopilotError(
     'input-invalid',
