@@ -18,8 +18,10 @@ const times = Number(values.times);
 const articles = Number(values.articles);
 
 let hasFailed = false;
-console.log('| index | run | killed after ms | ended before | live edition | generations | problems |');
-console.log('| --- | --- | ---: | --- | ---: | --- | --- |');
+console.log(
+  '| index | run | moment | killed after ms | ended before | live edition | generations | problems |',
+);
+console.log('| --- | --- | --- | ---: | --- | ---: | --- | --- |');
 const sums: string[] = [];
 for (const index of ['lancedb', 'qdrant'] as const) {
   for (const kind of ['full', 'increment'] as const) {
@@ -29,10 +31,10 @@ for (const index of ['lancedb', 'qdrant'] as const) {
       times,
       articles,
     });
-    for (const { killedAfter, hadEnded, edition, generations, problems } of runs) {
+    for (const { moment, killedAfter, hadEnded, edition, generations, problems } of runs) {
       const told = problems.length === 0 ? 'none' : problems.join('; ');
       console.log(
-        `| ${index} | ${kind} | ${killedAfter} | ${hadEnded ? 'yes' : 'no'} | ${edition} | ${generations} | ${told} |`,
+        `| ${index} | ${kind} | ${moment} | ${killedAfter} | ${hadEnded ? 'yes' : 'no'} | ${edition} | ${generations} | ${told} |`,
       );
     }
     sums.push(

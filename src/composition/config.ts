@@ -7,6 +7,7 @@ import { checkModelSettings, modelSettings } from './model-config.ts';
 import { salesforceSettings } from './salesforce-config.ts';
 import { hosts, setting } from './setting-values.ts';
 import { syncSettings } from './sync-config.ts';
+import { writeBackSettings } from './write-back-config.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -50,6 +51,7 @@ export const configSchema = z
     ...jobsSettings,
     ...generationSettings,
     ...syncSettings,
+    ...writeBackSettings,
   })
   .superRefine(checkEmbedderSettings)
   .superRefine(checkModelSettings)

@@ -9,10 +9,13 @@ import type { SyncUseCases } from './sync-over.ts';
 /** Gives what jobs do with the knowledge of a data folder; a kind that the source cannot do is left out, and is refused when asked for. */
 export const jobHandlersOver = (
   config: Config,
-  knowledge: Pick<Knowledge, 'reindex' | 'restoreIndex'>,
+  knowledge: Pick<Knowledge, 'refresh'>,
   { sync, reconcile, tellsChanges }: Pick<SyncUseCases, 'sync' | 'reconcile' | 'tellsChanges'>,
 ): JobHandlers => ({
-  index: makeIndexJob({ ...knowledge, openSource: () => openSource(config.CAIR_SOURCE, config) }),
+  index: makeIndexJob({
+    refresh: knowledge.refresh,
+    openSource: () => openSource(config.CAIR_SOURCE, config),
+  }),
   sync: makeSyncJob(sync),
   ...(tellsChanges ? { reconcile: makeSyncJob(reconcile) } : {}),
 });

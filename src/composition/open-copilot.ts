@@ -10,6 +10,7 @@ import { makeOpenPassage } from '../copilot/open-passage.ts';
 import { makeRestoreDraft, type RestoreDraft } from '../copilot/restore-draft.ts';
 import type { RunEvaluations } from '../copilot/run-evaluations.ts';
 import { makeSearchKnowledge } from '../copilot/search-knowledge.ts';
+import type { ReplyDestination } from '../copilot/write-back/reply-destination.ts';
 import { makeDraftWriter } from '../copilot/writing/draft-writer.ts';
 import type { Config } from './config.ts';
 import { draftModelOver } from './draft-model-over.ts';
@@ -24,6 +25,7 @@ import { openKnowledge } from './open-knowledge.ts';
 import { type LanguageModel, openLanguageModel } from './open-language-model.ts';
 import { tellsChanges } from './open-source.ts';
 import { type ToneModelUseCases, toneModelOver } from './open-tone-model.ts';
+import { replyDestinationOf } from './open-write-back.ts';
 import { productFiles } from './product-files.ts';
 import { refineDraftOver } from './refine-draft-over.ts';
 import { startFromChanges } from './start-from-changes.ts';
@@ -43,6 +45,8 @@ export type Copilot = GradingUseCases &
     readonly draftRuns: DraftRuns<DraftWish>;
     readonly restoreDraft: RestoreDraft;
     readonly approveReply: ReturnType<typeof makeApproveReply>;
+    /** Where approved replies can be written back; null where they are not. */
+    readonly replyDestination: ReplyDestination | null;
     readonly searchKnowledge: ReturnType<typeof makeSearchKnowledge>;
     readonly openPassage: ReturnType<typeof makeOpenPassage>;
     readonly evaluations: RunEvaluations;
@@ -87,6 +91,7 @@ export const openCopilot = async (
       draftModel === null ? undefined : refineDraftOver(rules, knowledge, cases, draftModel, today);
     const draftRuns = draftRunsOver({ cases, draftCase, refineDraft }, draftFailed);
     const evaluations = openEvaluations(config);
+    const replyDestination = replyDestinationOf(config);
     return {
       rules,
       knowledge,
@@ -96,9 +101,11 @@ export const openCopilot = async (
       draftCase,
       draftRuns,
       restoreDraft: makeRestoreDraft({ cases }),
+      replyDestination,
       approveReply: makeApproveReply({
         ...knowledge,
         cases,
+        deliveryKinds: replyDestination?.kinds ?? [],
         timestamp: () => new Date().toISOString(),
         indexFailed,
       }),

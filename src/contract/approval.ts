@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverRequestSchema } from './delivery.ts';
 
 /** How the advisor settled a question: the reply answers it, says it is open, or it was no question. */
 export const ledgerStateSchema = z.enum(['answered', 'said-open', 'not-a-question']);
@@ -15,6 +16,8 @@ export const approvalRequestSchema = z.object({
   /** One entry per question of the draft; a missing one blocks the approval. */
   ledger: z.array(z.object({ question: z.string(), state: ledgerStateSchema })),
   comment: z.string().max(4_000).optional(),
+  /** How the approved text is written back; not at all where it is left out. */
+  deliver: deliverRequestSchema.optional(),
 });
 
 /** One typed difference between the draft and the text that was sent. */

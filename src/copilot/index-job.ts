@@ -1,16 +1,16 @@
 import type { Json } from '../jobs/job.ts';
 import type { JobContext, JobHandler } from '../jobs/job-queue.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
-import type { makeReindex, ReindexProgress } from './reindex.ts';
-import type { makeRestoreIndex } from './restore-index.ts';
+import type { RefreshKnowledge } from './generations/refresh-knowledge.ts';
+import { refuseUnfit } from './generations/refuse-unfit.ts';
+import type { ReindexProgress } from './reindex.ts';
 
 /** More documents that were skipped than this are counted, not listed. */
 const listedSkips = 20;
 
 export type IndexJobParts = {
   readonly openSource: () => Promise<KnowledgeSource>;
-  readonly reindex: ReturnType<typeof makeReindex>;
-  readonly restoreIndex: ReturnType<typeof makeRestoreIndex>;
+  readonly refresh: RefreshKnowledge;
 };
 
 /**
@@ -24,14 +24,18 @@ const stoppable =
     if (step !== 'write') signal.throwIfAborted();
   };
 
-/** Makes the job 'index': all of the source is read, and the index brought in line with it. Its result holds counts and what was skipped. */
+/**
+ * Makes the job 'index': all of the source is read into a new generation, which goes live when its checks hold. Its result holds counts and what
+ * was skipped. Throws CopilotError 'conflict' when the checks don't hold; the generation is kept to be looked at.
+ */
 export const makeIndexJob =
   (parts: IndexJobParts): JobHandler =>
   async (_input, context): Promise<Json> => {
     const source = await parts.openSource();
-    await parts.restoreIndex((done) => context.progress('write', done, null));
     context.signal.throwIfAborted();
-    const { skipped, ...counts } = await parts.reindex(source, { progress: stoppable(context) });
+    const refreshed = await parts.refresh(source, { full: true, progress: stoppable(context) });
+    refuseUnfit(refreshed);
+    const { skipped, ...counts } = refreshed.result;
     const listed = skipped.slice(0, listedSkips).map(({ where, reason }) => ({ where, reason }));
     return { ...counts, skipped: skipped.length, skippedFirst: listed };
   };

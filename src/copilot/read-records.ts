@@ -24,7 +24,9 @@ type Document = {
 };
 
 /** Cuts a document into its passages; those of a case are masked here. */
-export const readDocument = async (item: Exclude<SourceItem, { readonly kind: 'skipped' }>): Promise<Document> => {
+export const readDocument = async (
+  item: Exclude<SourceItem, { readonly kind: 'skipped' }>,
+): Promise<Document> => {
   switch (item.kind) {
     case 'article':
       return { kind: 'article', id: item.article.id, passages: await articlePassages(item.article) };

@@ -1,10 +1,10 @@
-import { CopilotError } from '../fault/copilot-error.ts';
 import { failureOf } from '../jobs/job-failure.ts';
 import type { ChangingSource } from '../knowledge/changing-source.ts';
 import type { GenerationStore } from '../knowledge/generation-store.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
 import type { SyncPass } from '../knowledge/sync-pass.ts';
 import type { RefreshKnowledge } from './generations/refresh-knowledge.ts';
+import { refuseUnfit } from './generations/refuse-unfit.ts';
 import { makeReconcileKnowledge } from './reconcile-knowledge.ts';
 import type { makeRestoreIndex } from './restore-index.ts';
 import { makeSyncKnowledge } from './sync-knowledge.ts';
@@ -47,12 +47,13 @@ export const makeRunSync = (parts: RunSyncParts): { readonly sync: RunSync; read
   const reconcileKnowledge = makeReconcileKnowledge(parts);
 
   const readWhole: Pass = async (source, _origin, { progress, signal }, counted) => {
-    const { result, built } = await parts.refresh(source, {
+    const refreshed = await parts.refresh(source, {
       progress: (step, done, total) => {
         if (step !== 'embed') progress?.(step, done, total);
         if (step !== 'write') signal?.throwIfAborted();
       },
     });
+    const { result } = refreshed;
     counted({
       documents: result.articles + result.cases,
       written: result.added + result.changed,
@@ -60,11 +61,7 @@ export const makeRunSync = (parts: RunSyncParts): { readonly sync: RunSync; read
       skipped: result.skipped.slice(0, 20),
       skippedCount: result.skipped.length,
     });
-    if (built === null || built.isLive) return;
-    throw new CopilotError(
-      'conflict',
-      `Generation ${built.generation.number} was built from ${source.name} and does not pass its checks: ${built.failed.join(' ')}`,
-    );
+    refuseUnfit(refreshed);
   };
 
   const isOfAnotherSource = async (source: KnowledgeSource): Promise<boolean> => {
@@ -86,8 +83,10 @@ export const makeRunSync = (parts: RunSyncParts): { readonly sync: RunSync; read
   };
 
   const reconcilePass: Pass = async (source, origin, options, counted) => {
-    if (!isChanging(source) || (await isOfAnotherSource(source)))
-      return readWhole(source, origin, options, counted);
+    const { whole } = await parts.sync.lastPasses('sync');
+    // Before the first load is whole nearly everything is missing, and that has a way of its own.
+    if (!isChanging(source) || whole?.origin !== origin || (await isOfAnotherSource(source)))
+      return syncPass(source, origin, options, counted);
     await parts.restoreIndex((done) => options.progress?.('write', done, null));
     await reconcileKnowledge(source, origin, options, counted);
   };

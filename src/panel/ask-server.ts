@@ -10,6 +10,7 @@ export type Question = {
   readonly method?: string;
   readonly body?: string | Blob;
   readonly mediaType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -51,7 +52,10 @@ export const nullIfAbsent = async <T>(answer: Promise<T>): Promise<T | null> => 
 export const makeAskServer =
   (fetchFrom: Fetch): AskServer =>
   async (schema, path, question = {}) => {
-    const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
+    const headers: Record<string, string> = {
+      accept: 'application/json, application/problem+json',
+      ...question.headers,
+    };
     if (question.mediaType) headers['content-type'] = question.mediaType;
     let response: Response;
     try {

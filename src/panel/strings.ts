@@ -1,6 +1,7 @@
 import { administrationStrings } from './strings/administration.ts';
 import { approvalStrings } from './strings/approval.ts';
 import { caseStrings } from './strings/case.ts';
+import { deliveryStrings } from './strings/delivery.ts';
 import { draftingStrings } from './strings/drafting.ts';
 import { evaluationsStrings } from './strings/evaluations.ts';
 import { frameStrings } from './strings/frame.ts';
@@ -18,6 +19,7 @@ export const strings = {
   ...draftingStrings,
   ...toneStrings,
   ...approvalStrings,
+  ...deliveryStrings,
   ...gradingStrings,
   ...evaluationsStrings,
   ...administrationStrings,

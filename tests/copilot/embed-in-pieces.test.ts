@@ -167,3 +167,13 @@ test('a model that gives too few vectors leaves records without one instead of w
   });
   expect(taken.map(({ vector }) => vector === null)).toEqual([false, false, true]);
 });
+
+test('a piece without a record is taken in its turn, also as the last one', async () => {
+  const taken: number[] = [];
+  const inPieces = makeEmbedInPieces(slowEmbedder(), memoryCache());
+  await inPieces(streamOf([], numbered(0, 2), [], numbered(2, 3), []), async (entries) => {
+    await pause();
+    taken.push(entries.length);
+  });
+  expect(taken).toEqual([0, 2, 0, 1, 0]);
+});

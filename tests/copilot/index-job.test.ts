@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileSource } from '../../src/adapters/files/file-source.ts';
+import type { RefreshKnowledge } from '../../src/copilot/generations/refresh-knowledge.ts';
 import { makeIndexJob } from '../../src/copilot/index-job.ts';
 import type { JobContext } from '../../src/jobs/job-queue.ts';
 import { writeSmallSource } from '../support/small-source.ts';
@@ -18,7 +19,11 @@ const openStage = async () => {
   const folder = await temporaryFolder({ 'articles/broken.jsonl': '{"id": "KA-1", "nothing": 1}\n' });
   writeSmallSource(folder);
   const knowledge = await openTestKnowledge();
-  const job = makeIndexJob({ ...knowledge, openSource: async () => fileSource(folder) });
+  const refresh: RefreshKnowledge = async (source, options = {}) => ({
+    result: await knowledge.reindex(source, options.progress ? { progress: options.progress } : {}),
+    built: null,
+  });
+  const job = makeIndexJob({ refresh, openSource: async () => fileSource(folder) });
   return { knowledge, job };
 };
 

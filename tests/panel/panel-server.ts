@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { ApprovalRequestJson, DecisionJson } from '../../src/contract/approval.ts';
+import { type CaseDeliveryJson, sessionHeader } from '../../src/contract/delivery.ts';
 import type { DraftJson } from '../../src/contract/draft.ts';
 import type { PassageDocumentJson } from '../../src/contract/evidence.ts';
 import type { HealthJson } from '../../src/contract/health.ts';
@@ -62,6 +63,19 @@ export const marksOfDraft: MarkText = async (text) =>
     return start < 0 ? [] : [{ ...mark, start, end: start + mark.end - mark.start }];
   });
 
+/**
+ * Answers where the reply to a case stands: what was approved, if anything was, and the session that came with asking once more; null
+ * where it was only looked at.
+ */
+export type AnswerDelivery = (approval: ApprovalRequestJson | null, session: unknown) => CaseDeliveryJson;
+
+const noDelivery: AnswerDelivery = () => ({
+  destination: null,
+  kinds: [],
+  composerOrigins: [],
+  delivery: null,
+});
+
 const noEvaluations: AnswerEvaluations = async () => [200, { suites: [], reports: [], job: null }];
 
 const noGrading: AnswerGrading = async (_method, place) =>
@@ -81,8 +95,9 @@ export const servePanel = async (
 ) => {
   const approvals: ApprovalRequestJson[] = [];
   const toneTexts: string[] = [];
+  const sessions: unknown[] = [];
   const decided = new Map<string, DecisionJson>();
-  const state = { isDown: false, markText: marksOfDraft };
+  const state = { isDown: false, markText: marksOfDraft, answerDelivery: noDelivery };
   const caseIds = [caseDetail.id, '50010002'];
   const detailOf = (id: string) => ({
     ...caseDetail,
@@ -134,6 +149,10 @@ export const servePanel = async (
       return [200, { cases }];
     }
     if (part === '') return [200, detailOf(id)];
+    if (part === 'delivery') {
+      const session = request.headers[sessionHeader];
+      return [200, state.answerDelivery(approvals.at(-1) ?? null, segments[3] === 'retry' ? session : null)];
+    }
     if (part === 'drafts' && segments[4] === 'marks') {
       const { text } = JSON.parse(await bodyOf(request)) as { text: string };
       return [200, { support: await state.markText(text) }];
@@ -144,6 +163,7 @@ export const servePanel = async (
     if (request.method === 'GET') return decided.has(id) ? [200, decided.get(id)] : [404, null];
     const sent = JSON.parse(await bodyOf(request)) as ApprovalRequestJson;
     approvals.push(sent);
+    sessions.push(request.headers[sessionHeader]);
     const decision: DecisionJson = {
       ...sent,
       id: 'decision-1',
@@ -181,6 +201,8 @@ export const servePanel = async (
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     approvals,
+    /** The session that came with each approval. */
+    sessions,
     toneTexts,
     state,
     close: () =>

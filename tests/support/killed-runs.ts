@@ -18,6 +18,8 @@ export type RunKind = 'full' | 'increment';
 /** What was found after one kill; `problems` is empty where nothing was lost or double and search answered. */
 export type KilledRun = {
   readonly kind: RunKind;
+  /** 'between': the record was written and the index was not yet; every third run, as chance seldom meets it. */
+  readonly moment: 'random' | 'between';
   /** Milliseconds after the process had opened the knowledge. */
   readonly killedAfter: number;
   readonly hadEnded: boolean;
@@ -76,6 +78,15 @@ const problemsOf = async (knowledge: Knowledge, articles: number): Promise<[stri
   return [[...editions].join(' and '), problems];
 };
 
+/** Waits until the record knows of passages that no index is known to hold, or the run has ended. */
+const untilBetween = async (beside: Knowledge, hasEnded: () => boolean): Promise<void> => {
+  for (;;) {
+    const found = await beside.database.selectFrom('unindexed_passages').select('passage').limit(1).execute();
+    if (found.length > 0 || hasEnded()) return;
+    await wait(1);
+  }
+};
+
 /**
  * Kills runs over a source, each of another edition, at moments spread at random over the time that an undisturbed one takes, and looks
  * after the new start for what is lost or double. A reader searches every 20 ms all the while.
@@ -95,8 +106,11 @@ export const killRuns = async (
   const runs: KilledRun[] = [];
   for (let at = 0; at < times; at += 1) {
     const { run, ended, isDone } = await startRun(place, articles, at + 2, kind);
-    const killedAfter = Math.round(((at + Math.random()) / times) * whole * reach);
-    await wait(killedAfter);
+    const moment = at % 3 === 2 ? 'between' : 'random';
+    const opened = performance.now();
+    if (moment === 'between') await untilBetween(beside, isDone);
+    else await wait(((at + Math.random()) / times) * whole * reach);
+    const killedAfter = Math.round(performance.now() - opened);
     run.kill('SIGKILL');
     await ended;
     const restarted = await openGenerationKnowledge(place);
@@ -105,7 +119,7 @@ export const killRuns = async (
     const generations = (await restarted.generations())
       .map(({ number, state }) => `${number} ${state}`)
       .join(', ');
-    runs.push({ kind, killedAfter, hadEnded: isDone(), edition, generations, problems });
+    runs.push({ kind, moment, killedAfter, hadEnded: isDone(), edition, generations, problems });
     await restarted.close();
   }
   const last = await openGenerationKnowledge(place);

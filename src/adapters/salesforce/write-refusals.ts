@@ -21,7 +21,7 @@ const sentences: Readonly<Record<string, string>> = {
   ORG_WIDE_EMAIL_NOT_VERIFIED:
     'The address in CAIR_SALESFORCE_SENDER is no verified organization-wide address; verify it in Salesforce',
   SINGLE_EMAIL_LIMIT_EXCEEDED:
-    'Salesforce sends no more mails today; press Retry tomorrow, or copy the reply',
+    'Salesforce sends no more mails today; press Try again tomorrow, or copy the reply',
 };
 
 /** Gives the sentence that tells the advisor why Salesforce did not write a reply, and what helps. */
@@ -36,18 +36,18 @@ export const writeRefusal = (fault: SalesforceFault): string => {
 
 /** The advisor's session is missing or at its end. */
 export const sessionNeeded =
-  'A draft is written in your own name; open this case from Salesforce, so that your session is at hand, and press Retry.';
+  'A draft is written in your own name; open this case from Salesforce, so that your session is at hand, and press Try again.';
 
 export const refusals: Readonly<Record<'gone' | 'closed' | 'address', string>> = {
   gone: `${caseGone}.`,
   closed:
-    'The case was closed in Salesforce meanwhile; open it again there and press Retry, or copy the reply.',
+    'The case was closed in Salesforce meanwhile; open it again there and press Try again, or copy the reply.',
   address:
-    'The case names no address of its customer in Salesforce; add the contact to the case and press Retry, or copy the reply.',
+    'The case names no address of its customer in Salesforce; add the contact to the case and press Try again, or copy the reply.',
 };
 
 /** What is said while it is not known whether something was written. */
 export const notSeen = (kind: DeliveryKind): string =>
   kind === 'email-draft'
-    ? 'Salesforce did not say whether the draft was written; press Retry, it is looked up first.'
+    ? 'Salesforce did not say whether the draft was written; press Try again, it is looked up first.'
     : 'Salesforce did not say whether the reply was written; it is looked up before anything is tried again.';

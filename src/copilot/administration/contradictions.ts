@@ -3,6 +3,7 @@ import type { StatedQuantity } from '../../compose/support/stated-quantities.ts'
 import type { Statement } from '../../compose/support/statement.ts';
 import type { Passage } from '../../knowledge/passage.ts';
 import { analyseWords } from '../../language/analyse-words.ts';
+import { unitBeside } from '../../language/counted-units.ts';
 import { splitSentences } from '../../language/split-sentences.ts';
 import { type NumberClaim, sharedThing } from './shared-thing.ts';
 
@@ -43,9 +44,9 @@ export const numberClaims = (passage: Passage): readonly NumberClaim[] => {
   });
 };
 
-const written = ({ text }: NumberClaim, { start, end, unit }: StatedQuantity): string => {
-  const behind = /^[ \u00a0\u202f-]?\S+/u.exec(text.slice(end))?.[0] ?? '';
-  return `${text.slice(start, end)}${unit === null ? '' : behind.replace(/[.,;:)]+$/u, '')}`;
+const written = ({ text }: NumberClaim, quantity: StatedQuantity): string => {
+  const { start, end } = unitBeside(text, quantity) ?? quantity;
+  return text.slice(start, end);
 };
 
 const stated = (claim: NumberClaim, quantity: StatedQuantity): StatedNumber => ({

@@ -51,7 +51,8 @@ export const makeRefreshKnowledge = (parts: RefreshParts): RefreshKnowledge => {
     const isOther = (before: string | null | undefined, now: string): boolean =>
       before !== null && before !== undefined && before !== now;
     const isOtherModel = isOther(live?.embedder, embedder.id);
-    const isAnew = full || isOtherModel || isOther(live?.source, source.name);
+    const isOtherSource = isOther(live?.source, source.name);
+    const isAnew = full || isOtherModel || isOtherSource;
     if (dryRun)
       return { result: await parts.reindex(source, { full: isAnew, dryRun, progress }), built: null };
     // The index of another model is none of ours to mend.
@@ -61,7 +62,13 @@ export const makeRefreshKnowledge = (parts: RefreshParts): RefreshKnowledge => {
       await generations.describe(await generations.live(), { source: source.name, embedder: embedder.id });
       return { result, built: null };
     }
-    const { generation, result } = await build(source, await parts.measureFor(source), progress);
+    const measure = await parts.measureFor(source);
+    // How much one source holds says nothing of another.
+    const { generation, result } = await build(
+      source,
+      isOtherSource ? { ...measure, leastShare: 0 } : measure,
+      progress,
+    );
     const failed = failedChecks(generation);
     const isLive = !hold && failed.length === 0;
     if (isLive) await switchTo(generation.number);

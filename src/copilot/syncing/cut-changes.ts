@@ -10,8 +10,8 @@ import type { DocumentsUnderWay } from './documents-under-way.ts';
 /** Writing so many takes some 50 ms: whoever searches in this process waits no longer. */
 const recordsPerPiece = 200;
 
-/** Documents between two pauses for other work; masking one takes about a millisecond. */
-const documentsPerPause = 20;
+/** Documents between two pauses for other work; masking one takes 2 to 5 milliseconds. */
+const documentsPerPause = 4;
 
 type Whole = { readonly key: SourceKey; readonly records: readonly PassageRecord[] };
 

@@ -79,12 +79,14 @@ export const deliverReplies = (parts: DeliverRepliesParts): DeliverReplies => {
 
   const ofCase = (caseId: string): Promise<Delivery | null> => deliveries.ofCase(caseId);
 
-  const begin = async (caseId: string, session: AdvisorSession | null): Promise<void> => {
-    const delivery = await ofCase(caseId);
-    if (delivery === null || isClosed) return;
-    const taken = await deliveries.take(delivery.decisionId, holdOf(delivery));
-    if (taken !== null) void run(() => attempt(taken, session));
-  };
+  /** What cannot begin now is found by the next look, or by the advisor; the approval stands all the same. */
+  const begin = (caseId: string, session: AdvisorSession | null): Promise<void> =>
+    (async () => {
+      const delivery = await ofCase(caseId);
+      if (delivery === null || isClosed) return;
+      const taken = await deliveries.take(delivery.decisionId, holdOf(delivery));
+      if (taken !== null) void run(() => attempt(taken, session));
+    })().catch(parts.failed);
 
   return {
     kinds: destination.kinds,

@@ -44,6 +44,7 @@ export const serveCommand = (program: Command): void => {
         { openCopilot },
         { openJobs },
         { administrationOver },
+        { openWriteBack },
         { markReplyOver },
         { createApp },
       ] = await Promise.all([
@@ -51,6 +52,7 @@ export const serveCommand = (program: Command): void => {
         import('../../composition/open-copilot.ts'),
         import('../../composition/open-jobs.ts'),
         import('../../composition/open-administration.ts'),
+        import('../../composition/open-write-back.ts'),
         import('../../composition/mark-reply-over.ts'),
         import('../http/create-app.ts'),
       ]);
@@ -74,11 +76,22 @@ export const serveCommand = (program: Command): void => {
           process.stderr.write(`Skipped a rule: ${problem.message}\n`);
         const jobs = await openJobs(config, copilot.knowledge, (error) => log.warn({ err: error }, 'jobs'));
         closings.push(jobs.close);
+        const writeBack = openWriteBack(config, copilot, (error) => log.warn({ err: error }, 'writing back'));
+        closings.push(writeBack.close);
         const adminToken = config.CAIR_ADMIN_TOKEN;
         const markReply = markReplyOver(copilot, config);
         const panelFolder = productFiles.panel;
         const administration = administrationOver(copilot, config);
-        const app = createApp({ copilot, markReply, jobs, administration, adminToken, panelFolder, log });
+        const app = createApp({
+          copilot,
+          markReply,
+          jobs,
+          writeBack,
+          administration,
+          adminToken,
+          panelFolder,
+          log,
+        });
         const server = app.listen(config.CAIR_PORT, config.CAIR_HOST);
         await listening(server, `${config.CAIR_HOST}:${config.CAIR_PORT}`);
         const { port } = server.address() as AddressInfo;

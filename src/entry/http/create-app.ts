@@ -4,12 +4,14 @@ import type { Logger } from 'pino';
 import type { Administration } from '../../composition/open-administration.ts';
 import type { Copilot } from '../../composition/open-copilot.ts';
 import type { Jobs } from '../../composition/open-jobs.ts';
+import type { WriteBack } from '../../composition/open-write-back.ts';
 import type { MarkReply } from '../../copilot/mark-reply.ts';
 import { administrationRoutes } from './administration-routes.ts';
 import { administratorsOnly } from './administrators-only.ts';
 import { answerProblem } from './answer-problem.ts';
 import { approvalRoutes } from './approval-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
 import { draftMarkRoutes } from './draft-mark-routes.ts';
 import { draftRunRoutes } from './draft-run-routes.ts';
 import { draftVersionRoutes } from './draft-version-routes.ts';
@@ -36,6 +38,7 @@ export const createApp = (parts: {
   readonly copilot: Copilot;
   readonly markReply: MarkReply;
   readonly jobs: Jobs;
+  readonly writeBack: WriteBack;
   readonly administration: Administration;
   /** Opens administration to who knows it; without it administration answers only on this machine, and has no page of the queue. */
   readonly adminToken: (() => string) | undefined;
@@ -43,12 +46,20 @@ export const createApp = (parts: {
   readonly log: Logger;
 }): Express => {
   const app = express();
+  const { composerOrigins } = parts.writeBack;
   app.disable('x-powered-by');
   app.use(
     helmet({
       contentSecurityPolicy: {
-        directives: { 'default-src': ["'self'"], 'style-src': ["'self'"], 'upgrade-insecure-requests': null },
+        directives: {
+          'default-src': ["'self'"],
+          'style-src': ["'self'"],
+          'frame-ancestors': ["'self'", ...composerOrigins],
+          'upgrade-insecure-requests': null,
+        },
       },
+      // The older header knows no list of origins.
+      xFrameOptions: composerOrigins.length === 0,
       strictTransportSecurity: false,
     }),
   );
@@ -66,7 +77,8 @@ export const createApp = (parts: {
   app.use('/api', draftRunRoutes(parts.copilot));
   app.use('/api', draftVersionRoutes(parts.copilot));
   app.use('/api', draftMarkRoutes(parts.markReply));
-  app.use('/api', approvalRoutes(parts.copilot));
+  app.use('/api', approvalRoutes(parts.copilot, parts.writeBack));
+  app.use('/api', deliveryRoutes(parts.copilot, parts.writeBack));
   app.use('/api', knowledgeRoutes(parts.copilot));
   app.use('/api', textRoutes(parts.copilot));
   app.use('/api', toneModelRoutes(parts.copilot));

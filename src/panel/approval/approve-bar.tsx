@@ -2,11 +2,15 @@ import type { ApiFault } from '../api-fault.ts';
 import { QuietAlert } from '../frame/quiet-alert.tsx';
 import { strings } from '../strings.ts';
 import type { ApprovalBlocker } from './approval-blockers.ts';
+import { DeliveryChoice } from './delivery-choice.tsx';
+import type { DeliveryChoice as Choice } from './use-delivery.ts';
 
 type Props = {
   readonly blockers: readonly ApprovalBlocker[];
   readonly isApproving: boolean;
   readonly fault: ApiFault | null;
+  /** Null where replies are not written back. */
+  readonly delivery: Choice | null;
   readonly onApprove: () => void;
   readonly onReload: () => void;
 };
@@ -15,7 +19,7 @@ type Props = {
  * Holds the approval. While something is missing the button says so and leads there: it stays reachable by keyboard,
  * so that the reason can be read.
  */
-export const ApproveBar = ({ blockers, isApproving, fault, onApprove, onReload }: Props) => {
+export const ApproveBar = ({ blockers, isApproving, fault, delivery, onApprove, onReload }: Props) => {
   const isBlocked = blockers.length > 0;
   const isConflict = fault?.code === 'conflict' || fault?.status === 409;
   return (
@@ -28,6 +32,7 @@ export const ApproveBar = ({ blockers, isApproving, fault, onApprove, onReload }
           {fault.message} {isConflict && strings.approval.conflictHint}
         </QuietAlert>
       )}
+      {delivery && <DeliveryChoice choice={delivery} />}
       <div className="approve-line">
         <p id="approve-reason" className={isBlocked ? 'approve-reason is-blocked' : 'approve-reason'}>
           {isBlocked

@@ -5,6 +5,7 @@ import { Icon } from '../frame/icon.tsx';
 import { CopyButton } from '../reply/copy-button.tsx';
 import { strings } from '../strings.ts';
 import { formatMoment } from '../text/format.ts';
+import { DeliveryStatus } from './delivery-status.tsx';
 import { EditList } from './edit-list.tsx';
 import { LearnedList } from './learned-list.tsx';
 import { ReplyDiff } from './reply-diff.tsx';
@@ -52,6 +53,7 @@ export const DecisionView = ({ decision, draft, language, isNew, onOpenSource, o
         )}
       </header>
       {!onNext && <p className="muted">{words.queueDone}</p>}
+      <DeliveryStatus caseId={decision.caseId} text={decision.sentText} />
       <LearnedList learned={decision.learned} language={language} onOpen={onOpenSource} />
       <section className="block">
         <header className="block-head">

@@ -3,6 +3,7 @@ import type { ApprovalRequestJson, DecisionJson } from '../../contract/approval.
 import type { ApiFault } from '../api-fault.ts';
 import { faultOf } from '../loadable.ts';
 import { usePanelTools } from '../panel-context.ts';
+import { embeddingPage } from './use-embedding-page.ts';
 
 /** Sends an approval once at a time and holds why the server refused it. */
 export const useApproval = (caseId: string, onApproved: (decision: DecisionJson) => void) => {
@@ -15,7 +16,12 @@ export const useApproval = (caseId: string, onApproved: (decision: DecisionJson)
     setIsApproving(true);
     setFault(null);
     try {
-      const decision = await api.approve(caseId, request);
+      const decision = await api.approve(
+        caseId,
+        request,
+        // Only a draft of the advisor's own needs it.
+        request.deliver?.kind === 'email-draft' ? embeddingPage().session() : null,
+      );
       works.drop(caseId);
       onApproved(decision);
     } catch (error) {

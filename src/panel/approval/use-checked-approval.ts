@@ -7,6 +7,7 @@ import { strings } from '../strings.ts';
 import { approvalBlockers } from './approval-blockers.ts';
 import { ledgerStateOf } from './ledger-state.ts';
 import { useApproval } from './use-approval.ts';
+import { useDeliveryChoice } from './use-delivery.ts';
 
 type About = {
   readonly draft: DraftJson;
@@ -24,6 +25,7 @@ export const useCheckedApproval = (
 ) => {
   const { announce } = usePanelTools();
   const { approve: send, isApproving, fault } = useApproval(draft.case.id, onApproved);
+  const delivery = useDeliveryChoice(draft.case.id);
   const blockers = approvalBlockers(work, questions, advisorName);
 
   const approve = () => {
@@ -46,7 +48,8 @@ export const useCheckedApproval = (
         return state === null ? [] : [{ question: question.id, state }];
       }),
       ...(comment === '' ? {} : { comment }),
+      ...(delivery?.chosen ? { deliver: { kind: delivery.chosen } } : {}),
     });
   };
-  return { blockers, approve, isApproving, fault };
+  return { blockers, approve, isApproving, fault, delivery };
 };

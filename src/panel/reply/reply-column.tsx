@@ -191,6 +191,7 @@ export const ReplyColumn = ({ commands, detail, draft, questions, sources, ...re
         blockers={approval.blockers}
         isApproving={approval.isApproving}
         fault={approval.fault}
+        delivery={approval.delivery}
         onApprove={approval.approve}
         onReload={rest.onReload}
       />

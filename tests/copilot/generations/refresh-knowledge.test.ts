@@ -276,3 +276,13 @@ test('two generations are never built at once', async () => {
   });
   expect((await first).built?.isLive).toBe(true);
 });
+
+test('how much is in a source says nothing of another one', async () => {
+  const knowledge = await open({ folder: await temporaryFolder() });
+  await knowledge.refresh(editionOf(10, 1));
+  expect((await knowledge.refresh(editionOf(2, 1, 'another'))).built).toMatchObject({
+    isLive: true,
+    failed: [],
+  });
+  expect((await knowledge.refresh(editionOf(1, 1, 'another'), { full: true })).built?.isLive).toBe(false);
+});

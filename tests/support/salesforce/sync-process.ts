@@ -4,7 +4,7 @@ import { syncOver } from '../../../src/composition/sync-over.ts';
 import { fakeEmbedder } from '../fake-embedder.ts';
 import { openGenerationKnowledge } from '../generation-knowledge.ts';
 
-/** One pass in a process of its own, to be killed, over real stores and a model that takes its time. It tells when it begins and ends. */
+/** One pass in a process of its own, to be killed, over real stores and a model that takes its time. It tells how much it has written. */
 const [folder = '', settings = '{}'] = process.argv.slice(2);
 const config = readConfig(JSON.parse(settings));
 const quick = fakeEmbedder();
@@ -17,8 +17,11 @@ const embedder = {
   },
 };
 const knowledge = await openGenerationKnowledge({ folder }, { embedder });
-process.send?.('begins');
-await syncOver(config, knowledge).sync();
-process.send?.('ends');
+process.send?.(0);
+await syncOver(config, knowledge).sync({
+  progress: (step, done) => {
+    if (step === 'write') process.send?.(done);
+  },
+});
 await knowledge.close();
 process.disconnect?.();

@@ -16,11 +16,16 @@ export type Stage = {
   readonly embedder: FakeEmbedder;
 };
 
-/** An org with a handful of the fixtures that was not read yet. */
-export const startStage = async (): Promise<Stage> => {
+/** Starts an org with a handful of the fixtures. */
+export const startSmallOrg = async (): Promise<FakeSalesforce> => {
   const folder = await temporaryFolder();
   writeSmallSource(folder);
-  const org = await startFixtureOrg({ tables: fixtureOrg(folder) });
+  return startFixtureOrg({ tables: fixtureOrg(folder) });
+};
+
+/** An org with a handful of the fixtures that was not read yet. */
+export const startStage = async (): Promise<Stage> => {
+  const org = await startSmallOrg();
   const embedder = fakeEmbedder();
   const knowledge = await openSyncKnowledge({ embedder });
   onTestFinished(knowledge.close);

@@ -7,6 +7,7 @@ import {
   type SalesforceSourceOptions,
   salesforceSource,
 } from '../../../src/adapters/salesforce/salesforce-source.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { type FakeSalesforce, type FakeSalesforceOptions, startFakeSalesforce } from './fake-salesforce.ts';
 import { fixtureOrg } from './fixture-org.ts';
 
@@ -53,3 +54,20 @@ export const sourceOptions = (
 /** Opens the source over the fake org. */
 export const sourceOver = (org: FakeSalesforce, given: Partial<SalesforceSourceOptions> = {}) =>
   salesforceSource(sourceOptions(org, given));
+
+/** Gives the settings by which a process reads the fake org. */
+export const settingsOf = async (
+  org: FakeSalesforce,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Readonly<Record<string, string>>> => {
+  const folder = await temporaryFolder({ 'key.pem': org.app.privateKey });
+  return {
+    CAIR_SOURCE: 'salesforce',
+    CAIR_SALESFORCE_URL: org.url,
+    CAIR_SALESFORCE_CLIENT_ID: org.app.clientId,
+    CAIR_SALESFORCE_USER: org.app.username,
+    CAIR_SALESFORCE_PRIVATE_KEY_FILE: `${folder}/key.pem`,
+    CAIR_SALESFORCE_MAPPING: mappingFile,
+    ...more,
+  };
+};

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { findContradictions, numberClaims } from '../../../src/copilot/administration/contradictions.ts';
+import type { Passage } from '../../../src/knowledge/passage.ts';
+import { passageOf } from '../../support/passage-of.ts';
+
+const saysOf = (source: string, text: string, given: Partial<Passage> = {}): Passage =>
+  passageOf({ source, title: 'Activate the free charging offer', text, ...given });
+
+/** Numbers that stand elsewhere, so that words of every sentence weigh less than rare ones. */
+const others = [
+  'The cable is 6 m long.',
+  'The wall box takes 11 kW from three phases.',
+  'Allow 20 minutes before arrival.',
+];
+
+const found = (...passages: readonly Passage[]) =>
+  findContradictions(
+    [...passages, ...others.map((text, at) => saysOf(`KA-9${at}`, text))].flatMap((one) => numberClaims(one)),
+  );
+
+const sixty = saysOf('KA-1', 'Activate the offer in the app within 60 days of the handover.');
+const ninety = 'You activate the offer within 90 days of the handover, in the app.';
+
+test('two articles that give different numbers for the same thing are found, with both numbers', () => {
+  const [pair, ...more] = found(sixty, saysOf('KA-2', ninety));
+  expect(more).toEqual([]);
+  expect(pair).toMatchObject({
+    language: 'en',
+    one: { source: 'KA-1', number: '60 days', sentence: sixty.text },
+    other: { source: 'KA-2', number: '90 days', sentence: ninety },
+  });
+});
+
+test('the same number is no contradiction, in words or in another unit of time either', () => {
+  expect(
+    found(sixty, saysOf('KA-2', 'You activate the offer within 60 days of the handover, in the app.')),
+  ).toEqual([]);
+  const year = 'The offer ends 12 months behind the handover of the car.';
+  expect(found(saysOf('KA-1', year), saysOf('KA-2', year.replace('12 months', 'one year')))).toEqual([]);
+});
+
+test.each<[string, Partial<Passage>]>([
+  ['another market', { markets: ['SE'] }],
+  ['one market where the other holds everywhere', { markets: ['NO'] }],
+  ['another model', { models: ['4'] }],
+  ['another language', { language: 'nl' }],
+  ['the same article', { source: 'KA-1' }],
+  ['an article about something else', { title: 'Tyres in winter' }],
+])('another number for %s is no contradiction', (what, given) => {
+  const one = what === 'another market' ? { ...sixty, markets: ['DE'] } : sixty;
+  expect(found(one, saysOf('KA-2', ninety, given))).toEqual([]);
+});
+
+test.each([
+  ['is denied', 'The offer is not activated within 90 days of the handover in the app.'],
+  [
+    'is told of another model',
+    'Activate the offer for the Lodestar 4 in the app within 90 days of the handover.',
+  ],
+  ['counts something else', 'Activate the offer in the app within 90 km of the handover.'],
+  ['is one of two', 'Activate the offer in the app within 90 days and 500 km of the handover.'],
+  ['is told of something else', 'Refunds for charging arrive within 90 days on your bank account.'],
+])('another number that %s is no contradiction', (_, text) => {
+  expect(found(sixty, saysOf('KA-2', text))).toEqual([]);
+});
+
+test('of two articles the pair of sentences that is most alike is told, once', () => {
+  const text = `Within 90 days of the handover you may activate the offer if the app shows it. ${ninety}`;
+  const pairs = found(sixty, saysOf('KA-2', text));
+  expect(pairs.map(({ other }) => other.sentence)).toEqual([ninety]);
+});
