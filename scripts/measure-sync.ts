@@ -2,9 +2,10 @@
  * Loads a generated org into an empty data folder by a pass over its changes, and then makes a pass over no change. Says how long
  * each took, which share of the time the embedding model was at work (1 would be as fast as the model alone), how many texts it
  * was given and the most memory that this process took. The org runs in a process of its own; the model is simulated, at a
- * known cost. With `--qdrant` an address takes the place of LanceDB.
+ * known cost. With `--qdrant` an address takes the place of LanceDB; with `--no-index` nothing does, which shows the memory that
+ * reading, masking and the record take.
  *
- *   node --max-semi-space-size=8 scripts/measure-sync.ts [--cases 5000] [--text-ms 5] [--qdrant http://127.0.0.1:6333]
+ *   node --max-semi-space-size=8 scripts/measure-sync.ts [--cases 5000] [--text-ms 5] [--no-index | --qdrant http://127.0.0.1:6333]
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,9 +17,10 @@ import { openDatabase } from '../src/adapters/sqlite/open-database.ts';
 import { sqliteVectorCache } from '../src/adapters/sqlite/vector-cache.ts';
 import { readConfig } from '../src/composition/config.ts';
 import { knowledgeOver } from '../src/composition/knowledge-over.ts';
-import { openIndexes } from '../src/composition/open-indexes.ts';
+import { type Indexes, openIndexes } from '../src/composition/open-indexes.ts';
 import { syncOver } from '../src/composition/sync-over.ts';
 import { noVocabulary } from '../src/language/vocabulary.ts';
+import type { PassageIndex } from '../src/retrieve/passage-index.ts';
 import { simulatedEmbedder } from './embedder-busy/simulated-embedder.ts';
 
 const { values } = parseArgs({
@@ -26,8 +28,29 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '5000' },
     'text-ms': { type: 'string', default: '5' },
     qdrant: { type: 'string' },
+    'no-index': { type: 'boolean', default: false },
   },
 });
+
+/** Knows only how many passages it was given. */
+const countingIndexes = (): Indexes => {
+  const ids = new Set<string>();
+  const nothing = async (): Promise<void> => undefined;
+  const index: PassageIndex = {
+    search: async () => [],
+    upsert: async (entries) => {
+      for (const { record } of entries) ids.add(record.passage.id);
+    },
+    remove: async (gone) => {
+      for (const id of gone) ids.delete(id);
+    },
+    count: async () => ids.size,
+    optimize: nothing,
+    clear: async () => ids.clear(),
+    close: nothing,
+  };
+  return { indexName: 'none', open: async () => index, settle: nothing, remove: nothing };
+};
 
 const data = mkdtempSync(join(tmpdir(), 'measure-sync-'));
 const server = spawn(
@@ -68,7 +91,7 @@ try {
     model: embedder,
     embedder,
     vectors: sqliteVectorCache(database),
-    indexes: openIndexes(config, data, embedder),
+    indexes: values['no-index'] ? countingIndexes() : openIndexes(config, data, embedder),
     vocabulary: noVocabulary,
     measureFor: async () => ({ leastShare: 0, golden: [], cases: [] }),
   });

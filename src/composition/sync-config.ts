@@ -10,5 +10,3 @@ export const syncSettings = {
     'The server reads what has changed in the source every so many minutes, and compares all ids once a day; never by itself if left out.',
   ),
 };
-
-export type SyncSettings = Readonly<z.output<z.ZodObject<typeof syncSettings>>>;

@@ -3,7 +3,7 @@ import { sqliteHeldDocuments } from '../adapters/sqlite/held-documents.ts';
 import { sqliteSyncStore } from '../adapters/sqlite/sync-store.ts';
 import { makeRunSync, type RunSync, type SyncRun } from '../copilot/run-sync.ts';
 import { readSyncState, type SyncState } from '../copilot/sync-state.ts';
-import type { SyncOptions } from '../copilot/syncing/take-changes.ts';
+import type { SyncOptions } from '../copilot/syncing/sync-parts.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
 import type { Config } from './config.ts';
 import type { Knowledge } from './knowledge-over.ts';

@@ -36,5 +36,3 @@ export const writeBackSettings = {
     'Origins of the pages that may embed the panel and take a reply into their composer; none if left out (docs/salesforce-panel.md).',
   ),
 };
-
-export type WriteBackSettings = Readonly<z.output<z.ZodObject<typeof writeBackSettings>>>;

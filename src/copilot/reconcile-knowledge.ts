@@ -5,12 +5,8 @@ import {
   type SourceKey,
 } from '../knowledge/changing-source.ts';
 import { findLost } from './syncing/find-lost.ts';
-import {
-  makeTakeChanges,
-  type SyncOptions,
-  type SyncParts,
-  type TakenChanges,
-} from './syncing/take-changes.ts';
+import type { SyncOptions, SyncParts, TakenChanges } from './syncing/sync-parts.ts';
+import { makeTakeChanges } from './syncing/take-changes.ts';
 
 const kinds = ['article', 'case'] as const;
 

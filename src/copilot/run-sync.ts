@@ -8,7 +8,7 @@ import { refuseUnfit } from './generations/refuse-unfit.ts';
 import { makeReconcileKnowledge } from './reconcile-knowledge.ts';
 import type { makeRestoreIndex } from './restore-index.ts';
 import { makeSyncKnowledge } from './sync-knowledge.ts';
-import type { SyncOptions, SyncParts, TakenChanges } from './syncing/take-changes.ts';
+import { listedSkips, type SyncOptions, type SyncParts, type TakenChanges } from './syncing/sync-parts.ts';
 
 export type RunSyncParts = SyncParts & {
   readonly generations: Pick<GenerationStore, 'list' | 'live' | 'describe'>;
@@ -58,7 +58,7 @@ export const makeRunSync = (parts: RunSyncParts): { readonly sync: RunSync; read
       documents: result.articles + result.cases,
       written: result.added + result.changed,
       removed: result.removed,
-      skipped: result.skipped.slice(0, 20),
+      skipped: result.skipped.slice(0, listedSkips),
       skippedCount: result.skipped.length,
     });
     refuseUnfit(refreshed);

@@ -1,7 +1,7 @@
 import type { Json } from '../jobs/job.ts';
 import type { JobHandler } from '../jobs/job-queue.ts';
 import type { SyncRun } from './run-sync.ts';
-import type { SyncOptions } from './syncing/take-changes.ts';
+import type { SyncOptions } from './syncing/sync-parts.ts';
 
 /** Makes a job of a pass; told to stop it ends between two pieces, and the next one goes on from there. Its result is what the pass did. */
 export const makeSyncJob =

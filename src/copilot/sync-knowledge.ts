@@ -1,10 +1,6 @@
 import type { ChangingSource } from '../knowledge/changing-source.ts';
-import {
-  makeTakeChanges,
-  type SyncOptions,
-  type SyncParts,
-  type TakenChanges,
-} from './syncing/take-changes.ts';
+import type { SyncOptions, SyncParts, TakenChanges } from './syncing/sync-parts.ts';
+import { makeTakeChanges } from './syncing/take-changes.ts';
 
 /**
  * Makes the use case that reads what has changed in a source since it was last read, and takes it into the live generation; without marks

@@ -1,12 +1,16 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { sqliteGenerationStore } from '../../src/adapters/sqlite/generation-store.ts';
+import { readConfig } from '../../src/composition/config.ts';
+import { syncOver } from '../../src/composition/sync-over.ts';
 import { CopilotError } from '../../src/fault/copilot-error.ts';
 import type { ChangingSource } from '../../src/knowledge/changing-source.ts';
+import { openGenerationKnowledge, readAlong } from '../support/generation-knowledge.ts';
 import { memoryPassageIndex } from '../support/memory-passage-index.ts';
 import { changeRow, rowWith } from '../support/salesforce/org-rows.ts';
 import { openSyncKnowledge } from '../support/salesforce/sync-knowledge.ts';
 import { expectInLine, startRead, startSmallOrg, startStage } from '../support/salesforce/sync-stage.ts';
-import { sourceOver } from '../support/salesforce/test-org.ts';
+import { settingsOf, sourceOver } from '../support/salesforce/test-org.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('an index that fails is mended by the next pass, and the record stands', async () => {
   const org = await startSmallOrg();
@@ -61,4 +65,24 @@ test('where the live generation is of another source, all is read anew before ch
   expect(steps).toEqual(['whole', 'changes']);
   expect((await generations.list())[0]?.source).toBe('salesforce');
   await expectInLine(stage);
+});
+
+test('search answers throughout passes that change every article', async () => {
+  const org = await startSmallOrg();
+  const knowledge = await openGenerationKnowledge({ folder: await temporaryFolder() });
+  onTestFinished(knowledge.close);
+  const { sync } = syncOver(readConfig(await settingsOf(org)), knowledge);
+  await sync();
+  const reading = readAlong(knowledge, 'When does my charging card arrive?');
+  for (let edition = 1; edition <= 4; edition += 1) {
+    for (const row of [...(org.tables.get('Knowledge__kav')?.rowsFrom('') ?? [])])
+      changeRow(org, 'Knowledge__kav', row, {
+        Summary: `Edition ${edition}`,
+        Title: `Charging card ${edition}`,
+      });
+    expect((await sync()).written).toBeGreaterThan(4);
+  }
+  const { searches, wrong } = await reading.stop();
+  expect(wrong).toEqual([]);
+  expect(searches).toBeGreaterThan(8);
 });

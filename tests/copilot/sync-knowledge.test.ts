@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Article } from '../../src/knowledge/article.ts';
 import { articlePassages } from '../../src/knowledge/article-passages.ts';
 import type { ChangingSource } from '../../src/knowledge/changing-source.ts';
 import type { FakeSalesforce } from '../support/salesforce/fake-salesforce.ts';
@@ -205,7 +206,7 @@ test('rows that change under the reader are held as they are in the end', async 
 });
 
 test('a document that comes twice before it is written is held as it came last', async () => {
-  const stage = await startStage();
+  const stage = await startStage(200);
   const article = await (async () => {
     for await (const item of stage.source.read()) if (item.kind === 'article') return item.article;
     throw new Error('no article');
@@ -216,10 +217,10 @@ test('a document that comes twice before it is written is held as it came last',
   };
   const short = { ...article, sections: [{ heading: '', text: 'Few words.' }] };
   const watermark = { stamp: '2026-01-01T00:00:00.000Z', id: 'x', readAt: '2026-01-01T00:00:00.000Z' };
-  const twice: ChangingSource = {
+  const comingAs = (...editions: readonly Article[]): ChangingSource => ({
     ...stage.source,
     changes: async function* () {
-      for (const one of [long, short, long, short]) {
+      for (const one of editions) {
         yield { kind: 'item', item: { kind: 'article', article: one } };
         yield { kind: 'mark', object: 'any', watermark };
       }
@@ -229,8 +230,10 @@ test('a document that comes twice before it is written is held as it came last',
     ids: async function* () {
       yield { kind: 'article', id: article.id, language: article.language };
     },
-  };
-  await stage.knowledge.sync(twice);
+  });
+  await stage.knowledge.sync(comingAs(short));
+  // The last edition is the one that is held while the others are still to be written.
+  await stage.knowledge.sync(comingAs(long, short, long, short));
   const { id: source, language } = article;
   expect(await stage.knowledge.store.document({ kind: 'article', source, language })).toEqual(
     await articlePassages(short),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { knowledgeOverviewSchema, systemChecksSchema } from '../../src/contract/administration.ts';
 import { decisionSchema } from '../../src/contract/approval.ts';
 import { caseDetailSchema, caseListSchema } from '../../src/contract/care-case.ts';
 import { dissectionSchema, draftSchema } from '../../src/contract/draft.ts';
@@ -70,6 +71,19 @@ describe('the HTTP API', () => {
     expect(opened.sections.filter(({ cited }) => cited)).toHaveLength(1);
     const { cases } = caseListSchema.parse(await (await get('/cases')).json());
     expect(cases.find((listed) => listed.id === id)?.state).toBe('waiting');
+  });
+
+  test('tells an administrator on this machine how it is, and one whom a proxy brings nothing', async () => {
+    const checks = systemChecksSchema.parse(await (await get('/admin/checks')).json());
+    expect(checks.checks.filter(({ state }) => state === 'failed')).toEqual([]);
+    const overview = knowledgeOverviewSchema.parse(await (await get('/admin/knowledge')).json());
+    expect(overview.byLanguage.map(({ kind, language }) => `${kind} ${language}`)).toContain('article sv');
+    for (const place of ['/admin/knowledge', '/jobs', '/generations', '/sync']) {
+      const brought = await fetch(`${server.address}/api${place}`, {
+        headers: { 'x-forwarded-for': '203.0.113.9' },
+      });
+      expect([place, brought.status]).toEqual([place, 403]);
+    }
   });
 
   test('takes mails and plain text as cases, too', async () => {

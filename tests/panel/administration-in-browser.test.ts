@@ -79,7 +79,7 @@ describe.skipIf(executablePath === null)(
       const jobs = section('Jobs');
       await jobs.getByText('Salesforce cannot be reached; check CAIR_SALESFORCE_URL').waitFor();
       await jobs.getByRole('button', { name: 'Index now' }).click();
-      await jobs.getByText('120 of 400').waitFor();
+      await jobs.getByText('Preparing the search 120 of 400').waitFor();
       expect(await jobs.getByText('about 30 s left').isVisible()).toBe(true);
       await jobs.getByRole('button', { name: 'Cancel' }).click();
       await jobs.getByText('Cancelled').waitFor();

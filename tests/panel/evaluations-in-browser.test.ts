@@ -152,13 +152,14 @@ describe.skipIf(executablePath === null)(
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     });
 
-    test('both ways lead out of the narrowest top bar: to grading and to evaluations', async () => {
+    test('every way leads out of the narrowest top bar: to grading, evaluations and administration', async () => {
       const queue = { id: 'q', title: 'November', createdAt: '2026-11-22', tasks: 3, gradersPerTask: 2 };
       const both = await servePanel(panel.folder, async () => [200, { queues: [queue] }], desk.answer);
       await page.setViewportSize({ width: 320, height: 800 });
       await page.goto(both.address);
       await page.getByRole('link', { name: 'Grading' }).waitFor();
-      expect(await page.getByRole('link', { name: 'Evaluations' }).isVisible()).toBe(true);
+      for (const name of ['Evaluations', 'Administration'])
+        expect(await page.getByRole('link', { name }).isVisible()).toBe(true);
       expect(await page.locator('.top-bar').evaluate((bar) => bar.scrollWidth)).toBeLessThanOrEqual(320);
       await both.close();
     });

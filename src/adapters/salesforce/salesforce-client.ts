@@ -1,3 +1,4 @@
+import { faultOfAnswer } from './answer-fault.ts';
 import { type ApiUsage, apiBudget } from './api-budget.ts';
 import { Connection, HttpApi } from './jsforce-parts.ts';
 import { refreshBreaker } from './refresh-breaker.ts';
@@ -44,37 +45,6 @@ export type SalesforceClient = {
 };
 
 type Answer = { readonly body: unknown; readonly headers: Readonly<Record<string, string>> };
-
-const codeIn = (error: object): string =>
-  'errorCode' in error && typeof error.errorCode === 'string' ? error.errorCode : '';
-
-/** The error codes within an answer that jsforce was told to leave as text, or does not know, as those of actions. */
-const errorInText = (message: string): { readonly errorCode: string; readonly message: string } | null => {
-  try {
-    const [first] = JSON.parse(message) as readonly {
-      errorCode?: unknown;
-      message?: unknown;
-      errors?: readonly { statusCode?: unknown }[];
-    }[];
-    const errorCode = first?.errorCode ?? first?.errors?.[0]?.statusCode ?? '';
-    return { errorCode: String(errorCode), message: String(first?.message ?? '') };
-  } catch {
-    return null;
-  }
-};
-
-/** The client's error is kept nowhere: it holds the answer, and answers hold words of customers. */
-const faultOf = (error: unknown, status: number, headers: Answer['headers']): unknown => {
-  if (error instanceof SalesforceFault || !(error instanceof Error)) return error;
-  if (status === 0) return new SalesforceFault('NO_CONNECTION');
-  if (/html/iu.test(headers['content-type'] ?? '') && status < 500) return new SalesforceFault('WEB_PAGE');
-  const inText = errorInText(error.message);
-  const { errorCode, message } = inText ?? { errorCode: codeIn(error), message: error.message };
-  return new SalesforceFault(/^[A-Z_]{3,80}$/u.test(errorCode) ? errorCode : `HTTP_${status}`, {
-    status,
-    message,
-  });
-};
 
 /** Makes the client of one org; nothing is asked of it yet. */
 export const salesforceClient = (options: SalesforceClientOptions): SalesforceClient => {
@@ -125,7 +95,7 @@ export const salesforceClient = (options: SalesforceClientOptions): SalesforceCl
       return { body: answer, headers };
     } catch (error) {
       const isRefresh = error instanceof Error && error.message.startsWith('Unable to refresh session');
-      throw isRefresh && breaker.fault() !== null ? breaker.fault() : faultOf(error, status, headers);
+      throw isRefresh && breaker.fault() !== null ? breaker.fault() : faultOfAnswer(error, status, headers);
     }
   };
 

@@ -1,21 +1,11 @@
-import { z } from 'zod';
+import { createdId } from './created-id.ts';
 import { queryRows } from './query-rows.ts';
 import type { ReplyToWrite, ReplyWriter, WrittenReply } from './reply-writer.ts';
 import { textOf } from './row.ts';
-import { SalesforceFault } from './salesforce-fault.ts';
 import { soql } from './soql.ts';
 
 /** Bytes of a comment at most. https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_casecomment.htm */
 const maxBytes = 4_000;
-
-const createdSchema = z.object({ id: z.string(), success: z.literal(true) });
-
-/** Gives the id of a record that was created. */
-export const createdId = (answer: unknown): string => {
-  const created = createdSchema.safeParse(answer);
-  if (!created.success) throw new SalesforceFault('NO_DATA');
-  return created.data.id;
-};
 
 /** A comment has no field of its own for the key, so that its last line holds it. */
 const bodyOf = ({ text, key }: ReplyToWrite): string => `${text}\n\n[${key}]`;

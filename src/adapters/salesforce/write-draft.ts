@@ -1,10 +1,10 @@
+import { createdId } from './created-id.ts';
 import { htmlOfReply, subjectOfReply } from './mail-of-reply.ts';
 import { queryRows } from './query-rows.ts';
 import type { ReplyToWrite, ReplyWriter, WrittenReply } from './reply-writer.ts';
 import { textOf } from './row.ts';
 import { SalesforceFault } from './salesforce-fault.ts';
 import { soql, soqlNames } from './soql.ts';
-import { createdId } from './write-comment.ts';
 
 /** The mail that the reply answers: the last that came in; null for a case without mails. */
 const answeredMail = async ({ client, orgCase }: ReplyToWrite): Promise<string | null> => {

@@ -29,6 +29,9 @@ export type Contradiction = {
 /** A term of more claims than this tells nothing of what they are about, and comparing all of them takes long. */
 const mostHolders = 60;
 
+/** Some 10 ms. */
+const claimsBetweenPauses = 200;
+
 const keyOf = ({ passage }: NumberClaim): string => `${passage.language}\n${passage.source}`;
 
 /** Reads the sentences of an article's passage that state a number with a unit. */
@@ -73,14 +76,19 @@ const byRareTerm = (claims: readonly NumberClaim[]): ReadonlyMap<string, readonl
 
 /**
  * Finds pairs of articles that state different numbers for the same thing: the same sentence but for one number, in the same
- * language, for the same markets and models. Few and right rather than many; the most alike come first.
+ * language, for the same markets and models. Few and right rather than many; the most alike come first. `pause` is awaited time and
+ * again, so that others get their turn.
  */
-export const findContradictions = (claims: readonly NumberClaim[]): readonly Contradiction[] => {
+export const findContradictions = async (
+  claims: readonly NumberClaim[],
+  pause: () => Promise<void> = async () => undefined,
+): Promise<readonly Contradiction[]> => {
   const holders = byRareTerm(claims);
   const weightOf = (language: string, term: string): number =>
     Math.log(1 + claims.length / (holders.get(`${language} ${term}`)?.length ?? 1));
   const found = new Map<string, Contradiction>();
-  claims.forEach((claim, at) => {
+  for (const [at, claim] of claims.entries()) {
+    if (at % claimsBetweenPauses === 0) await pause();
     const candidates = new Set<number>();
     for (const term of claim.terms) {
       const places = holders.get(`${claim.passage.language} ${term}`) ?? [];
@@ -101,6 +109,6 @@ export const findContradictions = (claims: readonly NumberClaim[]): readonly Con
         likeness,
       });
     }
-  });
+  }
   return [...found.values()].sort((left, right) => right.likeness - left.likeness);
 };

@@ -45,7 +45,6 @@ const denialsOf = ({ clauses }: Statement): number => clauses.reduce((sum, { den
 const isSameFrame = (one: Statement, other: Statement): boolean =>
   subjectsOf(one) === subjectsOf(other) &&
   denialsOf(one) % 2 === denialsOf(other) % 2 &&
-  one.quantities.length === other.quantities.length &&
   one.dates.length === other.dates.length &&
   one.dates.every((date) => hasDate(other.dates, date));
 

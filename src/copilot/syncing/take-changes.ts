@@ -1,16 +1,14 @@
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { keyText, type SourceChange, type SourceKey } from '../../knowledge/changing-source.ts';
-import type { HeldDocuments } from '../../knowledge/held-documents.ts';
-import type { SyncStep, SyncStore } from '../../knowledge/sync-store.ts';
-import type { Vocabulary } from '../../language/vocabulary.ts';
+import type { SyncStep } from '../../knowledge/sync-store.ts';
 import type { IndexEntry } from '../../retrieve/passage-index.ts';
-import { changeKnowledge, type KnowledgeParts } from '../change-knowledge.ts';
-import type { EmbedInPieces } from '../embed-in-pieces.ts';
+import { changeKnowledge } from '../change-knowledge.ts';
 import type { ChangePiece } from './change-piece.ts';
 import { cutChanges } from './cut-changes.ts';
 import { documentsUnderWay } from './documents-under-way.ts';
 import { findLost } from './find-lost.ts';
 import { readAhead } from './read-ahead.ts';
+import { listedSkips, type SyncOptions, type SyncParts, type TakenChanges } from './sync-parts.ts';
 
 /** Pieces that are read while the model works on those before. */
 const piecesAhead = 8;
@@ -20,34 +18,6 @@ const documentsPerRemoval = 200;
 
 /** From so many passages on folding the index at the end is worth what it takes. */
 const passagesBeforeFold = 1_000;
-
-export type SyncParts = KnowledgeParts & {
-  readonly embedRecords: { readonly inPieces: EmbedInPieces };
-  readonly vocabulary: Vocabulary;
-  readonly sync: SyncStore;
-  readonly held: HeldDocuments;
-};
-
-export type SyncOptions = {
-  /** The least share of the held documents of a kind that must stay, 0 to 1. */
-  readonly leastShare: number;
-  readonly progress?: (step: 'read' | 'write', done: number, total: number | null) => void;
-  /** Ends the work between two pieces; what was written stays. */
-  readonly signal?: AbortSignal;
-};
-
-/** What came of a stream of changes. */
-export type TakenChanges = {
-  readonly documents: number;
-  readonly written: number;
-  readonly removed: number;
-  /** The first of those that could not be read, and how many there were. */
-  readonly skipped: readonly { readonly where: string; readonly reason: string }[];
-  readonly skippedCount: number;
-};
-
-/** More documents that were skipped than this are counted, not listed. */
-const listedSkips = 20;
 
 /**
  * Makes the step that takes changes into the live generation: first into the record, with each mark in the transaction of the last of

@@ -5,6 +5,10 @@ import { formatCount, formatMoment } from '../text/format.ts';
 
 const words = strings.administration;
 
+/** Steps without a word of their own are shown by their name. */
+const nameOfStep = (step: string): string =>
+  new Map<string, string>(Object.entries(words.steps)).get(step) ?? step;
+
 const Progress = ({ job: { kind, progress } }: { readonly job: JobJson }) => {
   if (progress === null) return <progress aria-label={words.progress(words.kinds[kind])} />;
   const { step, done, total, secondsLeft } = progress;
@@ -16,7 +20,7 @@ const Progress = ({ job: { kind, progress } }: { readonly job: JobJson }) => {
         {...(isCounted && { value: Math.min(done, total), max: total })}
       />
       <p>
-        {step}{' '}
+        {nameOfStep(step)}{' '}
         <span className="administration-count">
           {isCounted ? strings.evaluations.counted(formatCount(done), formatCount(total)) : formatCount(done)}
         </span>

@@ -3,7 +3,7 @@ import { QuietAlert } from '../frame/quiet-alert.tsx';
 import { strings } from '../strings.ts';
 import type { ApprovalBlocker } from './approval-blockers.ts';
 import { DeliveryChoice } from './delivery-choice.tsx';
-import type { DeliveryChoice as Choice } from './use-delivery.ts';
+import type { DeliveryChoice as Choice } from './use-delivery-choice.ts';
 
 type Props = {
   readonly blockers: readonly ApprovalBlocker[];

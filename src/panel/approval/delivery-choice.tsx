@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { strings } from '../strings.ts';
-import type { DeliveryChoice as Choice } from './use-delivery.ts';
+import type { DeliveryChoice as Choice } from './use-delivery-choice.ts';
 
 /** Lets the advisor say where the reply goes when they approve it; shown only where it can go anywhere. */
 export const DeliveryChoice = ({ choice }: { readonly choice: Choice }) => {

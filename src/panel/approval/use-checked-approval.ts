@@ -7,7 +7,7 @@ import { strings } from '../strings.ts';
 import { approvalBlockers } from './approval-blockers.ts';
 import { ledgerStateOf } from './ledger-state.ts';
 import { useApproval } from './use-approval.ts';
-import { useDeliveryChoice } from './use-delivery.ts';
+import { useDeliveryChoice } from './use-delivery-choice.ts';
 
 type About = {
   readonly draft: DraftJson;

@@ -49,6 +49,7 @@ export const administrationStrings = {
       failed: 'Failed',
       cancelled: 'Cancelled',
     },
+    steps: { read: 'Reading the source', embed: 'Preparing the search', write: 'Writing' },
     progress: (kind: string) => `Progress of ${kind}`,
     triedAgain: (attempts: number) =>
       `It is tried again; ${several(attempts, 'attempt', 'attempts')} so far.`,

@@ -2,7 +2,7 @@ import { sqliteGenerationStore } from '../../../src/adapters/sqlite/generation-s
 import { sqliteHeldDocuments } from '../../../src/adapters/sqlite/held-documents.ts';
 import { sqliteSyncStore } from '../../../src/adapters/sqlite/sync-store.ts';
 import { makeRunSync } from '../../../src/copilot/run-sync.ts';
-import type { SyncOptions } from '../../../src/copilot/syncing/take-changes.ts';
+import type { SyncOptions } from '../../../src/copilot/syncing/sync-parts.ts';
 import type { KnowledgeSource } from '../../../src/knowledge/knowledge-source.ts';
 import type { Embedder } from '../../../src/retrieve/embedder.ts';
 import type { PassageIndex } from '../../../src/retrieve/passage-index.ts';

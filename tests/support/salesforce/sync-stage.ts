@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
 import type { ChangingSource } from '../../../src/knowledge/changing-source.ts';
 import { type FakeEmbedder, fakeEmbedder } from '../fake-embedder.ts';
@@ -23,11 +24,19 @@ export const startSmallOrg = async (): Promise<FakeSalesforce> => {
   return startFixtureOrg({ tables: fixtureOrg(folder) });
 };
 
-/** An org with a handful of the fixtures that was not read yet. */
-export const startStage = async (): Promise<Stage> => {
+/** An org with a handful of the fixtures that was not read yet; the model takes its time if told to. */
+export const startStage = async (embedMs = 0): Promise<Stage> => {
   const org = await startSmallOrg();
   const embedder = fakeEmbedder();
-  const knowledge = await openSyncKnowledge({ embedder });
+  const knowledge = await openSyncKnowledge({
+    embedder: {
+      ...embedder,
+      embed: async (...asked) => {
+        if (embedMs > 0) await sleep(embedMs);
+        return embedder.embed(...asked);
+      },
+    },
+  });
   onTestFinished(knowledge.close);
   return { org, source: sourceOver(org, { pageRows: 25 }), knowledge, embedder };
 };
