@@ -75,7 +75,6 @@ const sceneSchema = z.strictObject({
   }),
 });
 
-export type AttackPlace = z.output<typeof placeSchema>;
 export type Attack = z.output<typeof attackSchema> & { readonly kind: string };
 export type Scene = z.output<typeof sceneSchema>;
 
