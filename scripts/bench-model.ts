@@ -75,7 +75,8 @@ try {
     print('three drafts at once, beyond 5 s of streaming', overheads(one), '');
   });
   await served(warming, async (address) => {
-    const runs = await steadyLoad(address, fresh, { atOnce, streamMs });
+    const others = own.cases.filter((id) => !warming.includes(id));
+    const runs = await steadyLoad(address, others, { atOnce, streamMs });
     print(
       `${atOnce} under way all the time, beyond 5 s of streaming`,
       overheads(runs),

@@ -17,6 +17,8 @@ import type { ChatModel } from '../../src/model/chat-model.ts';
 export type OwnWork = {
   readonly beside: readonly number[];
   readonly processor: readonly number[];
+  /** Ids of all cases, in their order. */
+  readonly cases: readonly string[];
   /** Ids of the cases of which a model is asked an answer; for the others nothing good enough is found. */
   readonly asked: readonly string[];
 };
@@ -55,8 +57,8 @@ export const measureOwnWork = async (config: Config, warmUps: number): Promise<O
   const language = await openLanguageModel(config);
   if (language === null) throw new Error('The bench needs a model.');
   try {
-    const cases = sqliteCaseStore(knowledge.database);
-    await firstStart({ config, rules, knowledge, cases, progress: () => undefined });
+    const store = sqliteCaseStore(knowledge.database);
+    await firstStart({ config, rules, knowledge, cases: store, progress: () => undefined });
     const calls: Span[] = [];
     const model = timed(language.model, calls);
     const system = draftSystem(
@@ -69,8 +71,10 @@ export const measureOwnWork = async (config: Config, warmUps: number): Promise<O
     const beside: number[] = [];
     const processor: number[] = [];
     const asked: string[] = [];
+    const cases: string[] = [];
     for (const [at, line] of lines.filter(Boolean).entries()) {
       const careCase = await readCase(new TextEncoder().encode(line), 'case.json', rules);
+      cases.push(careCase.id);
       calls.length = 0;
       const before = process.cpuUsage();
       const begun = performance.now();
@@ -83,7 +87,7 @@ export const measureOwnWork = async (config: Config, warmUps: number): Promise<O
       beside.push(wall - covered(calls));
       processor.push((user + kernel) / 1_000);
     }
-    return { beside, processor, asked };
+    return { beside, processor, cases, asked };
   } finally {
     await language.close();
     await knowledge.close();
