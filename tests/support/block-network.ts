@@ -33,10 +33,7 @@ const loopbackLookup =
 
 type Target = { readonly host?: string; readonly lookup?: LookupFunction };
 
-net.Socket.prototype.connect = function connectToLoopbackOnly(
-  this: net.Socket,
-  ...args: unknown[]
-): net.Socket {
+const guarded = function connectToLoopbackOnly(this: net.Socket, ...args: unknown[]): net.Socket {
   // Node itself passes all arguments in one marked list, which therefore has to be changed in its place.
   const list = Array.isArray(args[0]) ? args[0] : args;
   const options: Target | null = typeof list[0] === 'object' ? list[0] : null;
@@ -47,3 +44,6 @@ net.Socket.prototype.connect = function connectToLoopbackOnly(
   }
   return Reflect.apply(connect, this, args) as net.Socket;
 } as typeof net.Socket.prototype.connect;
+
+// Files that share a worker come by here once each.
+if (connect.name !== guarded.name) net.Socket.prototype.connect = guarded;
