@@ -87,6 +87,8 @@ describe('a draft that is read along', () => {
     const run = await client.start(await client.addCase());
     const read = await readRun(await client.follow(run.id), hasText);
     expect(read.at(-1)?.event).toMatchObject({ type: 'text', text: expect.stringMatching(/^Your/u) });
+    // The other question may still be searched for.
+    await expect.poll(() => answerRequests().length, { timeout: 5_000 }).toBe(2);
     expect(answerRequests().map(({ isAborted }) => isAborted)).toEqual([false, false]);
     await client.cancel(run.id);
   });
