@@ -8,11 +8,13 @@
  *   --json      counts as JSON
  *   --misses    also the development pairs that are missed, with the rules that fired
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readWorsenedReplies } from '../src/adapters/files/tone/worsened-replies.ts';
 import { loadToneProfiles } from '../src/adapters/rules/load-tone-profiles.ts';
+import { careLanguages } from '../src/language/language-code.ts';
 import {
   countFalseAlarms,
   originalReplies,
@@ -28,7 +30,6 @@ import {
   type ToneMeasures,
   toneMeasuresJson,
 } from './measure-tone/print-tone-measures.ts';
-import { readWorsenedSet } from './measure-tone/worsened-pairs.ts';
 
 const { values } = parseArgs({
   options: {
@@ -48,15 +49,20 @@ const kinds = z
 const names = new Map(Object.entries(kinds));
 const graded = measureGraded('eval/tone', profiles);
 const politeness = measurePoliteness('../shared/datasets/tone/politeness-wikipedia.csv', profiles);
-const { originals, pairs } = readWorsenedSet(folder, set);
+const files = careLanguages
+  .map((language) =>
+    set === 'dev' ? `eval/tone/training/pairs-${language}.jsonl` : `${folder}/held-out-${language}.jsonl`,
+  )
+  .filter((file) => existsSync(file));
+const originals = (await Promise.all(files.map(readWorsenedReplies))).flat();
 const score = makeScoreReply(profiles);
 const measures: ToneMeasures = {
   set,
   graded,
   politeness,
   pairs: {
-    case: judgePairs(pairs, names, score, 'case'),
-    text: judgePairs(pairs, names, score, 'text'),
+    case: judgePairs(originals, names, score, 'case'),
+    text: judgePairs(originals, names, score, 'text'),
   },
   falseAlarms: {
     'originals of the pairs': countFalseAlarms(originalReplies(originals), profiles),

@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import type { WorsenedReply } from '../../src/copilot/train-expectations.ts';
 import { careLanguages } from '../../src/language/language-code.ts';
 import { scoreTone } from '../../src/tone/score-tone.ts';
 import { selectToneProfile } from '../../src/tone/select-tone-profile.ts';
 import type { ToneContext } from '../../src/tone/tone-context.ts';
 import type { ToneProfile } from '../../src/tone/tone-profile.ts';
 import { readLines } from './read-lines.ts';
-import type { OriginalReply } from './worsened-pairs.ts';
 
 /** A reply in which findings are false alarms, as far as its source can be believed. */
-export type GoodReply = { readonly text: string; readonly market: string; readonly context: ToneContext };
+export type GoodReply = {
+  readonly text: string;
+  readonly market: string | null;
+  readonly context: ToneContext;
+};
 
 const closedCaseSchema = z.object({
   language: z.string(),
@@ -43,6 +47,7 @@ const gradedReplySchema = z.object({
   market: z.string(),
   channel: z.string(),
   isComplaint: z.boolean(),
+  message: z.string(),
   reply: z.string(),
 });
 
@@ -63,18 +68,18 @@ export const wellGradedReplies = (folder: string): readonly GoodReply[] =>
         return own.reduce((sum, { grade }) => sum + grade, 0) >= goodGrade * Math.max(own.length, 2);
       });
     })
-    .map(({ reply, market, language, channel, isComplaint }) => ({
+    .map(({ reply, market, language, channel, isComplaint, message }) => ({
       text: reply,
       market,
-      context: { language, channel, isComplaint },
+      context: { language, channel, isComplaint, message },
     }));
 
 /** Gives the originals of the worsened pairs with all that is known of their cases. */
-export const originalReplies = (originals: readonly OriginalReply[]): readonly GoodReply[] =>
-  originals.map(({ reply, market, language, channel, isComplaint, customerName, questions }) => ({
+export const originalReplies = (originals: readonly WorsenedReply[]): readonly GoodReply[] =>
+  originals.map(({ reply, market, language, channel, isComplaint, customerName, questions, message }) => ({
     text: reply,
     market,
-    context: { language, channel, isComplaint, customerName, questions },
+    context: { language, channel, isComplaint, customerName, questions, message },
   }));
 
 export type FalseAlarms = {

@@ -20,6 +20,7 @@ const replySchema = z.object({
   market: z.string(),
   channel: z.string(),
   isComplaint: z.boolean(),
+  message: z.string(),
   reply: z.string(),
 });
 
@@ -81,10 +82,10 @@ export const measureGraded = (
           ),
       );
       const replies = readLines(`${folder}/replies-${language}.jsonl`, replySchema);
-      const graded = replies.map(({ id, market, channel, isComplaint, reply }): Graded => {
+      const graded = replies.map(({ id, market, channel, isComplaint, message, reply }): Graded => {
         const profile = selectToneProfile(profiles, { language, market });
         return {
-          ours: scoreTone(reply, profile, { language, channel, isComplaint }).score,
+          ours: scoreTone(reply, profile, { language, channel, isComplaint, message }).score,
           textOnly: scoreTone(reply, profile, { language }).score,
           people: ((first.get(id) ?? 0) + (second.get(id) ?? 0)) / 2,
           half: Number.parseInt(contentHash(id).slice(0, 2), 16) % 2,

@@ -1,8 +1,8 @@
+import type { NamedWorsenedReply } from '../../src/adapters/files/tone/worsened-replies.ts';
 import { scoreTone } from '../../src/tone/score-tone.ts';
 import { selectToneProfile } from '../../src/tone/select-tone-profile.ts';
 import type { ToneProfile } from '../../src/tone/tone-profile.ts';
 import type { ToneReport } from '../../src/tone/tone-report.ts';
-import type { OriginalReply, WorsenedPair } from './worsened-pairs.ts';
 
 /** What the score may know: the case, or nothing but the text and its profile as `cair tone` gets it. */
 export type Knowledge = 'case' | 'text';
@@ -17,17 +17,19 @@ export type JudgedPair = {
   readonly added: readonly string[];
 };
 
-export type ScoreReply = (text: string, original: OriginalReply, knowledge: Knowledge) => ToneReport;
+export type ScoreReply = (text: string, original: NamedWorsenedReply, knowledge: Knowledge) => ToneReport;
 
 /** Makes the scorer of a reply under the profile of its original's language and market. */
 export const makeScoreReply =
   (profiles: ReadonlyMap<string, ToneProfile>): ScoreReply =>
-  (text, { language, market, customerName, isComplaint, questions, channel }, knowledge) => {
+  (text, { language, market, customerName, isComplaint, questions, channel, message }, knowledge) => {
     const profile = selectToneProfile(profiles, { language, market });
     return scoreTone(
       text,
       profile,
-      knowledge === 'case' ? { language, customerName, isComplaint, questions, channel } : { language },
+      knowledge === 'case'
+        ? { language, customerName, isComplaint, questions, channel, message }
+        : { language },
     );
   };
 
@@ -43,22 +45,24 @@ const addedRules = (before: readonly string[], after: readonly string[]): readon
 
 /** Tells of each pair whether its worsened reply scores lower, and whether a finding that it added names the defect. */
 export const judgePairs = (
-  pairs: readonly WorsenedPair[],
+  originals: readonly NamedWorsenedReply[],
   names: ReadonlyMap<string, readonly string[]>,
   score: ScoreReply,
   knowledge: Knowledge,
 ): readonly JudgedPair[] =>
-  pairs.map(({ original, kind, worsened }) => {
+  originals.flatMap((original) => {
     const before = score(original.reply, original, knowledge);
-    const after = score(worsened, original, knowledge);
-    const added = addedRules(rulesOf(before), rulesOf(after));
-    const naming = names.get(kind) ?? [];
-    return {
-      id: original.id,
-      language: original.language,
-      kind,
-      isLower: after.score < before.score,
-      isNamed: added.some((rule) => naming.some((prefix) => rule.startsWith(prefix))),
-      added,
-    };
+    return original.worsened.map(({ kind, reply }): JudgedPair => {
+      const after = score(reply, original, knowledge);
+      const added = addedRules(rulesOf(before), rulesOf(after));
+      const naming = names.get(kind) ?? [];
+      return {
+        id: original.id,
+        language: original.language,
+        kind,
+        isLower: after.score < before.score,
+        isNamed: added.some((rule) => naming.some((prefix) => rule.startsWith(prefix))),
+        added,
+      };
+    });
   });

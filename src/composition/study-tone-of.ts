@@ -51,6 +51,7 @@ const replyOfCase = ({ closedCase, channel }: ClosedCaseDocument, rules: Rules):
       language,
       questions: questions.map(({ text }) => text),
       isComplaint: questions.some(({ kind }) => kind === 'problem'),
+      message: exchange.message,
       channel: channel ?? undefined,
       customerName,
     },

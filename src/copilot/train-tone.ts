@@ -1,6 +1,8 @@
 import { spearmanCorrelation, type ValuePair } from '../evaluate/metrics/correlation.ts';
 import type { LanguageCode } from '../language/language-code.ts';
+import type { ReadExpectedPart } from '../tone/expected/expected-part.ts';
 import { makeCalibrate } from '../tone/learned/calibrate-score.ts';
+import { makeReadExpectedPart } from '../tone/learned/expectation-model.ts';
 import { fitToneBlend, type GradedFeatures } from '../tone/learned/fit-tone-blend.ts';
 import {
   asLearnedTone,
@@ -13,6 +15,12 @@ import { readTone } from '../tone/read-tone.ts';
 import { readReply } from '../tone/run-rule.ts';
 import { rawScore, rulesAlone, type ToneBlend } from '../tone/tone-blend.ts';
 import type { ToneProfile } from '../tone/tone-profile.ts';
+import {
+  type ExpectationRow,
+  type KnownReply,
+  trainExpectations,
+  type WorsenedReply,
+} from './train-expectations.ts';
 
 /** A reply that a person graded, with what is known about its case. */
 export type GradedReply = {
@@ -33,6 +41,8 @@ export type ToneExamples = {
   readonly language: LanguageCode;
   readonly sentences: readonly (StanceExample & { readonly writer?: string | undefined })[];
   readonly replies: readonly GradedReply[];
+  /** Good replies and the same made worse on purpose. */
+  readonly worsened: readonly WorsenedReply[];
 };
 
 /** How well scores follow grades that were not learned from. */
@@ -51,6 +61,8 @@ export type TrainedTones = {
   readonly tones: ReadonlyMap<LanguageCode, TrainedTone>;
   readonly blend: ToneBlend;
   readonly rows: readonly ToneTrainingRow[];
+  /** How well the parts of a good reply are found. */
+  readonly parts: readonly ExpectationRow[];
 };
 
 type ProfileFor = (language: LanguageCode, market: string | null) => ToneProfile;
@@ -95,7 +107,11 @@ const bodyOf = (graded: GradedReply, language: LanguageCode, profileFor: Profile
 type HeldOut = GradedFeatures & { readonly fold: number };
 
 /** Reads every reply with what was learned from the examples of the other folds. */
-const readHeldOut = (examples: ToneExamples, profileFor: ProfileFor): readonly HeldOut[] => {
+const readHeldOut = (
+  examples: ToneExamples,
+  profileFor: ProfileFor,
+  readPart: ReadExpectedPart,
+): readonly HeldOut[] => {
   const { language, sentences, replies } = examples;
   const folds = foldsOf(examples);
   const features = new Map<GradedReply, HeldOut>();
@@ -110,9 +126,9 @@ const readHeldOut = (examples: ToneExamples, profileFor: ProfileFor): readonly H
     );
     replies.forEach((graded) => {
       if (folds.ofReply(graded) !== fold) return;
-      const profile = { ...profileFor(language, graded.market), learned };
-      const { channel, isComplaint } = graded;
-      const reading = readTone(graded.reply, profile, { language, channel, isComplaint });
+      const profile = { ...profileFor(language, graded.market), learned: { ...learned, readPart } };
+      const { channel, isComplaint, message } = graded;
+      const reading = readTone(graded.reply, profile, { language, channel, isComplaint, message });
       features.set(graded, { features: reading.features, grade: graded.grade, fold });
     });
   }
@@ -132,14 +148,43 @@ const follow = (
     }),
   );
 
+const bestGrade = 5;
+
+/** Gives the replies graded best whose complaint is known to be one or none. */
+const bestReplies = ({ language, replies }: ToneExamples): readonly KnownReply[] =>
+  replies
+    .filter(({ grade, isComplaint }) => grade >= bestGrade && isComplaint !== undefined)
+    .map(({ isComplaint = false, ...reply }) => ({
+      ...reply,
+      isComplaint,
+      language,
+      customerName: null,
+      questions: [],
+    }));
+
+const trainWhole = ({ language, sentences, replies }: ToneExamples, profileFor: ProfileFor): TrainedTone =>
+  trainLearnedTone(
+    sentences,
+    replies.map((reply) => bodyOf(reply, language, profileFor)),
+  );
+
 /**
- * Learns the tone of each language from its examples and how wording and rules make one score, and says by cross-validation
- * how well that follows grades it was not shown. A language whose learned part does not help is left out of `tones`.
+ * Learns the tone of each language from its examples, what shows the parts of a good reply in all of them, and how wording and rules make
+ * one score; says by cross-validation how well that follows grades it was not shown. A language whose learned part does not help is left
+ * out of `tones`.
  */
 export const trainTone = (examples: readonly ToneExamples[], profileFor: ProfileFor): TrainedTones => {
-  const heldOut = new Map(examples.map((one) => [one.language, readHeldOut(one, profileFor)]));
+  const tones = new Map(examples.map((one) => [one.language, trainWhole(one, profileFor)]));
+  const heard = new Map([...tones].map(([language, tone]) => [language, asLearnedTone(tone)]));
+  const { models, rows: parts } = trainExpectations(
+    examples.flatMap(({ worsened }) => worsened),
+    examples.flatMap(bestReplies),
+    (language, market) => ({ ...profileFor(language, market), learned: heard.get(language) ?? null }),
+  );
+  const readPart = makeReadExpectedPart(models);
+  const heldOut = new Map(examples.map((one) => [one.language, readHeldOut(one, profileFor, readPart)]));
   const all = [...heldOut.values()].flat();
-  const blend = fitToneBlend(all);
+  const blend = { ...fitToneBlend(all), expectations: models };
   const blendWithout = new Map(
     [...new Set(all.map(({ fold }) => fold))].map((fold) => [
       fold,
@@ -161,16 +206,5 @@ export const trainTone = (examples: readonly ToneExamples[], profileFor: Profile
     };
   });
   const helping = new Set(rows.filter(({ helps }) => helps).map(({ language }) => language));
-  const tones = new Map(
-    examples
-      .filter(({ language }) => helping.has(language))
-      .map(({ language, sentences, replies }) => [
-        language,
-        trainLearnedTone(
-          sentences,
-          replies.map((reply) => bodyOf(reply, language, profileFor)),
-        ),
-      ]),
-  );
-  return { tones, blend, rows };
+  return { tones: new Map([...tones].filter(([language]) => helping.has(language))), blend, rows, parts };
 };

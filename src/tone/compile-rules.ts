@@ -1,5 +1,12 @@
 import { CopilotError } from '../fault/copilot-error.ts';
-import type { PreparedRule, RuleCheck, RuleHeader, RuleKind, RuleSurroundings } from './rule-kind.ts';
+import type {
+  PartCheck,
+  PreparedRule,
+  RuleCheck,
+  RuleHeader,
+  RuleKind,
+  RuleSurroundings,
+} from './rule-kind.ts';
 import { ruleKinds } from './rule-kinds.ts';
 import type { Severity, ToneDimension } from './tone-report.ts';
 
@@ -28,6 +35,8 @@ export type CompiledRule = {
   readonly isStrength: boolean;
   readonly header: RuleHeader;
   readonly check: RuleCheck;
+  /** What shows the part that the rule expects of a reply; null for other rules. */
+  readonly expects: Pick<PartCheck, 'part' | 'cues'> | null;
 };
 
 type CompiledRules = {
@@ -72,6 +81,7 @@ const compileRule = (source: RuleSource, surroundings: RuleSurroundings): Compil
   }
   const { header } = prepared;
   try {
+    const compiled = prepared.compile(surroundings);
     return {
       name,
       kind: kind.name,
@@ -83,7 +93,8 @@ const compileRule = (source: RuleSource, surroundings: RuleSurroundings): Compil
       isPhrase: kind.isPhrase,
       isStrength: kind.isStrength,
       header,
-      check: prepared.compile(surroundings),
+      check: 'check' in compiled ? compiled.check : compiled,
+      expects: 'check' in compiled ? compiled : null,
     };
   } catch (cause) {
     if (!(cause instanceof CopilotError)) throw cause;

@@ -76,7 +76,9 @@ const withoutWarmth = (
 export const readTone = (text: string, profile: ToneProfile, context: ToneContext): ToneReading => {
   const learned = languageOfTag(context.language) === profile.language ? profile.learned : null;
   const reply = readReply(text, context, profile.conventions, learned);
-  const holds = ({ header }: CompiledRule): boolean => !header.exceptChannels.includes(context.channel ?? '');
+  const channel = context.channel ?? '';
+  const holds = ({ header: { exceptChannels, onlyChannels } }: CompiledRule): boolean =>
+    !exceptChannels.includes(channel) && (onlyChannels?.includes(channel) ?? true);
   const fire = (isStrength: boolean): readonly Fired[] =>
     profile.rules
       .filter((rule) => rule.isStrength === isStrength && holds(rule))

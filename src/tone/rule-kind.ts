@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TextSpan } from '../language/text-span.ts';
+import type { ExpectedPart, PartCues } from './expected/expected-part.ts';
 import type { ToneConventions } from './tone-conventions.ts';
 import { type ToneDimension, toneDimensions } from './tone-report.ts';
 import type { ToneText } from './tone-text.ts';
@@ -18,6 +19,7 @@ const ruleExamplesSchema = z.strictObject({
   isComplaint: z.boolean().optional(),
   customerName: z.string().optional(),
   questions: z.array(z.string()).optional(),
+  message: z.string().optional(),
 });
 
 /** The keys that every kind of rule shares; `message`, `level`, `link`, `scope`, `action` mean what they mean in Vale. */
@@ -43,6 +45,8 @@ export const ruleHeaderShape = {
   scope: z.enum(['text', 'sentence', 'paragraph', 'heading']).default('text'),
   /** Channels where the rule does not hold: a chat line needs no greeting. */
   exceptChannels: z.array(z.string()).default([]),
+  /** The only channels where the rule holds, where it is not one of all. */
+  onlyChannels: z.array(z.string()).optional(),
   /** At most this many findings in one reply, where more would tell nothing new; default: no limit of its own. */
   most: z.number().int().positive().optional(),
   action: z
@@ -72,6 +76,14 @@ export type RuleHit = TextSpan & {
 
 export type RuleCheck = (text: ToneText) => readonly RuleHit[];
 
+/** A check for a part that a good reply holds, and what shows the part: it is learned from pairs of replies with it and without. */
+export type PartCheck = {
+  readonly part: ExpectedPart;
+  /** One list for each place where the part is expected (each question has its answer); none where that cannot be told. */
+  readonly cues: (text: ToneText) => readonly PartCues[];
+  readonly check: RuleCheck;
+};
+
 /** What a kind may know about the profile it is compiled for. */
 export type RuleSurroundings = { readonly conventions: ToneConventions; readonly voice: ToneVoice };
 
@@ -80,7 +92,7 @@ export type PreparedRule =
       readonly isValid: true;
       readonly header: RuleHeader;
       /** May throw 'configuration-invalid' with `details.at`, the path of the faulty value in the rule. */
-      readonly compile: (surroundings: RuleSurroundings) => RuleCheck;
+      readonly compile: (surroundings: RuleSurroundings) => RuleCheck | PartCheck;
     }
   | { readonly isValid: false; readonly path: readonly PropertyKey[]; readonly reason: string };
 
@@ -120,7 +132,7 @@ export const defineRuleKind = <Definition extends RuleHeader>(kind: {
   readonly isPhrase?: boolean;
   readonly isStrength?: boolean;
   readonly schema: z.ZodType<Definition>;
-  readonly compile: (definition: Definition, surroundings: RuleSurroundings) => RuleCheck;
+  readonly compile: (definition: Definition, surroundings: RuleSurroundings) => RuleCheck | PartCheck;
 }): RuleKind => ({
   name: kind.name,
   dimension: kind.dimension,

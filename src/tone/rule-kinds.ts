@@ -1,6 +1,7 @@
 import { abbreviationKind } from './kinds/abbreviation.ts';
 import { answersKind } from './kinds/answers.ts';
 import { brandNameKind } from './kinds/brand-name.ts';
+import { brandPhraseKind } from './kinds/brand-phrase.ts';
 import { capitalizationKind } from './kinds/capitalization.ts';
 import { closingKind } from './kinds/closing.ts';
 import { conditionalKind } from './kinds/conditional.ts';
@@ -9,6 +10,9 @@ import { courtesyKind } from './kinds/courtesy.ts';
 import { empathyKind } from './kinds/empathy.ts';
 import { existenceKind } from './kinds/existence.ts';
 import { formalityKind } from './kinds/formality.ts';
+import { frameLanguageKind } from './kinds/frame-language.ts';
+import { greetedNameKind } from './kinds/greeted-name.ts';
+import { heavySentenceKind } from './kinds/heavy-sentence.ts';
 import { lengthKind } from './kinds/length.ts';
 import { metricKind } from './kinds/metric.ts';
 import { nextStepKind } from './kinds/next-step.ts';
@@ -19,6 +23,8 @@ import { repetitionKind } from './kinds/repetition.ts';
 import { restatementKind } from './kinds/restatement.ts';
 import { stanceKind } from './kinds/stance.ts';
 import { substitutionKind } from './kinds/substitution.ts';
+import { togetherKind } from './kinds/together.ts';
+import { unaskedKind } from './kinds/unasked.ts';
 import { wordingKind } from './kinds/wording.ts';
 import type { RuleKind } from './rule-kind.ts';
 
@@ -26,6 +32,7 @@ import type { RuleKind } from './rule-kind.ts';
 export const ruleKinds: readonly RuleKind[] = [
   existenceKind,
   substitutionKind,
+  togetherKind,
   occurrenceKind,
   repetitionKind,
   consistencyKind,
@@ -34,16 +41,21 @@ export const ruleKinds: readonly RuleKind[] = [
   metricKind,
   readabilityKind,
   lengthKind,
+  heavySentenceKind,
   formalityKind,
   openingKind,
   closingKind,
+  greetedNameKind,
+  frameLanguageKind,
   nextStepKind,
   empathyKind,
   courtesyKind,
   answersKind,
   abbreviationKind,
   brandNameKind,
+  brandPhraseKind,
   restatementKind,
   stanceKind,
   wordingKind,
+  unaskedKind,
 ];

@@ -29,8 +29,8 @@ export const runExample = (
   conventions: ToneConventions,
   learned: LearnedTone | null = null,
 ): readonly RuleHit[] => {
-  const { isComplaint, customerName, questions } = rule.header.examples ?? {};
+  const { isComplaint, customerName, questions, message } = rule.header.examples ?? {};
   return rule.check(
-    readReply(example, { language, isComplaint, customerName, questions }, conventions, learned),
+    readReply(example, { language, isComplaint, customerName, questions, message }, conventions, learned),
   );
 };

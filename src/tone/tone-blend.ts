@@ -1,4 +1,5 @@
 import { type BoostedTrees, sumTrees } from './learned/boosted-trees.ts';
+import type { ExpectationModels } from './learned/expectation-model.ts';
 import type { CalibrationPoint } from './learned/isotonic-steps.ts';
 import { type Stance, stances } from './learned/stance.ts';
 import { type ToneDimension, toneDimensions } from './tone-report.ts';
@@ -49,6 +50,8 @@ export type ToneBlend = {
   readonly wordingWorth: number;
   /** Learned from grades; none in the score of rules alone. */
   readonly trees: BoostedTrees;
+  /** Which parts of a good reply are found by what; none where nothing was learned of them. */
+  readonly expectations: ExpectationModels;
   /** In rising order of raw scores; none where no grades were there to calibrate by. */
   readonly calibration: readonly CalibrationPoint[];
 };
@@ -80,6 +83,7 @@ export const rulesAlone = (dimensions: Readonly<Record<ToneDimension, number>>):
     },
     wordingWorth: 0,
     trees: [],
+    expectations: {},
     calibration: [],
   };
 };

@@ -6,6 +6,8 @@ export type ToneContext = {
   readonly language: LanguageCode;
   /** The customer's questions as they wrote them; quoting one is no fault of the advisor's. */
   readonly questions?: readonly string[] | undefined;
+  /** What the customer wrote; telling it back to them is what an acknowledgement does. */
+  readonly message?: string | undefined;
   /** True when the customer reports a problem or a delay. Default false. */
   readonly isComplaint?: boolean | undefined;
   /** 'email', 'chat', …; a reply whose channel is not known is read as a letter. */

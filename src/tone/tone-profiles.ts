@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { compileRules, configurationProblem, type RuleSource } from './compile-rules.ts';
+import { makeReadExpectedPart } from './learned/expectation-model.ts';
 import type { LearnedTone } from './learned/learned-tone.ts';
 import { type OwnCalibration, rawScaleOf } from './learned/own-calibration.ts';
 import { makeLocateReplyParts } from './locate-reply-parts.ts';
@@ -95,13 +96,15 @@ const buildProfile = (
     return null;
   }
   const layers = [brand.layer, ...(above === null ? [] : [above.layer]), own.layer];
-  const learned = own.layer.learned ?? above?.layer.learned ?? null;
+  const ofLanguage = own.layer.learned ?? above?.layer.learned ?? null;
   const compiled = compileRules(
     layers.flatMap(({ rules }) => rules),
     joined.value,
   );
   problems.push(...compiled.problems);
   const blend = own.layer.blend ?? above?.layer.blend ?? brand.layer.blend ?? null;
+  const readPart = blend === null ? null : makeReadExpectedPart(blend.expectations);
+  const learned = ofLanguage === null ? null : { ...ofLanguage, readPart };
   const calibration = own.layer.calibration ?? above?.layer.calibration ?? null;
   const scoredBy = learned !== null && blend !== null ? blend : rulesAlone(brand.scoring.dimensions);
   const fits = calibration !== null && calibration.scale === rawScaleOf(scoredBy);

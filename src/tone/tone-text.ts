@@ -1,5 +1,6 @@
 import { splitSentences } from '../language/split-sentences.ts';
 import { type TextSpan, trimSpan } from '../language/text-span.ts';
+import type { ReadExpectedPart } from './expected/expected-part.ts';
 import type { LearnedTone } from './learned/learned-tone.ts';
 import { type Stance, type StanceShares, stances } from './learned/stance.ts';
 import type { LocateReplyParts, ReplyParts } from './locate-reply-parts.ts';
@@ -27,6 +28,8 @@ export type ToneText = ReplyParts & {
   readonly bodyText: string;
   /** How sure the learned part is, 0 to 1, that a sentence does one of these; 0 where nothing was learned. */
   readonly hears: (sentence: TextSpan, wanted: readonly Stance[]) => number;
+  /** How sure the learned part is, 0 to 1, that something with such cues holds a part of a good reply; null where it can't tell. */
+  readonly expects: ReadExpectedPart;
   /** The windows of a scope, in order. */
   readonly windows: (scope: TextScope) => readonly TextWindow[];
 };
@@ -101,6 +104,7 @@ export const readToneText = (
       const shares = sharesOf(sentence);
       return wanted.reduce((sum, stance) => sum + (shares[stances.indexOf(stance)] ?? 0), 0);
     },
+    expects: (part, cues) => learned?.readPart?.(part, cues) ?? null,
     windows: (scope) => {
       const known = found.get(scope);
       if (known !== undefined) return known;

@@ -41,6 +41,7 @@ const english = (replies: readonly GradedReply[]): ToneExamples => ({
   language: 'en',
   sentences: [{ text: plain, stance: 'fact' }],
   replies,
+  worsened: [],
 });
 
 const phrase = { good: 'Zebra crossing.', bad: 'Quagga galore.' };
@@ -84,7 +85,7 @@ describe('trainTone', () => {
     const own = [...sentences('one', phrase), ...sentences('two', other)];
     const crossed = [...sentences('two', phrase), ...sentences('one', other)];
     const learnedFrom = (given: ToneExamples['sentences']): number =>
-      rowOf('en', train({ language: 'en', sentences: given, replies })).learned ?? 0;
+      rowOf('en', train({ language: 'en', sentences: given, replies, worsened: [] })).learned ?? 0;
     expect(learnedFrom(crossed)).toBeGreaterThan(0.9);
     expect(learnedFrom(own)).toBeLessThan(0.5);
   });
@@ -119,7 +120,7 @@ describe('trainTone', () => {
     const officialese = { good: 'It is so.', bad: 'Kindly see the aforementioned letter.' };
     const ruled = english([...repliesOf('one', officialese), ...repliesOf('two', officialese)]);
     const shared = [...repliesOf('three', phrase), ...repliesOf('four', phrase)];
-    const trained = train(ruled, { language: 'xx', sentences: [], replies: shared });
+    const trained = train(ruled, { language: 'xx', sentences: [], replies: shared, worsened: [] });
     expect(rowOf('en', trained)).toMatchObject({ rulesAlone: expect.closeTo(1, 9), helps: false });
     expect(rowOf('xx', trained)).toMatchObject({ rulesAlone: null, helps: true });
     expect([...trained.tones.keys()]).toEqual(['xx']);
@@ -133,7 +134,12 @@ describe('trainTone', () => {
   });
 
   it('says that nothing can be told of a language without replies', () => {
-    const trained = train({ language: 'en', sentences: [{ text: plain, stance: 'fact' }], replies: [] });
+    const trained = train({
+      language: 'en',
+      sentences: [{ text: plain, stance: 'fact' }],
+      replies: [],
+      worsened: [],
+    });
     expect(trained.rows).toEqual([
       { language: 'en', sentences: 1, replies: 0, rulesAlone: null, learned: null, helps: false },
     ]);

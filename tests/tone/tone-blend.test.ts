@@ -23,13 +23,20 @@ describe('rawScore', () => {
   it('adds the leaves of trees, which ask for features by their place in the list', () => {
     const feature = blendFeatures.indexOf('peak-sarcastic');
     const trees = [{ feature, border: 0.5, left: 0.25, right: -1 }];
-    const blend = { base: 3, prices: { ...even, clear: 0.1 }, wordingWorth: 0, trees, calibration: [] };
+    const blend = {
+      base: 3,
+      prices: { ...even, clear: 0.1 },
+      wordingWorth: 0,
+      trees,
+      expectations: {},
+      calibration: [],
+    };
     expect(rawScore(blend, nothing)).toBe(3.25);
     expect(rawScore(blend, { ...nothing, 'peak-sarcastic': 0.6, clear: 2 })).toBeCloseTo(3 - 1 - 0.2, 12);
   });
 
   it('adds what a point of wording is worth, for the whole and for its worst sentence', () => {
-    const blend = { base: 1, prices: even, wordingWorth: 0.25, trees: [], calibration: [] };
+    const blend = { base: 1, prices: even, wordingWorth: 0.25, trees: [], expectations: {}, calibration: [] };
     expect(rawScore(blend, { ...nothing, wording: 4, 'worst-wording': 2 })).toBe(2.5);
   });
 });

@@ -27,4 +27,5 @@ export const hearing = (certainty = 0.9): LearnedTone => ({
     const said = stances.find((stance) => sentence.includes(`!${stance}`)) ?? 'fact';
     return stances.map((stance) => (stance === said ? certainty : 0));
   },
+  readPart: null,
 });

@@ -6,6 +6,7 @@ import { CopilotError } from '../../fault/copilot-error.ts';
 import { languageOfTag } from '../../language/language-code.ts';
 import { stances } from '../../tone/learned/stance.ts';
 import { readLabelledLines } from './labelled-lines.ts';
+import { readWorsenedReplies } from './tone/worsened-replies.ts';
 
 const sentenceSchema = z.object({
   text: z.string().trim().min(1),
@@ -23,7 +24,7 @@ const replySchema = z.object({
   grade: z.number().min(1).max(5),
 });
 
-const fileName = /^(sentences|replies)-([a-z]{2,3})\.jsonl$/u;
+const fileName = /^(sentences|replies|pairs)-([a-z]{2,3})\.jsonl$/u;
 
 const filesIn = async (folder: string): Promise<readonly string[]> => {
   try {
@@ -34,7 +35,7 @@ const filesIn = async (folder: string): Promise<readonly string[]> => {
 };
 
 /**
- * Reads a folder of examples to learn tone from: `sentences-LANGUAGE.jsonl` and `replies-LANGUAGE.jsonl`, as
+ * Reads a folder of examples to learn tone from: `sentences-LANGUAGE.jsonl`, `replies-LANGUAGE.jsonl` and `pairs-LANGUAGE.jsonl`, as
  * eval/tone/training/README.md says. Languages come in the order of their codes. Throws CopilotError 'input-invalid' as
  * "FILE:LINE: what is wrong", or when the folder cannot be read or holds no such file.
  */
@@ -62,6 +63,9 @@ export const readToneExamples = async (folder: string): Promise<readonly ToneExa
         ...line,
         market: line.market ?? null,
       })),
+      worsened: names.includes(`pairs-${language}.jsonl`)
+        ? await readWorsenedReplies(join(folder, `pairs-${language}.jsonl`))
+        : [],
     })),
   );
 };

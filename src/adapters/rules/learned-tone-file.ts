@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { expectedParts } from '../../tone/expected/expected-part.ts';
 import type { TreeNode } from '../../tone/learned/boosted-trees.ts';
 import { stances } from '../../tone/learned/stance.ts';
 import { stanceBuckets } from '../../tone/learned/stance-model.ts';
@@ -11,7 +12,7 @@ import { blendFeatures, type ToneBlend } from '../../tone/tone-blend.ts';
 import { toneDimensions } from '../../tone/tone-report.ts';
 
 /** The number rises when grams or features change: what was learned before then no longer fits and is left out. */
-const version = 3;
+const version = 4;
 
 const trainedOnSchema = z.object({
   sentences: z.number().int().min(0),
@@ -49,6 +50,13 @@ const nodeSchema: z.ZodType<TreeNode> = z.strictObject({
   },
 });
 
+const expectationSchema = z.strictObject({
+  bias: z.number(),
+  weights: z.array(z.number()),
+  means: z.array(z.number()),
+  deviations: z.array(z.number().positive()),
+});
+
 const isKnownList = (names: readonly string[]): boolean => names.join() === blendFeatures.join();
 
 const blendSchema = z.strictObject({
@@ -59,6 +67,7 @@ const blendSchema = z.strictObject({
   /** Names of the features that the trees ask for, by number. */
   features: z.array(z.string()).refine(isKnownList, 'other features'),
   trees: z.array(z.union([z.number(), nodeSchema])),
+  expectations: z.partialRecord(z.enum(expectedParts), expectationSchema),
   calibration: z.array(pointSchema),
 });
 
@@ -125,8 +134,8 @@ export const readTrainedTone = (file: string, shown: string): Promise<TrainedTon
 /** Reads how wording and rules make the score; null where it was never learned. Throws 'configuration-invalid'. */
 export const readToneBlend = (file: string, shown: string): Promise<ToneBlend | null> =>
   readParsed(file, shown, (value) => {
-    const { base, prices, wordingWorth, trees, calibration } = blendSchema.parse(value);
-    return { base, prices, wordingWorth, trees, calibration };
+    const { base, prices, wordingWorth, trees, expectations, calibration } = blendSchema.parse(value);
+    return { base, prices, wordingWorth, trees, expectations, calibration };
   });
 
 /** Whole or not at all: a reader never sees half a file. */
@@ -160,5 +169,6 @@ export const writeToneBlend = (file: string, blend: ToneBlend): Promise<void> =>
     wordingWorth: blend.wordingWorth,
     features: [...blendFeatures],
     trees: blend.trees,
+    expectations: blend.expectations,
     calibration: blend.calibration,
   });

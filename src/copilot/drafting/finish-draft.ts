@@ -90,6 +90,7 @@ export const finishDraft = async (
       language: reply.language,
       questions: asked.map(({ text }) => text),
       isComplaint: asked.some(({ kind }) => kind === 'problem'),
+      message: careCase.text,
       customerName: careCase.customer.name,
       channel: careCase.channel,
     }),

@@ -16,6 +16,7 @@ export const toneOfRequest = async (
   const draft = asked.caseId === undefined ? null : await cases.latestDraft(asked.caseId);
   const language = asked.language ?? stored?.careCase.language ?? detectLanguage(asked.text).language;
   const market = asked.market ?? stored?.careCase.market ?? null;
+  const message = asked.message ?? stored?.careCase.text ?? null;
   return {
     text: asked.text,
     profile: rules.profileFor(language, market),
@@ -23,9 +24,10 @@ export const toneOfRequest = async (
       language,
       questions: draft?.questions.map(({ text }) => text),
       isComplaint: draft?.questions.some(({ kind }) => kind === 'problem'),
+      message: message ?? undefined,
       customerName: stored?.careCase.customer.name,
     },
     market,
-    message: asked.message ?? stored?.careCase.text ?? null,
+    message,
   };
 };

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import type { LanguageCode } from '../../language/language-code.ts';
+import { answerCues } from '../expected/answer-cues.ts';
+import type { PartCues } from '../expected/expected-part.ts';
+import { type QuestionTopic, type TopicShare, topicOf } from '../expected/question-topic.ts';
+import {
+  type AnsweringBody,
+  type AskedType,
+  largestTogether,
+  readAnswers,
+} from '../expected/read-answers.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import type { ToneText } from '../tone-text.ts';
-import { makeSays, type Says } from './make-says.ts';
-import { makeShareOf, type QuestionTopic, type TopicShare, topicOf } from './question-topic.ts';
+import { makeSays } from './make-says.ts';
 
 const pattern = z.string().min(1);
 
@@ -26,20 +34,11 @@ const answersSchema = z.strictObject({
   never: z.array(pattern).default([]),
 });
 
-type AskedType = {
-  readonly asks: Says;
-  readonly gives: Says;
-  readonly onTopic: boolean;
-};
-
 /** The question is quoted in the message this far. */
 const longestQuote = 80;
 
 /** A question with fewer content words points at the text before it ('Is that so?'), which is not known here. */
 const fewestTopicWords = 2;
-
-/** Sentences of a reply that are read; nobody finds an answer behind them. */
-const mostSentences = 120;
 
 /**
  * Shares of a question's weight that its answer takes up, in neighbouring sentences. Fitted on replies graded 4 and 5 with the
@@ -62,30 +61,18 @@ const apart = 0.8;
 /** So short a reply answers in its own words, if it does; an answer that must look a certain way is asked for all the same. */
 const fewestSentences = 5;
 
-/** Yes and no are among the first sentences; in a longer reply without a word of the question they answer another one. */
-const yesWithin = 3;
+/** In a longer reply, yes and no without a word of the question answer another one. */
 const longReply = 6;
 
-/** From this certainty on a sentence that turns to the customer's trouble answers nothing. */
-const heardFrom = 0.5;
+/** Below this certainty, where it was learned what an answer looks like, a question is taken for unanswered: REASON. */
+const certainFrom = 0.3;
 
-/** What the sentences of a body hold, read once for all questions. */
-type Body = {
-  readonly sentences: readonly string[];
-  /** Positions of sentences that may answer: no regret, thanks or promise to write. */
-  readonly facts: readonly number[];
-  readonly saysYesOrNo: boolean;
-  readonly shareOf: (topic: QuestionTopic) => TopicShare;
-};
+/** Gives the largest share that facts take up together, or all of the reply. */
+const largestShare = (body: AnsweringBody, share: TopicShare): number =>
+  Math.max(apart * share(body.sentences.map((_, at) => at)), largestTogether(body, share));
 
-/** Gives the largest share that a fact takes up together with the one before and the one after it, or all of the reply. */
-const largestShare = ({ sentences, facts }: Body, share: TopicShare): number =>
-  Math.max(
-    apart * share(sentences.map((_, at) => at)),
-    ...facts.map((at) => share(facts.filter((other) => Math.abs(other - at) <= 1))),
-  );
-
-const isTakenUp = (body: Body, type: AskedType | undefined, topic: QuestionTopic): boolean => {
+/** Where nothing was learned of answers. */
+const isTakenUp = (body: AnsweringBody, type: AskedType | undefined, topic: QuestionTopic): boolean => {
   const { sentences, facts } = body;
   const share = body.shareOf(topic);
   const isShort = sentences.length < fewestSentences;
@@ -124,35 +111,41 @@ export const answersKind = defineRuleKind({
     }));
     const always = makeSays(definition.always, 'always');
     const never = makeSays(definition.never, 'never');
-    const readBody = (text: ToneText): Body => {
-      const spans = text.bodySentences.slice(0, mostSentences);
-      const sentences = spans.map(({ start, end }) => text.raw.slice(start, end).replaceAll('’', "'"));
-      const facts = spans.flatMap((span, at) =>
-        never(sentences[at] ?? '') || text.hears(span, ['understanding', 'ownership', 'kind']) >= heardFrom
-          ? []
-          : [at],
-      );
-      const saysYesOrNo = sentences.slice(0, yesWithin).some(always);
-      return { sentences, facts, saysYesOrNo, shareOf: makeShareOf(sentences, text.context.language) };
-    };
-    const isAnswered = (question: string, body: Body, language: LanguageCode): boolean => {
-      // A statement that was taken for a question asks for nothing that could be named.
-      if (!question.trimEnd().endsWith('?')) return true;
+    const words = { types, always, never };
+    const isAnswered = (question: string, body: AnsweringBody, text: ToneText): boolean => {
+      const cues = answerCues(question, body, text, words);
+      const certainty = cues === null ? null : text.expects('answer', cues);
+      if (certainty !== null) return certainty >= certainFrom;
       const type = types.find(({ asks }) => asks(question));
-      const topic = topicOf(question, language);
-      const pointsBack = topic.words.length < (type?.onTopic === false ? 1 : fewestTopicWords);
-      return pointsBack || isTakenUp(body, type, topic);
+      return isTakenUp(body, type, topicOf(question, text.context.language));
     };
-    return (text: ToneText): readonly RuleHit[] => {
+    /** A statement that was taken for a question asks for nothing that could be named, and one that points back is not known here. */
+    const asksFor = (question: string, language: LanguageCode): boolean => {
+      const type = types.find(({ asks }) => asks(question));
+      const fewest = type?.onTopic === false ? 1 : fewestTopicWords;
+      return question.trimEnd().endsWith('?') && topicOf(question, language).words.length >= fewest;
+    };
+    const cues = (text: ToneText): readonly PartCues[] => {
+      const { language, questions = [] } = text.context;
+      const body = readAnswers(text, words);
+      return questions
+        .filter((question) => asksFor(question, language))
+        .map((question) => answerCues(question, body, text, words))
+        .filter((found) => found !== null);
+    };
+    const check = (text: ToneText): readonly RuleHit[] => {
       const { language, questions = [] } = text.context;
       if (questions.length === 0 || text.bodySentences.length === 0) return [];
-      const body = readBody(text);
-      const unanswered = questions.filter((question) => !isAnswered(question, body, language));
+      const body = readAnswers(text, words);
+      const unanswered = questions.filter(
+        (question) => asksFor(question, language) && !isAnswered(question, body, text),
+      );
       const [open] = unanswered;
       // One of three may be answered by what is said about the others.
       if (open === undefined || unanswered.length * 2 < questions.length) return [];
       const said = open.length > longestQuote ? `${open.slice(0, longestQuote).trimEnd()}…` : open;
       return [{ ...text.body, suggestion: null, words: [said], isWholeReply: true }];
     };
+    return { part: 'answer', cues, check };
   },
 });

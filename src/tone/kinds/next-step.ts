@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { TextSpan } from '../../language/text-span.ts';
-import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
-import { wordsOf } from '../tone-text.ts';
+import type { PartCues } from '../expected/expected-part.ts';
+import { stepCues } from '../expected/step-cues.ts';
+import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
+import { type ToneText, wordsOf } from '../tone-text.ts';
 import { makeSays } from './make-says.ts';
 
 const nextStepSchema = z.strictObject({
@@ -9,8 +11,8 @@ const nextStepSchema = z.strictObject({
   /** Patterns of a sentence that says what somebody will do, or asks the customer to do ("I'll check", "reply to"). */
   tokens: z.array(z.string().min(1)).min(1),
   /**
-   * How many of the last sentences are looked at, short wishes left out. Default null: the whole body. The rule then holds only
-   * where the case is known, for bodies of `minWords` and more.
+   * How many of the last sentences are looked at, short wishes left out. Default null: the whole body. Where nothing was learned, the
+   * rule of the last sentences holds only where the case is known.
    */
   last: z.number().int().positive().nullable().default(null),
   minWords: z.number().int().min(0).default(0),
@@ -24,6 +26,9 @@ const isWish = (sentence: string): boolean =>
 
 /** From this certainty on a sentence that holds none of the words is believed to say what happens next all the same. */
 const heardFrom = 0.65;
+
+/** Below this certainty, where it was learned what shows a step, a reply is asked for one: nine of ten replies without are told, and one in eleven that people graded best. */
+const certainFrom = 0.4;
 
 /** From this certainty on it counts wherever it stands. */
 const unmissable = 0.9;
@@ -43,21 +48,35 @@ export const nextStepKind = defineRuleKind({
   schema: nextStepSchema,
   compile: ({ tokens, last, minWords }, { voice }) => {
     const saysStep = makeSays(tokens, 'tokens');
-    return (text) => {
-      const { body } = text;
-      const all = text.bodySentences.map(({ start, end }) => text.plain.slice(start, end));
-      if (all.length === 0 || wordsOf(all.join(' ')).length < minWords) return [];
-      if (last !== null && text.context.isComplaint === undefined) return [];
-      const steps = text.bodySentences.filter((_, index) => last === null || !isWish(all[index] ?? ''));
+    const cuesOf = (text: ToneText): PartCues | null =>
+      wordsOf(text.bodyText).length < minWords ? null : stepCues(text, saysStep);
+    const isThereByHand = (text: ToneText): boolean => {
+      const said = ({ start, end }: TextSpan): string => text.plain.slice(start, end);
+      const steps = text.bodySentences.filter((sentence) => last === null || !isWish(said(sentence)));
       const asked = last === null ? steps : steps.slice(-last);
-      if (asked.some(({ start, end }) => saysStep(text.plain.slice(start, end)))) return [];
       // A step that is clearly said near the end is no step forgotten, nor is one that cannot be missed anywhere.
       const near = last === null ? steps : steps.slice(-last - 1);
       const hears = (sentence: TextSpan): number => text.hears(sentence, ['next-step']);
-      if (near.some((sentence) => hears(sentence) >= heardFrom)) return [];
-      if (steps.some((sentence) => hears(sentence) >= unmissable)) return [];
-      const at = body.end;
+      return (
+        asked.some((sentence) => saysStep(said(sentence))) ||
+        near.some((sentence) => hears(sentence) >= heardFrom) ||
+        steps.some((sentence) => hears(sentence) >= unmissable)
+      );
+    };
+    const isThere = (text: ToneText, cues: PartCues): boolean => {
+      const certainty = text.expects('next-step', cues);
+      // Where it was learned what shows a step, one rule asks for it, that of the last sentences: a short answer needs none.
+      if (certainty !== null) return last === null || certainty >= certainFrom;
+      return (last !== null && text.context.isComplaint === undefined) || isThereByHand(text);
+    };
+    const check = (text: ToneText): readonly RuleHit[] => {
+      const cues = cuesOf(text);
+      if (cues === null || isThere(text, cues)) return [];
+      const at = text.body.end;
       return [{ start: at, end: at, suggestion: ` ${voice.nextStep}`, words: [], isWholeReply: true }];
     };
+    return last === null
+      ? check
+      : { part: 'next-step', cues: (text) => [cuesOf(text)].filter((cues) => cues !== null), check };
   },
 });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { acknowledgementCues } from '../expected/acknowledgement-cues.ts';
 import { compilePatterns } from '../pattern/compile-pattern.ts';
 import {
   defineRuleKind,
+  type PartCheck,
   type RuleCheck,
   type RuleHit,
   type RuleSurroundings,
@@ -13,10 +15,15 @@ import { fillVoice } from '../tone-voice.ts';
 
 const openingSchema = z.strictObject({
   ...ruleHeaderShape,
-  /** 'greeting' finds a missing one, 'wording' a wrong one, 'whole-name' a first name alone where the market writes both. */
-  expects: z.enum(['greeting', 'wording', 'name', 'whole-name', 'acknowledgement']),
+  /** 'greeting' finds a missing one, 'pair' one that is missing above a signature, 'wording' a wrong one, 'whole-name' a first name alone where the market writes both. */
+  expects: z.enum(['greeting', 'pair', 'wording', 'name', 'whole-name', 'acknowledgement']),
   /** For 'acknowledgement': patterns of first sentences that turn to the customer. */
   tokens: z.array(z.string().min(1)).default([]),
+  /**
+   * For 'acknowledgement', where it was learned: bodies of fewer words may come straight to the point; answers to what is no complaint
+   * may be a quarter longer. Default 60: of shorter replies that people graded best, most do.
+   */
+  minWords: z.number().int().min(0).default(60),
 });
 
 const nameFor = (text: ToneText, { conventions }: RuleSurroundings): string | null => {
@@ -37,6 +44,14 @@ const missingGreeting = (text: ToneText, surroundings: RuleSurroundings): readon
   const wanted = greetingFor(text, surroundings);
   const at = body.start;
   return [{ start: at, end: at, suggestion: `${wanted}\n\n`, words: [wanted], isWholeReply: true }];
+};
+
+/** A whole answer; what is shorter is a line of a conversation. */
+const wholeAnswer = 60;
+
+const missingPair = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
+  const isSigned = text.signOff !== null || text.hasSignature;
+  return isSigned && wordsOf(text.bodyText).length >= wholeAnswer ? missingGreeting(text, surroundings) : [];
 };
 
 const wrongGreeting = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
@@ -83,20 +98,25 @@ const missingName = (text: ToneText, surroundings: RuleSurroundings): readonly R
   ];
 };
 
+/** Below this certainty a reply is asked to turn to the customer first: three of four replies of other writers that go straight into facts are told, and one in six that people graded best. */
+const heardFrom = 0.4;
+
+const calmAnswer = 1.25;
+
 /** Words this short are in every sentence. */
 const shortestTopicWord = 5;
 
 /** A word stands for its topic by its beginning: endings differ between a question and its answer. */
 const topicOf = (word: string): string => word.toLowerCase().slice(0, 6);
 
-const coldStart =
-  (tokens: readonly string[]): RuleCheck =>
-  (text) => {
-    const cues = compilePatterns(tokens, { at: 'tokens', ignoreCase: true });
+/** Where nothing was learned: the first two sentences hold neither a word that turns to the customer nor one of their questions. */
+const coldStart = (tokens: readonly string[]): RuleCheck => {
+  const words = compilePatterns(tokens, { at: 'tokens', ignoreCase: true });
+  return (text) => {
     const [first, second] = text.bodySentences;
     if (first === undefined) return [];
     const said = text.plain.slice(first.start, (second ?? first).end);
-    if (said.search(cues) >= 0) return [];
+    if (said.search(words) >= 0) return [];
     // Where the questions are not known, a plain answer cannot be told from a cold start.
     if ((text.context.questions ?? []).length === 0) return [];
     const topics = new Set(
@@ -110,6 +130,26 @@ const coldStart =
     );
     return isOnTopic ? [] : [{ ...first, suggestion: null, words: [], isWholeReply: true }];
   };
+};
+
+const acknowledgement = (tokens: readonly string[], minWords: number): PartCheck => {
+  const byHand = coldStart(tokens);
+  const isLetter = ({ bodyText, context }: ToneText): boolean =>
+    wordsOf(bodyText).length >= minWords * (context.isComplaint === true ? 1 : calmAnswer);
+  return {
+    part: 'acknowledgement',
+    cues: (text) => (isLetter(text) ? [acknowledgementCues(text)].filter((cues) => cues !== null) : []),
+    check: (text) => {
+      const [first] = text.bodySentences;
+      const cues = acknowledgementCues(text);
+      const certainty = cues === null ? null : text.expects('acknowledgement', cues);
+      if (first === undefined || certainty === null) return byHand(text);
+      return certainty >= heardFrom || !isLetter(text)
+        ? []
+        : [{ ...first, suggestion: null, words: [], isWholeReply: true, weight: 2 }];
+    },
+  };
+};
 
 /**
  * Fires on how a reply begins: without a greeting, with a wrong one, without the customer's name where it is known, or with
@@ -124,8 +164,9 @@ export const openingKind = defineRuleKind({
   name: 'opening',
   dimension: 'warm',
   schema: openingSchema,
-  compile: ({ expects, tokens }, surroundings) => {
+  compile: ({ expects, tokens, minWords }, surroundings) => {
     if (expects === 'greeting') return (text) => missingGreeting(text, surroundings);
+    if (expects === 'pair') return (text) => missingPair(text, surroundings);
     if (expects === 'wording') return (text) => wrongGreeting(text, surroundings);
     if (expects === 'whole-name') return (text) => firstNameOnly(text, surroundings);
     if (expects === 'name') return (text) => missingName(text, surroundings);
@@ -134,6 +175,6 @@ export const openingKind = defineRuleKind({
         details: { at: 'tokens' },
       });
     }
-    return coldStart(tokens);
+    return acknowledgement(tokens, minWords);
   },
 });

@@ -16,7 +16,7 @@ const valuesOf = (features: ToneFeatures): readonly number[] =>
 
 /** Fits how wording, courtesies, stances and findings make the score, and calibrates it by monotone regression. */
 export const fitToneBlend = (samples: readonly GradedFeatures[]): ToneBlend => {
-  const fixed: ToneBlend = { base: 0, prices, wordingWorth, trees: [], calibration: [] };
+  const fixed: ToneBlend = { base: 0, prices, wordingWorth, trees: [], expectations: {}, calibration: [] };
   const beforePrices = samples.map(({ features, grade }) => grade - rawScore(fixed, features));
   const base = beforePrices.reduce((sum, value) => sum + value, 0) / Math.max(1, samples.length);
   const trees = trainBoostedTrees(

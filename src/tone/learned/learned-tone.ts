@@ -1,3 +1,4 @@
+import type { ReadExpectedPart } from '../expected/expected-part.ts';
 import type { ReadStances } from './stance.ts';
 import type { WordingModel } from './wording-model.ts';
 
@@ -9,4 +10,6 @@ export type LearnedTone = {
   /** The same of all that stands between greeting and sign-off. */
   readonly gradeBody: (body: string) => number;
   readonly readStances: ReadStances;
+  /** Tells whether a reply holds a part; null where no parts were learned. Means the same in all languages. */
+  readonly readPart: ReadExpectedPart | null;
 };

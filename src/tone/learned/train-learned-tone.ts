@@ -34,4 +34,5 @@ export const asLearnedTone = ({ wording, stances }: TrainedTone): LearnedTone =>
   gradeSentence: rememberSentences((sentence) => gradeWording(wording, sentence)),
   gradeBody: rememberSentences((body) => gradeWording(wording, body), fewSentences),
   readStances: rememberSentences(makeReadStances(stances)),
+  readPart: null,
 });

@@ -26,8 +26,8 @@ describe('readToneExamples', () => {
     const read = { text: 'Thank you.', stance: 'kind', writer: 'en-1' };
     const graded = { message: 'Where is it?', reply: 'Here.', grade: 4, market: 'GB', writer: 'en-1' };
     expect(await readToneExamples(folder)).toEqual([
-      { language: 'en', sentences: [read], replies: [graded, graded] },
-      { language: 'sv', sentences: [read], replies: [] },
+      { language: 'en', sentences: [read], replies: [graded, graded], worsened: [] },
+      { language: 'sv', sentences: [read], replies: [], worsened: [] },
     ]);
   });
 

@@ -33,6 +33,7 @@ const blend: ToneBlend = {
     -1e-17,
     { feature: 0, border: 2 / 3, left: 0.5, right: { feature: 1, border: 1, left: -1, right: 1 / 7 } },
   ],
+  expectations: { empathy: { bias: 0.1, weights: [0.5, -1 / 3], means: [0, 2], deviations: [1, 0.25] } },
   calibration: [
     { raw: 1, grade: 1.1 },
     { raw: 2, grade: 4.7 },

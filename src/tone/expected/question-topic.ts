@@ -2,7 +2,7 @@ import { analysedTerms } from '../../language/analyse-words.ts';
 import { isCareLanguage, type LanguageCode } from '../../language/language-code.ts';
 import { serviceWords } from '../../language/service-words.ts';
 import { wordStems } from '../../language/word-stems.ts';
-import { sentenceTerms } from './sentence-terms.ts';
+import { sentenceTerms } from '../kinds/sentence-terms.ts';
 
 type TopicWord = {
   /** The stem of the word, then those of its parts. */
