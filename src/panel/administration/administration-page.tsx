@@ -29,7 +29,7 @@ export const AdministrationPage = ({ returns }: { readonly returns: number }) =>
   }, []);
   const isLocked = loaded.status === 'failed' && loaded.fault.status === 401;
   return (
-    <main className="administration">
+    <main className="page administration">
       <header>
         <h2>{words.title}</h2>
         <p className="muted">{words.lead}</p>

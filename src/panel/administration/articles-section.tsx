@@ -35,7 +35,7 @@ const Contradictions = ({ pairs }: { readonly pairs: readonly Contradiction[] })
   <>
     <h4>{words.contradictions}</h4>
     {pairs.length === 0 && <p className="muted">{words.noContradictions}</p>}
-    <ul className="administration-list">
+    <ul className="row-list administration-list">
       {pairs.map(({ language, one, other }) => (
         <li key={`${language} ${one.source} ${other.source}`} className="administration-pair">
           <Claim {...one} />
@@ -50,7 +50,7 @@ const Stale = ({ articles }: { readonly articles: ArticleReviewJson['stale'] }) 
   <>
     <h4>{words.stale}</h4>
     {articles.length === 0 && <p className="muted">{words.noStale}</p>}
-    <ul className="administration-list">
+    <ul className="row-list administration-list">
       {articles.map(({ source, language, title, url, reason, date, citedBy }) => (
         <li key={`${source} ${language}`}>
           <ArticleLink source={source} title={title} url={url} />

@@ -8,7 +8,7 @@ import { checksInOrder } from './checks-in-order.ts';
 import { useLoaded } from './use-loaded.ts';
 
 const CheckList = ({ checks }: { readonly checks: readonly SystemCheckJson[] }) => (
-  <ul className="administration-list">
+  <ul className="row-list administration-list">
     {checks.map(({ name, state, says, remedy }) => (
       <li key={name} className={`administration-check administration-check-${state}`}>
         <p>

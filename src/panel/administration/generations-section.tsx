@@ -91,7 +91,7 @@ export const GenerationsSection = ({ admin }: { readonly admin: AdministrationAp
       {(generations) => (
         <>
           {refusal !== null && <QuietAlert>{refusal.message}</QuietAlert>}
-          <ul className="administration-list">
+          <ul className="row-list administration-list">
             {generations.toReversed().map((generation) => (
               <GenerationItem
                 key={generation.id}

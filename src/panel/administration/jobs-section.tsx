@@ -62,7 +62,7 @@ export const JobsSection = ({ admin }: { readonly admin: AdministrationApi }) =>
         <>
           {refusal !== null && <QuietAlert>{refusal.message}</QuietAlert>}
           {jobs.length === 0 && <p className="muted">{words.noJobs}</p>}
-          <ul className="administration-list">
+          <ul className="row-list administration-list">
             {jobs.map((job) => (
               <JobItem
                 key={job.id}

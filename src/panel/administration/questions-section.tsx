@@ -24,7 +24,7 @@ export const QuestionsSection = ({ admin }: { readonly admin: AdministrationApi 
       {({ groups }) => (
         <>
           <p className="muted">{groups.length === 0 ? words.noQuestions : words.questionsLead}</p>
-          <ul className="administration-list">
+          <ul className="row-list administration-list">
             {groups.slice(0, groupsShown).map(({ question, language, markets, cases }) => (
               <li key={`${cases[0]?.id} ${question}`}>
                 <p>

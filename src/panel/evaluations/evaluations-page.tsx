@@ -15,7 +15,7 @@ export const EvaluationsPage = ({ returns }: { readonly returns: number }) => {
   }, []);
   const found = readyValue(desk);
   return (
-    <main className="evaluations">
+    <main className="page evaluations">
       <header>
         <h2>{strings.evaluations.title}</h2>
         <p className="muted">{strings.evaluations.lead}</p>
@@ -29,7 +29,7 @@ export const EvaluationsPage = ({ returns }: { readonly returns: number }) => {
           <section aria-labelledby="evaluation-suites">
             <h3 id="evaluation-suites">{strings.evaluations.suites}</h3>
             {found.suites.length === 0 && <p className="muted">{strings.evaluations.noSuites}</p>}
-            <ul className="evaluation-suites">
+            <ul className="row-list evaluation-suites">
               {found.suites.map(({ name, title }) => (
                 <li key={name}>
                   <p className="evaluation-about">

@@ -21,7 +21,7 @@ const withoutVerdict = ({ sentence, verdict }: Note): string => {
 
 /** Lists what was measured, newest first, each with its verdict and the way to its report. */
 export const ReportList = ({ reports }: { readonly reports: readonly KeptReportJson[] }) => (
-  <ul className="evaluation-reports">
+  <ul className="row-list evaluation-reports">
     {reports.map(({ id, suite, startedAt, note }) => (
       <li key={id}>
         <p className="evaluation-about">
