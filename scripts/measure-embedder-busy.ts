@@ -9,9 +9,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lanceDbPassageIndex } from '../src/adapters/lancedb/passage-index.ts';
-import { openDatabase } from '../src/adapters/sqlite/open-database.ts';
-import { sqlitePassageStore } from '../src/adapters/sqlite/passage-store.ts';
-import { sqliteVectorCache } from '../src/adapters/sqlite/vector-cache.ts';
+import { sqlPassageStore } from '../src/adapters/sql/passage-store.ts';
+import { openDatabase } from '../src/adapters/sql/sqlite/open-database.ts';
+import { sqlVectorCache } from '../src/adapters/sql/vector-cache.ts';
 import { makeEmbedRecords } from '../src/copilot/embed-records.ts';
 import { makeReindex } from '../src/copilot/reindex.ts';
 import { makeRestoreIndex } from '../src/copilot/restore-index.ts';
@@ -116,19 +116,19 @@ try {
     const step = await openDatabase(at('step.db'));
     const turns = await openDatabase(at('turns.db'));
     const first = simulatedEmbedder(cost);
-    await measure('embedding in turn', first, () => inTurn(first, sqliteVectorCache(turns), records));
-    await measure('embedding', first, () => makeEmbedRecords(first, sqliteVectorCache(step))(records));
+    await measure('embedding in turn', first, () => inTurn(first, sqlVectorCache(turns), records));
+    await measure('embedding', first, () => makeEmbedRecords(first, sqlVectorCache(step))(records));
     await step.destroy();
     await turns.destroy();
 
     const database = await openDatabase(at('copilot.db'));
     const times = stepTimes();
-    const store = times.store(sqlitePassageStore(database));
+    const store = times.store(sqlPassageStore(database));
     const openParts = async (embedder: SimulatedEmbedder, name: string) => ({
       store,
       index: times.index(await lanceDbPassageIndex({ folder: at(name), dimensions: embedder.dimensions })),
       indexName: name,
-      embedRecords: makeEmbedRecords(embedder, sqliteVectorCache(database)),
+      embedRecords: makeEmbedRecords(embedder, sqlVectorCache(database)),
       vocabulary: noVocabulary,
     });
     const parts = await openParts(first, 'first');

@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../src/adapters/sqlite/open-database.ts';
-import { sqliteVectorCache } from '../src/adapters/sqlite/vector-cache.ts';
+import { openDatabase } from '../src/adapters/sql/sqlite/open-database.ts';
+import { sqlVectorCache } from '../src/adapters/sql/vector-cache.ts';
 import { readConfig } from '../src/composition/config.ts';
 import { knowledgeOver } from '../src/composition/knowledge-over.ts';
 import { type Indexes, openIndexes } from '../src/composition/open-indexes.ts';
@@ -90,7 +90,7 @@ try {
     database,
     model: embedder,
     embedder,
-    vectors: sqliteVectorCache(database),
+    vectors: sqlVectorCache(database),
     indexes: values['no-index'] ? countingIndexes() : openIndexes(config, data, embedder),
     vocabulary: noVocabulary,
     measureFor: async () => ({ leastShare: 0, golden: [], cases: [] }),

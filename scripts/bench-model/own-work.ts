@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { loadVocabulary } from '../../src/adapters/files/load-vocabulary.ts';
-import { sqliteCaseStore } from '../../src/adapters/sqlite/case-store.ts';
+import { sqlCaseStore } from '../../src/adapters/sql/case-store.ts';
 import type { Config } from '../../src/composition/config.ts';
 import { draftModelOver } from '../../src/composition/draft-model-over.ts';
 import { draftSystem } from '../../src/composition/draft-system.ts';
@@ -57,7 +57,7 @@ export const measureOwnWork = async (config: Config, warmUps: number): Promise<O
   const language = await openLanguageModel(config);
   if (language === null) throw new Error('The bench needs a model.');
   try {
-    const store = sqliteCaseStore(knowledge.database);
+    const store = sqlCaseStore(knowledge.database);
     await firstStart({ config, rules, knowledge, cases: store, progress: () => undefined });
     const calls: Span[] = [];
     const model = timed(language.model, calls);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { lanceDbPassageIndex } from '../../src/adapters/lancedb/passage-index.ts';
-import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
-import { sqlitePassageStore } from '../../src/adapters/sqlite/passage-store.ts';
+import { sqlPassageStore } from '../../src/adapters/sql/passage-store.ts';
+import { openDatabase } from '../../src/adapters/sql/sqlite/open-database.ts';
 import { defaultRanking } from '../../src/retrieve/default-ranking.ts';
 import type { Embedder } from '../../src/retrieve/embedder.ts';
 import type { EvidenceQuery } from '../../src/retrieve/evidence-query.ts';
@@ -30,7 +30,7 @@ export const openOurSearch = async (
   options: { readonly vectorMemory?: number } = {},
 ) => {
   const database = await openDatabase(join(folder, 'copilot.db'));
-  const store = sqlitePassageStore(database);
+  const store = sqlPassageStore(database);
   const index = await lanceDbPassageIndex({ folder: join(folder, 'index'), dimensions, ...options });
   const prepared = new Map<string, Float32Array>();
   const embedder: Embedder = {

@@ -50,8 +50,10 @@ const cutAtLine = (text: string): string => {
  */
 export const answerMaterial = (found: QuestionEvidence, options: AnswerOptions): readonly AnswerMaterial[] =>
   answerOrder(found.hits, options.reply, options.threshold)
+    .values()
     .filter((hit) => !givesOrders(hit, options.rules(hit.passage.language)))
-    .slice(0, mostMaterials)
+    .take(mostMaterials)
+    .toArray()
     .flatMap(({ passage: best, score, siblings }) => {
       const rules = options.rules(best.language);
       const scope = answerScope(best, found, options);

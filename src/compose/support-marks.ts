@@ -30,6 +30,17 @@ const verdicts = ['supported', 'partly'] as const;
 
 type NamedCarrier = Carrier & { readonly id: string };
 
+/** Gives what reads sources one by one for marks in a language; each is remembered until a sentence is held against it. */
+export const sourceReadings = (
+  sources: readonly SupportSource[],
+  asked: LanguageCode,
+): readonly (() => void)[] =>
+  sources.map(
+    ({ text, language }) =>
+      () =>
+        void readCarrier(text, language, asked),
+  );
+
 /** A passage that was found for several questions carries as much as one that was found once. */
 const carriersOf = (sources: readonly SupportSource[], asked: LanguageCode): readonly NamedCarrier[] => {
   const once = new Map(sources.map((source) => [`${source.id}\n${source.text}`, source]));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
+import { checkDatabaseSettings, databaseSettings } from './database-config.ts';
 import { checkEmbedderSettings, embedderSettings } from './embedder-config.ts';
 import { generationSettings } from './generation-config.ts';
 import { checkJobsSettings, jobsSettings } from './jobs-config.ts';
@@ -15,6 +16,7 @@ const port = z.coerce.number().int().min(0).max(65_535);
 export const configSchema = z
   .object({
     CAIR_DATA: z.string().min(1).default('data').describe('Folder of the database and the search index.'),
+    ...databaseSettings,
     CAIR_SOURCE: z
       .string()
       .min(1)
@@ -55,7 +57,8 @@ export const configSchema = z
   })
   .superRefine(checkEmbedderSettings)
   .superRefine(checkModelSettings)
-  .superRefine(checkJobsSettings);
+  .superRefine(checkJobsSettings)
+  .superRefine(checkDatabaseSettings);
 
 export type Config = Readonly<z.infer<typeof configSchema>>;
 

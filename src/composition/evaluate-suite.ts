@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { openDatasetFolder } from '../adapters/files/evaluation/dataset-folder.ts';
 import { readSuite } from '../adapters/files/evaluation/read-suite.ts';
 import { knowledgeChecksum } from '../adapters/files/knowledge-checksum.ts';
-import { sqliteRunStore } from '../adapters/sqlite/run-store.ts';
+import { sqlRunStore } from '../adapters/sql/run-store.ts';
 import { sliceDimensions } from '../evaluate/run/case-slices.ts';
 import type { EvaluationRun } from '../evaluate/run/evaluation-run.ts';
 import { metricNames } from '../evaluate/run/metric-definitions.ts';
@@ -110,7 +110,7 @@ export const evaluateSuite = async (file: string, options: SuiteRunOptions): Pro
   const key = contentHash(identity, JSON.stringify([suite, baseline, read]));
   const database = await openEvaluationDatabase(config, 'evaluation-results.db');
   try {
-    const runs = sqliteRunStore(database);
+    const runs = sqlRunStore(database);
     const seconds = (): number => Math.round((performance.now() - begun) / 100) / 10;
     const known = await runs.get(key);
     if (known !== null) return { ...known, startedAt, seconds: seconds(), reused: known.cases.length };

@@ -1,7 +1,7 @@
-import { sqliteGenerationStore } from '../adapters/sqlite/generation-store.ts';
-import { sqliteLivePassageStore } from '../adapters/sqlite/live-passage-store.ts';
-import type { Database } from '../adapters/sqlite/open-database.ts';
-import { sqlitePassageStore } from '../adapters/sqlite/passage-store.ts';
+import type { Database } from '../adapters/sql/database.ts';
+import { sqlGenerationStore } from '../adapters/sql/generation-store.ts';
+import { sqlLivePassageStore } from '../adapters/sql/live-passage-store.ts';
+import { sqlPassageStore } from '../adapters/sql/passage-store.ts';
 import { makeEmbedRecords } from '../copilot/embed-records.ts';
 import type { GenerationParts } from '../copilot/generations/generation-parts.ts';
 import {
@@ -64,16 +64,16 @@ export const knowledgeOver = async (over: KnowledgeOver): Promise<Knowledge> => 
   const { database, embedder, indexes, vocabulary, measureFor } = over;
   const { indexName } = indexes;
   const embedRecords = makeEmbedRecords(over.model, over.vectors);
-  const generations = sqliteGenerationStore(database);
+  const generations = sqlGenerationStore(database);
   const lent = lendGenerations(generations.live, async (number) => {
     const index = await indexes.open(number);
-    const store = sqlitePassageStore(database, number);
+    const store = sqlPassageStore(database, number);
     const findEvidence = makeFindEvidence({ embedder, index, store, ranking: defaultRanking });
     return { store, index, indexName, findEvidence };
   });
   // An index that can't be opened is told of now and not by the first search.
   await lent.withLive(async () => undefined);
-  const store = sqliteLivePassageStore(database);
+  const store = sqlLivePassageStore(database);
   const index = liveIndex(lent);
   const parts = { store, index, indexName, embedRecords, vocabulary };
   const reindex = makeReindex(parts);

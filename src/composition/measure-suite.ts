@@ -1,6 +1,6 @@
 import { namesMeant } from '../adapters/files/evaluation/nearest-names.ts';
 import { readEvaluationDataset } from '../adapters/files/evaluation/read-evaluation-dataset.ts';
-import type { Database } from '../adapters/sqlite/open-database.ts';
+import type { Database } from '../adapters/sql/database.ts';
 import { judgedAlike } from '../evaluate/judges/judged-alike.ts';
 import { namedJudge } from '../evaluate/judges/judged-metric-definitions.ts';
 import { compareRuns, type RunBaseline } from '../evaluate/run/compare-runs.ts';

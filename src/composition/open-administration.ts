@@ -1,4 +1,4 @@
-import { sqliteKnowledgeCensus } from '../adapters/sqlite/knowledge-census.ts';
+import { sqlKnowledgeCensus } from '../adapters/sql/knowledge-census.ts';
 import type { KnowledgeCensus } from '../copilot/administration/knowledge-census.ts';
 import { type ListOpenQuestions, makeListOpenQuestions } from '../copilot/administration/open-questions.ts';
 import { makeReviewArticles, type ReviewArticles } from '../copilot/administration/review-articles.ts';
@@ -41,7 +41,7 @@ export const administrationOver = (
   return {
     checks: sharing(() => runChecks(probes())),
     configuredSource: config.CAIR_SOURCE,
-    countKnowledge: sqliteKnowledgeCensus(knowledge.database),
+    countKnowledge: sqlKnowledgeCensus(knowledge.database),
     reviewArticles: sharing(makeReviewArticles({ store: knowledge.store, cases, today })),
     listOpenQuestions: sharing(makeListOpenQuestions({ cases })),
   };

@@ -1,7 +1,7 @@
 import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
-import { sqliteBudgetStore } from '../adapters/sqlite/budget-store.ts';
-import { sqliteCaseStore } from '../adapters/sqlite/case-store.ts';
-import { takeWriterLock } from '../adapters/sqlite/writer-lock.ts';
+import { sqlBudgetStore } from '../adapters/sql/budget-store.ts';
+import { sqlCaseStore } from '../adapters/sql/case-store.ts';
+import { takeWriterLock } from '../adapters/sql/sqlite/writer-lock.ts';
 import { makeApproveReply } from '../copilot/approve-reply.ts';
 import type { CaseStore } from '../copilot/case-store.ts';
 import type { DraftCase } from '../copilot/draft-case.ts';
@@ -13,10 +13,12 @@ import { makeSearchKnowledge } from '../copilot/search-knowledge.ts';
 import type { ReplyDestination } from '../copilot/write-back/reply-destination.ts';
 import { makeDraftWriter } from '../copilot/writing/draft-writer.ts';
 import type { Config } from './config.ts';
+import { isShared } from './database-config.ts';
 import { draftModelOver } from './draft-model-over.ts';
 import { draftSystem } from './draft-system.ts';
 import { firstStart, type StartProgress } from './first-start.ts';
 import type { Knowledge } from './knowledge-over.ts';
+import { inTurn } from './knowledge-turn.ts';
 import { loadRules, type Rules } from './load-rules.ts';
 import { type DraftWish, draftRunsOver } from './open-draft-runs.ts';
 import { openEvaluations } from './open-evaluations.ts';
@@ -56,7 +58,8 @@ export type Copilot = GradingUseCases &
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /**
- * Opens the copilot. A `writer` may change the index and is the only process that may; a `reader` searches beside it.
+ * Opens the copilot. A `writer` may change the index and is the only process over its data folder that may; where the records are
+ * shared there may be several. A `reader` searches beside it.
  * An empty data folder is filled from the configured source first, whoever opens it.
  * `indexFailed` is told when an approval stands but the search index could not take it in; the next writer mends that.
  * `draftFailed` is told of the fault of a draft that is read along.
@@ -70,19 +73,25 @@ export const openCopilot = async (
   draftFailed: (cause: unknown) => void = () => undefined,
 ): Promise<Copilot> => {
   const lockPath = `${config.CAIR_DATA}/writer.lock`;
-  let lock = role === 'writer' ? takeWriterLock(lockPath) : null;
+  const isWithOthers = isShared(config);
+  let lock = role === 'writer' && !isWithOthers ? takeWriterLock(lockPath) : null;
   try {
     const rules = await loadRules();
     const knowledge = await openKnowledge(config, {
       vocabulary: await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary),
     });
-    const cases = sqliteCaseStore(knowledge.database);
-    if ((await knowledge.store.revision()) === 0 || role === 'writer') {
-      lock ??= takeWriterLock(lockPath);
-      if (tellsChanges(config.CAIR_SOURCE)) await startFromChanges(config, knowledge, role, progress);
-      else await firstStart({ config, rules, knowledge, cases, progress });
+    const cases = sqlCaseStore(knowledge.database);
+    const isEmpty = (await knowledge.store.revision()) === 0;
+    if (isEmpty || role === 'writer') {
+      const start = (): Promise<void> =>
+        tellsChanges(config.CAIR_SOURCE)
+          ? startFromChanges(config, knowledge, role, progress)
+          : firstStart({ config, rules, knowledge, cases, progress });
+      if (!isWithOthers) lock ??= takeWriterLock(lockPath);
+      // Of several that find shared records empty one fills them, and the others find them full.
+      await (isWithOthers && isEmpty ? inTurn({ config, database: knowledge.database }, start) : start());
     }
-    const language = await openLanguageModel(config, sqliteBudgetStore(knowledge.database));
+    const language = await openLanguageModel(config, sqlBudgetStore(knowledge.database));
     const draftModel = language === null ? null : draftModelOver(language, rules, config);
     const writer = draftModel === null ? undefined : makeDraftWriter(draftModel);
     const drafts = draftSystem(rules, knowledge, writer, config.CAIR_LINK_HOSTS);

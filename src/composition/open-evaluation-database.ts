@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type Database, openDatabase } from '../adapters/sqlite/open-database.ts';
+import type { Database } from '../adapters/sql/database.ts';
+import { openDatabase } from '../adapters/sql/sqlite/open-database.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
 import type { Config } from './config.ts';
 

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import type { z } from 'zod';
-import { sqliteGradingStore } from '../adapters/sqlite/grading-store.ts';
-import { type Database, openDatabase } from '../adapters/sqlite/open-database.ts';
+import type { Database } from '../adapters/sql/database.ts';
+import { sqlGradingStore } from '../adapters/sql/grading-store.ts';
 import { gradableRunSchema } from '../contract/grading.ts';
 import { makeCreateGradingQueue } from '../copilot/create-grading-queue.ts';
 import { type GradeReplies, makeGradeReplies } from '../copilot/grade-replies.ts';
 import type { Config } from './config.ts';
+import { openRecords } from './open-records.ts';
 import { readJsonFile, wrongShape } from './read-json-file.ts';
 
 export type GradingUseCases = {
@@ -15,7 +15,7 @@ export type GradingUseCases = {
 
 /** Joins the use cases of grading over an open database. */
 export const gradingOver = (database: Database): GradingUseCases => {
-  const store = sqliteGradingStore(database);
+  const store = sqlGradingStore(database);
   const timestamp = (): string => new Date().toISOString();
   return {
     createGradingQueue: makeCreateGradingQueue({ store, newId: () => crypto.randomUUID(), timestamp }),
@@ -27,7 +27,7 @@ export const gradingOver = (database: Database): GradingUseCases => {
 export const openGrading = async (
   config: Config,
 ): Promise<GradingUseCases & { readonly close: () => Promise<void> }> => {
-  const database = await openDatabase(`${resolve(config.CAIR_DATA)}/copilot.db`);
+  const database = await openRecords(config);
   return { ...gradingOver(database), close: () => database.destroy() };
 };
 

@@ -1,10 +1,12 @@
 import type { RequestHandler } from 'express';
-import { sqliteJobQueue } from '../adapters/sqlite/jobs/job-queue.ts';
+import { sqlJobQueue } from '../adapters/sql/jobs/job-queue.ts';
 import { type JobKind, jobKinds } from '../jobs/job.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { Config } from './config.ts';
+import { isShared } from './database-config.ts';
 import { jobHandlersOver } from './job-handlers-over.ts';
 import type { Knowledge } from './knowledge-over.ts';
+import { handlersInTurn } from './knowledge-turn.ts';
 import { scheduleSync } from './schedule-sync.ts';
 import { type SyncUseCases, syncOver } from './sync-over.ts';
 
@@ -48,9 +50,10 @@ export const openJobs = async (
   const { queue, makeBoard }: Opened =
     config.CAIR_JOBS === 'bullmq'
       ? await openBullJobs(config, failed)
-      : { queue: sqliteJobQueue(knowledge.database, { alone: true, failed }), makeBoard: null };
+      : { queue: sqlJobQueue(knowledge.database, { alone: !isShared(config), failed }), makeBoard: null };
   const sync = syncOver(config, knowledge);
-  const handlers = jobHandlersOver(config, knowledge, sync);
+  const own = jobHandlersOver(config, knowledge, sync);
+  const handlers = isShared(config) ? handlersInTurn({ config, database: knowledge.database }, own) : own;
   const works = config.CAIR_JOBS === 'process' || config.CAIR_INDEX === 'lancedb';
   const worker = works ? await queue.work(handlers) : null;
   await scheduleSync(queue, sync);

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { openDatabase } from '../adapters/sqlite/open-database.ts';
-import { sqliteVectorCache } from '../adapters/sqlite/vector-cache.ts';
+import { sqlVectorCache } from '../adapters/sql/vector-cache.ts';
 import { rememberVectors } from '../copilot/remember-vectors.ts';
 import type { VectorCache } from '../knowledge/passage-store.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -10,10 +9,10 @@ import { limitQueryTime } from './limit-query-time.ts';
 import { measureFor } from './measure-for.ts';
 import { openEmbedder } from './open-embedder.ts';
 import { openIndexes } from './open-indexes.ts';
+import { openRecords } from './open-records.ts';
 
 /**
- * Opens the knowledge in a data folder: passages of record and vectors in `copilot.db`, the search indexes that the settings
- * name beside it. Vectors of passages are cached in the database; a cache that is given instead keeps those of questions, too, for
+ * Opens the knowledge: passages and vectors among the records, with the search indexes that the settings name. Vectors of passages are cached in the database; a cache that is given instead keeps those of questions, too, for
  * work that asks the same ones time and again.
  */
 export const openKnowledge = async (
@@ -26,12 +25,12 @@ export const openKnowledge = async (
   const embedder = limitQueryTime(
     options.vectors === undefined ? model : rememberVectors(model, options.vectors),
   );
-  const database = await openDatabase(`${folder}/copilot.db`);
+  const database = await openRecords(config);
   return knowledgeOver({
     database,
     model,
     embedder,
-    vectors: options.vectors ?? sqliteVectorCache(database),
+    vectors: options.vectors ?? sqlVectorCache(database),
     indexes: openIndexes(config, folder, embedder),
     vocabulary,
     measureFor: (source) => measureFor(source.name, config),

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sqliteVectorCache } from '../adapters/sqlite/vector-cache.ts';
+import { sqlVectorCache } from '../adapters/sql/vector-cache.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Config } from './config.ts';
 import type { Knowledge } from './knowledge-over.ts';
@@ -48,8 +48,8 @@ export const openScratchKnowledge = async (
     const vectors = await openEvaluationDatabase(config, 'evaluation-vectors.db');
     opened.push(() => vectors.destroy());
     const knowledge = await openKnowledge(
-      { ...config, CAIR_DATA: scratch, CAIR_INDEX: 'lancedb' },
-      { vocabulary, vectors: sqliteVectorCache(vectors) },
+      { ...config, CAIR_DATA: scratch, CAIR_DATABASE: undefined, CAIR_INDEX: 'lancedb' },
+      { vocabulary, vectors: sqlVectorCache(vectors) },
     );
     opened.push(knowledge.close);
     // A model loads with its first text, and a question would not wait for that.

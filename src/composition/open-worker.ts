@@ -1,17 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
-import { takeWriterLock, type WriterLock } from '../adapters/sqlite/writer-lock.ts';
+import { takeWriterLock, type WriterLock } from '../adapters/sql/sqlite/writer-lock.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
-import type { JobHandler, JobHandlers, JobWorker } from '../jobs/job-queue.ts';
+import type { JobWorker } from '../jobs/job-queue.ts';
 import type { Config } from './config.ts';
 import { jobHandlersOver } from './job-handlers-over.ts';
+import { handlersInTurn } from './knowledge-turn.ts';
 import { openBullJobs } from './open-jobs.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { productFiles } from './product-files.ts';
 import { syncOver } from './sync-over.ts';
-
-/** Milliseconds between two looks whether it is this worker's turn. */
-const turnPause = 1_000;
 
 const isConflict = (error: unknown): boolean => error instanceof CopilotError && error.code === 'conflict';
 
@@ -29,26 +26,6 @@ const takeLanceDb = (folder: string): WriterLock => {
     );
   }
 };
-
-/** Lets the workers over one data folder write one after another; whoever waits for its turn can be stopped. */
-const inTurn =
-  (folder: string, handler: JobHandler): JobHandler =>
-  async (input, context) => {
-    for (;;) {
-      context.signal.throwIfAborted();
-      try {
-        const lock = takeWriterLock(`${folder}/jobs.lock`);
-        try {
-          return await handler(input, context);
-        } finally {
-          lock.release();
-        }
-      } catch (error) {
-        if (!isConflict(error)) throw error;
-      }
-      await sleep(turnPause);
-    }
-  };
 
 /**
  * Opens a process that runs jobs of BullMQ, over the data folder of a server or one of its own. Throws CopilotError
@@ -73,11 +50,10 @@ export const openWorker = async (config: Config, failed: (error: unknown) => voi
     closings.push(knowledge.close);
     const { queue } = await openBullJobs(config, failed);
     closings.push(queue.close);
-    const handlers = Object.fromEntries(
-      Object.entries(jobHandlersOver(config, knowledge, syncOver(config, knowledge))).map(
-        ([kind, handler]) => [kind, inTurn(folder, handler)],
-      ),
-    ) as JobHandlers;
+    const handlers = handlersInTurn(
+      { config, database: knowledge.database },
+      jobHandlersOver(config, knowledge, syncOver(config, knowledge)),
+    );
     const worker = await queue.work(handlers);
     return {
       close: async (limitMs) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { salesforceReplyDestination } from '../adapters/salesforce/reply-destination.ts';
-import { sqliteDeliveryStore } from '../adapters/sqlite/delivery-store.ts';
-import type { Database } from '../adapters/sqlite/open-database.ts';
+import type { Database } from '../adapters/sql/database.ts';
+import { sqlDeliveryStore } from '../adapters/sql/delivery-store.ts';
 import type { CaseStore } from '../copilot/case-store.ts';
 import { type DeliverReplies, deliverReplies } from '../copilot/write-back/deliver-replies.ts';
 import { defaultDeliveryRules } from '../copilot/write-back/delivery-rules.ts';
@@ -49,7 +49,7 @@ export const openWriteBack = (
       ? null
       : deliverReplies({
           cases,
-          deliveries: sqliteDeliveryStore(knowledge.database),
+          deliveries: sqlDeliveryStore(knowledge.database),
           destination,
           rules: defaultDeliveryRules,
           worker: randomUUID(),

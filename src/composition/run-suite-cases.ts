@@ -1,7 +1,7 @@
 import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
 import { readReplayDocuments } from '../adapters/files/replay-documents.ts';
-import { sqliteCaseResultStore } from '../adapters/sqlite/case-result-store.ts';
-import type { Database } from '../adapters/sqlite/open-database.ts';
+import { sqlCaseResultStore } from '../adapters/sql/case-result-store.ts';
+import type { Database } from '../adapters/sql/database.ts';
 import { buildCase } from '../case/build-case.ts';
 import { makeLearnDocuments } from '../copilot/learn-documents.ts';
 import type { ReindexProgress } from '../copilot/reindex.ts';
@@ -47,7 +47,7 @@ export type SuiteCasesInput = {
  */
 export const runSuiteCases = async (input: SuiteCasesInput): Promise<SuiteCases> => {
   const { config, rules, suite, progress } = input;
-  const results = sqliteCaseResultStore(input.database);
+  const results = sqlCaseResultStore(input.database);
   let scratch: ScratchKnowledge | null = null;
   const openKnowledge = async (): Promise<ScratchKnowledge> => {
     const vocabulary = await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary);

@@ -1,6 +1,6 @@
 import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
-import { sqliteCaseResultStore } from '../adapters/sqlite/case-result-store.ts';
-import { sqliteCaseStore } from '../adapters/sqlite/case-store.ts';
+import { sqlCaseResultStore } from '../adapters/sql/case-result-store.ts';
+import { sqlCaseStore } from '../adapters/sql/case-store.ts';
 import { makeLearnReply } from '../copilot/learn-reply.ts';
 import { type LearningStep, type LearningSystem, makeRunLearning } from '../copilot/run-learning.ts';
 import type { ApprovedReply } from '../evaluate/run/learning-order.ts';
@@ -24,11 +24,11 @@ export const runSuiteLearning = async (
     const { knowledge } = scratch;
     await knowledge.reindex(input.knowledge.source, { progress: progress.index });
     const system = draftSystem(rules, knowledge);
-    const cases = sqliteCaseStore(knowledge.database);
+    const cases = sqlCaseStore(knowledge.database);
     return { ...system, learn: makeLearnReply({ ...knowledge, cases, draftCaseOn: system.draftCaseOn }) };
   };
   try {
-    const run = makeRunLearning({ results: sqliteCaseResultStore(input.database), open });
+    const run = makeRunLearning({ results: sqlCaseResultStore(input.database), open });
     return await run(input.replies, input.cases, input.identity, progress.draft);
   } finally {
     await closeOf(scratch);

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { Suite } from '../evaluate/suite/suite.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
 import { type Config, readConfig } from './config.ts';
+import { databaseSettings } from './database-config.ts';
 import { isFolder } from './embedder-config.ts';
 import { jobsSettings } from './jobs-config.ts';
 import { salesforceSettings } from './salesforce-config.ts';
@@ -16,6 +17,7 @@ const ofTheEnvironment = 'it belongs in the environment, not in a file that is p
 /** Settings that a suite may not have, each with the reason: a file from elsewhere must not write, run or send anything. */
 const refused: Readonly<Record<string, string>> = {
   CAIR_DATA: ofTheRun,
+  ...Object.fromEntries(Object.keys(databaseSettings).map((name) => [name, ofTheRun])),
   CAIR_SOURCE: ownKnowledge,
   ...Object.fromEntries(Object.keys(salesforceSettings).map((name) => [name, ownKnowledge])),
   CAIR_HOST: ofAServer,

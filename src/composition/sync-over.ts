@@ -1,6 +1,6 @@
-import { sqliteGenerationStore } from '../adapters/sqlite/generation-store.ts';
-import { sqliteHeldDocuments } from '../adapters/sqlite/held-documents.ts';
-import { sqliteSyncStore } from '../adapters/sqlite/sync-store.ts';
+import { sqlGenerationStore } from '../adapters/sql/generation-store.ts';
+import { sqlHeldDocuments } from '../adapters/sql/held-documents.ts';
+import { sqlSyncStore } from '../adapters/sql/sync-store.ts';
 import { makeRunSync, type RunSync, type SyncRun } from '../copilot/run-sync.ts';
 import { readSyncState, type SyncState } from '../copilot/sync-state.ts';
 import type { SyncOptions } from '../copilot/syncing/sync-parts.ts';
@@ -31,12 +31,12 @@ export type SyncUseCases = {
 
 /** Joins the passes over the configured source, which is opened with the first one. */
 export const syncOver = (config: Config, knowledge: Knowledge): SyncUseCases => {
-  const store = sqliteSyncStore(knowledge.database);
+  const store = sqlSyncStore(knowledge.database);
   const passes = makeRunSync({
     ...knowledge,
     sync: store,
-    held: sqliteHeldDocuments(knowledge.database),
-    generations: sqliteGenerationStore(knowledge.database),
+    held: sqlHeldDocuments(knowledge.database),
+    generations: sqlGenerationStore(knowledge.database),
     timestamp: () => new Date().toISOString(),
   });
   // Kept, since it knows the description of its org for an hour.

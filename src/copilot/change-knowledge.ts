@@ -11,8 +11,8 @@ export type KnowledgeParts = {
 const turns = new WeakMap<PassageStore, Promise<unknown>>();
 
 /**
- * Lets one change of a record and its index run at a time in this process; the writer lock keeps other processes out.
- * Without turns a revision could be marked as indexed while another's passages are still on their way.
+ * Lets one change of a record and its index run at a time in this process. Without turns a revision could be marked as indexed
+ * while another's passages are still on their way.
  */
 export const inKnowledgeTurn = <Result>(
   store: PassageStore,
@@ -28,8 +28,9 @@ export const inKnowledgeTurn = <Result>(
 
 /**
  * Writes a change into the record, then into the search index. The new revision counts as indexed only when the index
- * was a full copy before and took every part of the change; otherwise the old mark stays and the index is rebuilt by
- * the next restore, also after a crash at any point in between. A fault of the record is thrown and leaves both as they
+ * was a full copy before, took every part of the change and no other process has changed the record meanwhile; otherwise the old
+ * mark stays and the next restore, which every pass over the source begins with, takes in what is missing, also after a crash at any
+ * point in between. A fault of the record is thrown and leaves both as they
  * were; a fault of the index comes back as the value, since the record already stands. Null: the index took it in.
  */
 export const changeKnowledge = (
@@ -41,12 +42,15 @@ export const changeKnowledge = (
   },
 ): Promise<{ readonly cause: unknown } | null> =>
   inKnowledgeTurn(store, async () => {
-    const wasCopy = (await store.indexedRevision(indexName)) === (await store.revision());
+    const before = await store.revision();
+    const wasCopy = (await store.indexedRevision(indexName)) === before;
     await change.record();
     try {
       if (change.removals.length > 0) await index.remove(change.removals);
       if (change.entries.length > 0) await index.upsert(change.entries);
-      if (wasCopy) await store.markIndexed(indexName, await store.revision());
+      const after = await store.revision();
+      // Further on, another process has changed something too, which the index need not hold yet.
+      if (wasCopy && after - before <= 1) await store.markIndexed(indexName, after);
       return null;
     } catch (cause) {
       return { cause };

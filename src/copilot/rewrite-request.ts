@@ -11,11 +11,11 @@ export const rewritePromptId = 'rewrite-tone';
 /** No reply is longer; what goes to a model is bounded. */
 const mostSentences = 120;
 
+const englishNames = new Intl.DisplayNames(['en'], { type: 'language' });
+
 /** Gives the English name of a language. */
 export const languageName = (code: string): string =>
-  code === 'und'
-    ? 'the language of the reply'
-    : (new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code);
+  code === 'und' ? 'the language of the reply' : (englishNames.of(code) ?? code);
 
 /** Gives the sentences that the brand says in these words. */
 export const voiceSentences = ({ voice }: ToneProfile): readonly string[] => [

@@ -64,6 +64,9 @@ const strict = (name: string, value: unknown, isSchema = true): unknown => {
   return { ...node, additionalProperties: false };
 };
 
+/** A schema is sent with each question to a model, and takes longer to write out than the rest of it. */
+const written = new WeakMap<z.ZodType, JsonSchema>();
+
 /**
  * Gives the JSON schema of a shape within what servers with strict structured output take: every field required, no
  * others allowed, no keyword that only some know.
@@ -71,8 +74,13 @@ const strict = (name: string, value: unknown, isSchema = true): unknown => {
  * no object.
  */
 export const jsonSchemaOf = ({ name, schema }: AnswerShape): JsonSchema => {
+  const known = written.get(schema);
+  if (known !== undefined) return known;
   const made = strict(name, z.toJSONSchema(schema, { io: 'input' }));
-  if (isRecord(made) && made['type'] === 'object') return made;
+  if (isRecord(made) && made['type'] === 'object') {
+    written.set(schema, made);
+    return made;
+  }
   throw new CopilotError(
     'configuration-invalid',
     `The shape ${name} must be an object; servers take no other.`,

@@ -58,13 +58,16 @@ const mostSignatureWords = 5;
 export const isSignatureLine = (line: string): boolean =>
   signatureLine.test(line) && line.split(/\s+/u).length <= mostSignatureWords;
 
+/** A line below a name that says how to reach who signed. */
+const contactLine = /^[\d\s()+/.-]{6,30}$|^(?:https?:|www\.|\S{1,60}@)\S{1,80}$/u;
+
 /** Gives where the signature begins: the last lines, up to three, that look like names; the text's end without one. */
 const signatureStart = (text: string, from: number): number => {
   let start = text.trimEnd().length;
   for (let lines = 0; lines < longestSignature; lines += 1) {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const line = text.slice(lineStart, start).trim();
-    if (!isSignatureLine(line) || lineStart <= from) break;
+    if (!(isSignatureLine(line) || (lines === 0 && contactLine.test(line))) || lineStart <= from) break;
     start = text.slice(0, lineStart).trimEnd().length;
   }
   return start;

@@ -13,14 +13,18 @@ const formalitySchema = z.strictObject({
 });
 
 const limitsSchema = z.strictObject({
-  /** The fewest words between greeting and sign-off that can be an answer. */
-  minReplyWords: z.number().int().min(0).default(6),
+  /** The fewest words between greeting and sign-off that can be an answer, where the questions are not known. */
+  minReplyWords: z.number().int().min(0).default(10),
+  /** The fewest where one question is known: a simple one is answered in a line … */
+  minFirstQuestionWords: z.number().int().min(0).default(11),
+  /** … and how many more for each further one: our shortest good letters take 65 for two. */
+  minFurtherQuestionWords: z.number().int().min(0).default(35),
   /** The most words between greeting and sign-off where the questions are not known. */
   maxReplyWords: z.number().int().positive().default(220),
-  /** The most where one question is known: twice what our best replies take … */
-  firstQuestionWords: z.number().int().positive().default(130),
+  /** The most where one question is known: what the longest of our good replies take … */
+  firstQuestionWords: z.number().int().positive().default(120),
   /** … and how many more for each further one. */
-  furtherQuestionWords: z.number().int().min(0).default(25),
+  furtherQuestionWords: z.number().int().min(0).default(20),
   /** What each further question adds to `maxReplyWords` at most. */
   maxReplyWordsPerQuestion: z.number().int().min(0).default(90),
   maxSentenceWords: z.number().int().positive().default(32),

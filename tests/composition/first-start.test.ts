@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { sqliteCaseStore } from '../../src/adapters/sqlite/case-store.ts';
+import { sqlCaseStore } from '../../src/adapters/sql/case-store.ts';
 import { readConfig } from '../../src/composition/config.ts';
 import { firstStart } from '../../src/composition/first-start.ts';
 import { loadRules } from '../../src/composition/load-rules.ts';
@@ -10,7 +10,7 @@ afterAll(async () => (await opened).close());
 
 test('a first start that dies while it indexes leaves a queue that the next one completes', async () => {
   const test = await opened;
-  const cases = sqliteCaseStore(test.database);
+  const cases = sqlCaseStore(test.database);
   const rules = await loadRules();
   let isDying = true;
   const knowledge: Parameters<typeof firstStart>[0]['knowledge'] = {

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
-import { sqlitePassageStore } from '../../src/adapters/sqlite/passage-store.ts';
+import { sqlPassageStore } from '../../src/adapters/sql/passage-store.ts';
+import { openDatabase } from '../../src/adapters/sql/sqlite/open-database.ts';
 import { readConfig } from '../../src/composition/config.ts';
 import { openSource } from '../../src/composition/open-source.ts';
 import { updateKnowledge } from '../../src/composition/update-knowledge.ts';
@@ -79,8 +79,7 @@ test('cair index --source salesforce gives the record that the files give', asyn
     });
     const database = await openDatabase(join(data, 'copilot.db'));
     const records = [];
-    for await (const { passage, hash } of sqlitePassageStore(database).all())
-      records.push([passage.id, hash]);
+    for await (const { passage, hash } of sqlPassageStore(database).all()) records.push([passage.id, hash]);
     await database.destroy();
     return records.sort();
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bullJobQueue } from '../../src/adapters/bullmq/job-queue.ts';
-import { takeWriterLock } from '../../src/adapters/sqlite/writer-lock.ts';
+import { takeWriterLock } from '../../src/adapters/sql/sqlite/writer-lock.ts';
 import { readConfig } from '../../src/composition/config.ts';
 import { openWorker } from '../../src/composition/open-worker.ts';
 import { type FakeQdrant, startFakeQdrant } from '../support/fake-qdrant/fake-qdrant.ts';

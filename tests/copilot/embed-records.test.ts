@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
-import { sqliteVectorCache } from '../../src/adapters/sqlite/vector-cache.ts';
+import { openDatabase } from '../../src/adapters/sql/sqlite/open-database.ts';
+import { sqlVectorCache } from '../../src/adapters/sql/vector-cache.ts';
 import { makeEmbedRecords } from '../../src/copilot/embed-records.ts';
 import { CopilotError } from '../../src/fault/copilot-error.ts';
 import { fakeEmbedder } from '../support/fake-embedder.ts';
@@ -9,7 +9,7 @@ import { recordOf } from '../support/passage-of.ts';
 test('each meaning is embedded once, in batches that are kept as they come', async () => {
   const database = await openDatabase(':memory:');
   const embedder = fakeEmbedder();
-  const embed = makeEmbedRecords(embedder, sqliteVectorCache(database));
+  const embed = makeEmbedRecords(embedder, sqlVectorCache(database));
   const records = Array.from({ length: 70 }, (_, at) =>
     recordOf({ source: `KA-${at}`, text: `Text number ${at % 35}.` }),
   );
@@ -29,7 +29,7 @@ test('each meaning is embedded once, in batches that are kept as they come', asy
 test('a record in a language that the model does not speak has no vector and is not sent to it', async () => {
   const database = await openDatabase(':memory:');
   const embedder = fakeEmbedder({ languages: ['en'] });
-  const embed = makeEmbedRecords(embedder, sqliteVectorCache(database));
+  const embed = makeEmbedRecords(embedder, sqlVectorCache(database));
   const [swedish, english] = await embed([recordOf({ language: 'sv' }), recordOf({ language: 'en' })]);
   expect([swedish?.vector === null, english?.vector === null]).toEqual([true, false]);
   expect(embedder.embedded).toHaveLength(1);
@@ -42,13 +42,13 @@ const numbered = (count: number) =>
 test('what was under way when the model failed is kept and not asked for again', async () => {
   const database = await openDatabase(':memory:');
   const embedder = fakeEmbedder();
-  const embed = makeEmbedRecords(embedder, sqliteVectorCache(database));
+  const embed = makeEmbedRecords(embedder, sqlVectorCache(database));
   const records = numbered(100);
   await expect(embed(records, () => embedder.failFromNowOn())).rejects.toMatchObject({
     code: 'embedder-failed',
   });
   const next = fakeEmbedder();
-  await makeEmbedRecords(next, sqliteVectorCache(database))(records);
+  await makeEmbedRecords(next, sqlVectorCache(database))(records);
   expect(next.embedded).toHaveLength(100 - 2 * 32);
   await database.destroy();
 });
@@ -104,7 +104,7 @@ test('a cache that cannot be read or written is the fault that is thrown', async
 test('more texts than one look-up takes are each embedded once and found again', async () => {
   const database = await openDatabase(':memory:');
   const embedder = fakeEmbedder();
-  const embed = makeEmbedRecords(embedder, sqliteVectorCache(database));
+  const embed = makeEmbedRecords(embedder, sqlVectorCache(database));
   await embed(numbered(2_100).slice(1_000, 1_500));
   embedder.embedded.length = 0;
   const done: number[] = [];

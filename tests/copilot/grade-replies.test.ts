@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sqliteGradingStore } from '../../src/adapters/sqlite/grading-store.ts';
-import { type Database, openDatabase } from '../../src/adapters/sqlite/open-database.ts';
+import type { Database } from '../../src/adapters/sql/database.ts';
+import { sqlGradingStore } from '../../src/adapters/sql/grading-store.ts';
+import { openDatabase } from '../../src/adapters/sql/sqlite/open-database.ts';
 import { makeCreateGradingQueue, type NewGradingQueue } from '../../src/copilot/create-grading-queue.ts';
 import { type GradeReplies, makeGradeReplies, type NextGrading } from '../../src/copilot/grade-replies.ts';
 import type { GradingStore } from '../../src/copilot/grading-store.ts';
@@ -31,7 +32,7 @@ const newId = () => {
 
 beforeEach(async () => {
   database = await openDatabase(':memory:');
-  store = sqliteGradingStore(database);
+  store = sqlGradingStore(database);
   minutes = 0;
   gradeReplies = makeGradeReplies({ store, timestamp });
   await makeCreateGradingQueue({ store, newId, timestamp })(wish);

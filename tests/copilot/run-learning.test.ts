@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sqliteCaseStore } from '../../src/adapters/sqlite/case-store.ts';
+import { sqlCaseStore } from '../../src/adapters/sql/case-store.ts';
 import { loadRules } from '../../src/composition/load-rules.ts';
 import type { CaseResultStore } from '../../src/copilot/case-result-store.ts';
 import { makeDraftCase } from '../../src/copilot/draft-case.ts';
@@ -82,7 +82,7 @@ const learnOver = (over: TestKnowledge) => {
       today: () => day,
       now: () => 0,
     });
-  const cases = sqliteCaseStore(over.database);
+  const cases = sqlCaseStore(over.database);
   return { draftCaseOn, cases, learn: makeLearnReply({ ...over, cases, draftCaseOn }) };
 };
 

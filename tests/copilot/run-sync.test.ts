@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { sqliteGenerationStore } from '../../src/adapters/sqlite/generation-store.ts';
+import { sqlGenerationStore } from '../../src/adapters/sql/generation-store.ts';
 import { readConfig } from '../../src/composition/config.ts';
 import { syncOver } from '../../src/composition/sync-over.ts';
 import { CopilotError } from '../../src/fault/copilot-error.ts';
@@ -44,7 +44,7 @@ test('a comparison before the first load is whole goes on with the load', async 
 
 test('where the live generation is of another source, all is read anew before changes are taken in', async () => {
   const stage = await startRead();
-  const generations = sqliteGenerationStore(stage.knowledge.database);
+  const generations = sqlGenerationStore(stage.knowledge.database);
   expect((await generations.list())[0]).toMatchObject({ source: 'salesforce', embedder: 'fake@1' });
   await generations.describe(1, { source: 'files:before' });
   const row = rowWith(stage.org, 'Knowledge__kav', { ArticleNumber: 'KA-1003', Language: 'en_US' });

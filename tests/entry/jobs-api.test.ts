@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sqliteJobQueue } from '../../src/adapters/sqlite/jobs/job-queue.ts';
-import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
+import { sqlJobQueue } from '../../src/adapters/sql/jobs/job-queue.ts';
+import { openDatabase } from '../../src/adapters/sql/sqlite/open-database.ts';
 import { type JobJson, jobAnswerSchema, jobListSchema } from '../../src/contract/jobs.ts';
 import { answerProblem } from '../../src/entry/http/answer-problem.ts';
 import { jobBoardRoutes } from '../../src/entry/http/job-board-routes.ts';
@@ -19,7 +19,7 @@ describe('jobs over HTTP', () => {
 
   beforeAll(async () => {
     const database = await openDatabase(':memory:');
-    const queue = sqliteJobQueue(database, { pollMs: 20 });
+    const queue = sqlJobQueue(database, { pollMs: 20 });
     const worker = await queue.work({
       index: async (_input, { progress, signal }) => {
         progress('read', 1, 2);

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../src/adapters/sqlite/open-database.ts';
-import { sqlitePassageStore } from '../../src/adapters/sqlite/passage-store.ts';
+import type { Database } from '../../src/adapters/sql/database.ts';
+import { sqlPassageStore } from '../../src/adapters/sql/passage-store.ts';
+import { openDatabase } from '../../src/adapters/sql/sqlite/open-database.ts';
 import { CopilotError } from '../../src/fault/copilot-error.ts';
 import type { Passage } from '../../src/knowledge/passage.ts';
 import { compileVocabulary } from '../../src/language/vocabulary.ts';
@@ -28,7 +29,7 @@ const searchOver = async (
 ): Promise<FindEvidence> => {
   const database = await openDatabase(':memory:');
   databases.push(database);
-  const store = sqlitePassageStore(database);
+  const store = sqlPassageStore(database);
   const index = memoryPassageIndex();
   const records = passages.map((passage) => recordOf(passage));
   await store.apply({ upserts: records, removals: [] });

@@ -63,3 +63,56 @@ export const startServer = (environment: Readonly<Record<string, string>>): Prom
     });
     void ended.then(() => reject(new Error(`The server ended before it was ready: ${told.slice(-500)}`)));
   });
+
+/** A `cair worker` to be killed. */
+export type RunningWorker = {
+  readonly pid: number;
+  /** Ends it at once, as a power cut does, and waits until it is gone. */
+  readonly kill: () => Promise<void>;
+  /** Asks it to stop, and gives its exit code. */
+  readonly stop: () => Promise<number>;
+};
+
+/** Workers that run; none outlives this process. */
+const workers = new Set<ChildProcess>();
+
+const endWorkers = (): void => {
+  for (const worker of workers) worker.kill('SIGKILL');
+};
+
+/** Longer than any start; in milliseconds. */
+const startLimit = 60_000;
+
+/** Starts `cair worker` and waits until it says that it is ready; it ends with this process. */
+export const startWorker = (environment: Readonly<Record<string, string>>): Promise<RunningWorker> =>
+  new Promise((resolve, reject) => {
+    const child = startCair(['worker'], environment);
+    if (workers.size === 0) process.once('exit', endWorkers);
+    workers.add(child);
+    const late = setTimeout(() => child.kill('SIGKILL'), startLimit);
+    const ended = new Promise<number>((done) =>
+      child.on('close', (exitCode) => {
+        workers.delete(child);
+        if (workers.size === 0) process.off('exit', endWorkers);
+        clearTimeout(late);
+        done(exitCode ?? -1);
+      }),
+    );
+    let told = '';
+    child.stderr?.on('data', (chunk) => {
+      told = `${told}${String(chunk)}`.slice(-500);
+    });
+    const endBy = (signal: NodeJS.Signals): Promise<number> => {
+      child.kill(signal);
+      return ended;
+    };
+    child.stdout?.once('data', () => {
+      clearTimeout(late);
+      resolve({
+        pid: child.pid ?? 0,
+        kill: async () => void (await endBy('SIGKILL')),
+        stop: () => endBy('SIGTERM'),
+      });
+    });
+    void ended.then(() => reject(new Error(`The worker ended before it was ready: ${told}`)));
+  });

@@ -1,7 +1,7 @@
 import { salesforceReplyDestination } from '../../src/adapters/salesforce/reply-destination.ts';
-import { sqliteCaseStore } from '../../src/adapters/sqlite/case-store.ts';
-import { sqliteDeliveryStore } from '../../src/adapters/sqlite/delivery-store.ts';
-import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
+import { sqlCaseStore } from '../../src/adapters/sql/case-store.ts';
+import { sqlDeliveryStore } from '../../src/adapters/sql/delivery-store.ts';
+import { openDatabase } from '../../src/adapters/sql/sqlite/open-database.ts';
 import { deliverReplies } from '../../src/copilot/write-back/deliver-replies.ts';
 import { defaultDeliveryRules } from '../../src/copilot/write-back/delivery-rules.ts';
 import type { FakeApp } from './salesforce/fake-tokens.ts';
@@ -11,8 +11,8 @@ const [file = '', loginUrl = '', app = '', caseId = '', session = ''] = process.
 const { clientId, username, privateKey } = JSON.parse(app) as FakeApp;
 const database = await openDatabase(file);
 const deliveries = deliverReplies({
-  cases: sqliteCaseStore(database),
-  deliveries: sqliteDeliveryStore(database),
+  cases: sqlCaseStore(database),
+  deliveries: sqlDeliveryStore(database),
   destination: salesforceReplyDestination({
     client: {
       login: {

@@ -1,5 +1,5 @@
-import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
-import { sqliteVectorCache } from '../../src/adapters/sqlite/vector-cache.ts';
+import { openDatabase } from '../../src/adapters/sql/sqlite/open-database.ts';
+import { sqlVectorCache } from '../../src/adapters/sql/vector-cache.ts';
 import { readConfig } from '../../src/composition/config.ts';
 import { type Knowledge, knowledgeOver } from '../../src/composition/knowledge-over.ts';
 import { openIndexes } from '../../src/composition/open-indexes.ts';
@@ -28,7 +28,7 @@ export const openGenerationKnowledge = async (
     database,
     model: embedder,
     embedder,
-    vectors: sqliteVectorCache(database),
+    vectors: sqlVectorCache(database),
     indexes: openIndexes(config, folder, embedder),
     vocabulary: noVocabulary,
     measureFor: async () => ({ ...usualMeasure, ...given.measure }),

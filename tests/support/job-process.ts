@@ -1,7 +1,7 @@
 import { bullJobQueue } from '../../src/adapters/bullmq/job-queue.ts';
-import { sqliteJobQueue } from '../../src/adapters/sqlite/jobs/job-queue.ts';
-import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
+import { sqlJobQueue } from '../../src/adapters/sql/jobs/job-queue.ts';
 import type { JobHandler } from '../../src/jobs/job-queue.ts';
+import { openRecordsAt } from './open-records-at.ts';
 
 /** A worker in a process of its own, to be killed: its jobs tell of themselves and never end. */
 const [place = '', leaseMs = 1_500] = process.argv.slice(2);
@@ -9,7 +9,7 @@ const retry = { attempts: 3, firstWaitMs: 40, jitter: 0.5 };
 const [url = '', prefix = ''] = place.split(' ');
 const queue = url.startsWith('redis:')
   ? await bullJobQueue(url, { prefix, retry, lockMs: Number(leaseMs) })
-  : sqliteJobQueue(await openDatabase(place), { retry, leaseMs: Number(leaseMs), pollMs: 20 });
+  : sqlJobQueue(await openRecordsAt(place), { retry, leaseMs: Number(leaseMs), pollMs: 20 });
 
 const endless: JobHandler = async (_input, { attempt, progress, keepCheckpoint }) => {
   await keepCheckpoint({ page: attempt });

@@ -55,8 +55,11 @@ const startRun = async (place: KnowledgePlace, articles: number, edition: number
   return { run, ended, isDone: () => isDone };
 };
 
-/** Looks for what is lost, double, or of two editions at once. */
-const problemsOf = async (knowledge: Knowledge, articles: number): Promise<[string, readonly string[]]> => {
+/** Looks for what is lost, double, or of two editions at once; gives the edition first. */
+export const problemsOf = async (
+  knowledge: Knowledge,
+  articles: number,
+): Promise<[string, readonly string[]]> => {
   const problems: string[] = [];
   const editions = new Set<string>();
   const ids = new Set<string>();
@@ -79,7 +82,7 @@ const problemsOf = async (knowledge: Knowledge, articles: number): Promise<[stri
 };
 
 /** Waits until the record knows of passages that no index is known to hold, or the run has ended. */
-const untilBetween = async (beside: Knowledge, hasEnded: () => boolean): Promise<void> => {
+export const untilBetween = async (beside: Knowledge, hasEnded: () => boolean): Promise<void> => {
   for (;;) {
     const found = await beside.database.selectFrom('unindexed_passages').select('passage').limit(1).execute();
     if (found.length > 0 || hasEnded()) return;

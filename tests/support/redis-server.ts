@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import net, { type AddressInfo } from 'node:net';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { temporaryFolder } from './temporary-folder.ts';
+import { freePort } from './free-port.ts';
 
 /**
  * Gives the path of an installed redis-server, or null; the tests over Redis are then skipped with a word.
@@ -18,14 +19,6 @@ export const findRedisServer = (): string | null => {
   if (found === undefined)
     process.stderr.write('NO REDIS-SERVER ON THE PATH: the tests of jobs over Redis are skipped.\n');
   return found ?? null;
-};
-
-const freePort = async (): Promise<number> => {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 };
 
 const answers = async (port: number): Promise<boolean> => {
@@ -49,10 +42,10 @@ export type RedisServer = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a Redis and waits until it answers. */
+/** Starts a Redis and waits until it answers. It ends with this process, and so does its folder; scripts may start one, too. */
 export const startRedisServer = async (program: string): Promise<RedisServer> => {
   const port = await freePort();
-  const folder = await temporaryFolder();
+  const folder = mkdtempSync(path.join(tmpdir(), 'care-copilot-redis-'));
   const settings = `--port ${port} --bind 127.0.0.1 --dir ${folder} --save '' --appendonly yes --appendfsync no`;
   let child: ChildProcess | null = null;
   const start = async (): Promise<void> => {
@@ -65,6 +58,10 @@ export const startRedisServer = async (program: string): Promise<RedisServer> =>
     child.kill('SIGTERM');
     await once(child, 'exit');
   };
+  process.once('exit', () => {
+    child?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
   await start();
   return { url: `redis://127.0.0.1:${port}`, start, stop };
 };

@@ -1,6 +1,6 @@
 import { loadCompositionRules } from '../../src/adapters/files/load-composition-rules.ts';
 import { loadToneProfiles } from '../../src/adapters/rules/load-tone-profiles.ts';
-import { sqliteCaseStore } from '../../src/adapters/sqlite/case-store.ts';
+import { sqlCaseStore } from '../../src/adapters/sql/case-store.ts';
 import type { CareCase } from '../../src/case/care-case.ts';
 import { makeApproveReply } from '../../src/copilot/approve-reply.ts';
 import { type DraftCaseParts, makeDraftCase } from '../../src/copilot/draft-case.ts';
@@ -35,7 +35,7 @@ const shippedRules = Promise.all([
 /** Joins the use cases over test knowledge; a test says itself which questions a message asks. */
 export const openTestCopilot = async (knowledge: TestKnowledge, writer?: DraftWriter) => {
   const [compositionRules, { profiles }] = await shippedRules;
-  const cases = sqliteCaseStore(knowledge.database);
+  const cases = sqlCaseStore(knowledge.database);
   const parts: Omit<DraftCaseParts, 'dissect'> = {
     findEvidence: knowledge.findEvidence,
     vocabulary: knowledge.vocabulary,

@@ -1,6 +1,6 @@
-import { openDatabase } from '../../src/adapters/sqlite/open-database.ts';
-import { sqlitePassageStore } from '../../src/adapters/sqlite/passage-store.ts';
-import { sqliteVectorCache } from '../../src/adapters/sqlite/vector-cache.ts';
+import { sqlPassageStore } from '../../src/adapters/sql/passage-store.ts';
+import { openDatabase } from '../../src/adapters/sql/sqlite/open-database.ts';
+import { sqlVectorCache } from '../../src/adapters/sql/vector-cache.ts';
 import { makeEmbedRecords } from '../../src/copilot/embed-records.ts';
 import { makeReindex } from '../../src/copilot/reindex.ts';
 import { makeRestoreIndex } from '../../src/copilot/restore-index.ts';
@@ -31,8 +31,8 @@ export const openTestKnowledge = async (
   const database = await openDatabase(given.path ?? ':memory:');
   const embedder = given.embedder ?? fakeEmbedder();
   const index = given.index ?? memoryPassageIndex();
-  const store = sqlitePassageStore(database);
-  const embedRecords = makeEmbedRecords(embedder, sqliteVectorCache(database));
+  const store = sqlPassageStore(database);
+  const embedRecords = makeEmbedRecords(embedder, sqlVectorCache(database));
   const parts = { vocabulary: noVocabulary, store, index, indexName: `test:${embedder.id}`, embedRecords };
   const findEvidence = makeFindEvidence({ embedder, index, store, ranking: defaultRanking });
   return {

@@ -56,6 +56,11 @@ describe('makeLocateReplyParts', () => {
     expect(locate('Hi Anna,\n\nIt is here.').hasSignature).toBe(false);
   });
 
+  it('takes a telephone number or address below a name for a part of the signature', () => {
+    expect(locate('It is here.\n\nEnjoy the car,\nMaya\n01632 960 418').hasSignature).toBe(true);
+    expect(locate('It is here.\n\n01632 960 418 is the number to call.').hasSignature).toBe(false);
+  });
+
   it('finds wrong sign-offs too, and says so', () => {
     expect(locate('It is here.\n\nRgds\nMaya').signOff).toMatchObject({ isOurs: false });
   });

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { type Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import type { JobFailure, JobKind, Json } from '../../jobs/job.ts';
 import type { JobHandlers, JobWorker } from '../../jobs/job-queue.ts';
@@ -94,6 +95,8 @@ export const startBullWorker = async (parts: BullWorkerParts): Promise<JobWorker
     {
       connection,
       prefix: parts.prefix,
+      // Shown with each job that it takes.
+      name: `${hostname()}:${process.pid}`,
       concurrency: parts.concurrency,
       lockDuration: parts.lockMs,
       stalledInterval: parts.lockMs,

@@ -1,4 +1,5 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
+import { askedWait } from '../../fault/asked-wait.ts';
 import { CopilotError, type FaultCode } from '../../fault/copilot-error.ts';
 
 /** What differs between the servers that are asked through this client. */
@@ -70,7 +71,7 @@ export const serverFault = (error: unknown, server: AskedServer): CopilotError =
     );
   }
   if (error instanceof APIError && error.status !== undefined) {
-    const { status, requestID } = error;
+    const { status, requestID, headers } = error;
     const code = codeWord(error.code);
     const details = {
       status,
@@ -78,7 +79,11 @@ export const serverFault = (error: unknown, server: AskedServer): CopilotError =
       ...(codeWord(requestID) === null ? {} : { requestId: requestID ?? '' }),
     };
     if (code === 'insufficient_quota') return fault('has no quota left for this account', false, details);
-    return fault(remedy(status, server), passing.has(status) || status >= 500, details);
+    const wait = askedWait(status, {
+      'retry-after-ms': headers?.get('retry-after-ms'),
+      'retry-after': headers?.get('retry-after'),
+    });
+    return fault(remedy(status, server), passing.has(status) || status >= 500, { ...details, ...wait });
   }
   return notUnderstood(server);
 };

@@ -68,6 +68,8 @@ class UntrustedTag extends Tag {
 export const promptEngine = (snippets: Readonly<Record<string, string>>): Liquid => {
   const engine = new Liquid({
     templates: { ...snippets },
+    // Else a snippet is read anew each time that a prompt is rendered.
+    cache: true,
     strictFilters: true,
     strictVariables: true,
     lenientIf: false,

@@ -1,4 +1,5 @@
 import { QdrantClientResourceExhaustedError, QdrantClientTimeoutError } from '@qdrant/js-client-rest';
+import { askedWait } from '../../fault/asked-wait.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 
 /** Gives the HTTP status that the server refused a call with, or null when it was no refusal. */
@@ -19,7 +20,7 @@ const indexFault = (what: string, error: unknown): CopilotError => {
     return fault(`The search index could not ${what} in time.`, error, true);
   }
   if (error instanceof QdrantClientResourceExhaustedError) {
-    const details = { status: 429, retryAfterSeconds: error.retry_after };
+    const details = { status: 429, ...askedWait(429, { 'retry-after': String(error.retry_after) }) };
     return fault(`The search index has too much to do to ${what}.`, error, true, details);
   }
   const status = refusalStatus(error);

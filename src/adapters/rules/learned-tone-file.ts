@@ -4,15 +4,15 @@ import { z } from 'zod';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { expectedParts } from '../../tone/expected/expected-part.ts';
 import type { TreeNode } from '../../tone/learned/boosted-trees.ts';
+import { sentenceBuckets } from '../../tone/learned/sentence-grams.ts';
 import { stances } from '../../tone/learned/stance.ts';
-import { stanceBuckets } from '../../tone/learned/stance-model.ts';
 import { gramBuckets } from '../../tone/learned/text-grams.ts';
 import type { TrainedTone } from '../../tone/learned/train-learned-tone.ts';
 import { blendFeatures, type ToneBlend } from '../../tone/tone-blend.ts';
 import { toneDimensions } from '../../tone/tone-report.ts';
 
 /** The number rises when grams or features change: what was learned before then no longer fits and is left out. */
-const version = 4;
+const version = 5;
 
 const trainedOnSchema = z.object({
   sentences: z.number().int().min(0),
@@ -31,6 +31,7 @@ const learnedSchema = z.strictObject({
     step: z.number().positive(),
     bias: z.array(z.number()).length(stances.length),
     weights: table,
+    rarity: table,
   }),
 });
 
@@ -126,7 +127,8 @@ export const readTrainedTone = (file: string, shown: string): Promise<TrainedTon
       stances: {
         step: stanceTables.step,
         bias: stanceTables.bias,
-        weights: asInt8(unpack(stanceTables.weights, stanceBuckets * stances.length)),
+        weights: asInt8(unpack(stanceTables.weights, sentenceBuckets * stances.length)),
+        rarity: new Uint8Array(unpack(stanceTables.rarity, sentenceBuckets)),
       },
     };
   });
@@ -158,7 +160,12 @@ export const writeTrainedTone = (
       weights: pack(wording.weights),
       rarity: pack(wording.rarity),
     },
-    stances: { step: stanceTables.step, bias: [...stanceTables.bias], weights: pack(stanceTables.weights) },
+    stances: {
+      step: stanceTables.step,
+      bias: [...stanceTables.bias],
+      weights: pack(stanceTables.weights),
+      rarity: pack(stanceTables.rarity),
+    },
   } satisfies z.input<typeof learnedSchema>);
 
 export const writeToneBlend = (file: string, blend: ToneBlend): Promise<void> =>

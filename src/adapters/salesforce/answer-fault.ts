@@ -29,11 +29,13 @@ export const faultOfAnswer = (
 ): unknown => {
   if (error instanceof SalesforceFault || !(error instanceof Error)) return error;
   if (status === 0) return new SalesforceFault('NO_CONNECTION');
-  if (/html/iu.test(headers['content-type'] ?? '') && status < 500) return new SalesforceFault('WEB_PAGE');
+  if (/html/iu.test(headers['content-type'] ?? '') && status < 500)
+    return new SalesforceFault('WEB_PAGE', { status, headers });
   const inText = errorInText(error.message);
   const { errorCode, message } = inText ?? { errorCode: codeIn(error), message: error.message };
   return new SalesforceFault(/^[A-Z_]{3,80}$/u.test(errorCode) ? errorCode : `HTTP_${status}`, {
     status,
     message,
+    headers,
   });
 };

@@ -27,11 +27,12 @@ export const apiBudget = (share: number, now: () => number = Date.now): ApiBudge
       readAt = now();
     },
     check: () => {
-      if (usage === null || usage.used < usage.limit * share || now() - readAt > readingHoldsMs) return;
+      const left = readAt + readingHoldsMs - now();
+      if (usage === null || usage.used < usage.limit * share || left < 0) return;
       throw new CopilotError(
         'source-failed',
         `The Salesforce org has used ${usage.used} of its ${usage.limit} API calls of the day; reading goes on when fewer than ${Math.round(share * 100)} % are used, or raise CAIR_SALESFORCE_API_SHARE.`,
-        { retryable: true, details: { ...usage } },
+        { retryable: true, details: { ...usage, retryAfterMs: left + 1 } },
       );
     },
     usage: () => usage,

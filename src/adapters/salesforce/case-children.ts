@@ -1,7 +1,7 @@
 import { htmlToPlainText } from '../../case/html/html-to-plain-text.ts';
 import type { OrgReader } from './org-reader.ts';
-import { queryRows } from './query-rows.ts';
 import { idOf, isTicked, type Row, textOf, timeOf } from './row.ts';
+import type { RowAsker, RowsWanted } from './row-asker.ts';
 import { soql } from './soql.ts';
 
 /** Something that was written in a case, wherever the org keeps it. */
@@ -25,18 +25,36 @@ const draftStatus = '5';
 const authorOf = (row: Row): CaseEntry['from'] =>
   portalUsers.test(textOf(row, 'CreatedBy.UserType') ?? '') ? 'customer' : 'advisor';
 
-const readEmails = async ({ client }: OrgReader, ids: readonly string[]): Promise<readonly CaseEntry[]> => {
-  const rows = await queryRows(
-    client,
-    soql`SELECT Id, ParentId, Incoming, TextBody, FromName, MessageDate FROM EmailMessage WHERE ParentId IN ${ids} AND Status != ${draftStatus}`,
+/** The HTML of a mail may be some hundred kilobytes. */
+const htmlRows = 250;
+
+const rowsOf = async (
+  asker: RowAsker,
+  ids: readonly string[],
+  object: string,
+  query: RowsWanted['query'],
+): Promise<readonly Row[]> => (await Array.fromAsync(asker.rows(ids, { object, query }))).flat();
+
+/** The HTML of a mail is many times its text, and is asked for only where there is no other; none of it is kept. */
+const textsOfHtml = async (asker: RowAsker, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const texts = new Map<string, string>();
+  const query: RowsWanted['query'] = (mails, some) =>
+    soql`SELECT Id, HtmlBody FROM ${mails} WHERE Id IN ${some}`;
+  for await (const page of asker.rows(ids, { object: 'EmailMessage', query, pageRows: htmlRows }))
+    for (const row of page) texts.set(idOf(row), htmlToPlainText(textOf(row, 'HtmlBody') ?? ''));
+  return texts;
+};
+
+const readEmails = async (asker: RowAsker, ids: readonly string[]): Promise<readonly CaseEntry[]> => {
+  const rows = await rowsOf(
+    asker,
+    ids,
+    'EmailMessage',
+    (mails, cases) =>
+      soql`SELECT Id, ParentId, Incoming, TextBody, FromName, MessageDate FROM ${mails} WHERE ParentId IN ${cases} AND Status != ${draftStatus}`,
   );
-  // The HTML of a mail is many times its text, and is asked for only where there is no other.
   const bare = rows.filter((row) => (textOf(row, 'TextBody') ?? '').trim() === '').map((row) => idOf(row));
-  const html = new Map<string, string>();
-  if (bare.length > 0) {
-    const bodies = await queryRows(client, soql`SELECT Id, HtmlBody FROM EmailMessage WHERE Id IN ${bare}`);
-    for (const row of bodies) html.set(idOf(row), htmlToPlainText(textOf(row, 'HtmlBody') ?? ''));
-  }
+  const html = await textsOfHtml(asker, bare);
   return rows.map((row) => ({
     id: idOf(row),
     caseId: idOf(row, 'ParentId'),
@@ -48,10 +66,13 @@ const readEmails = async ({ client }: OrgReader, ids: readonly string[]): Promis
   }));
 };
 
-const readComments = async ({ client }: OrgReader, ids: readonly string[]): Promise<readonly CaseEntry[]> => {
-  const rows = await queryRows(
-    client,
-    soql`SELECT Id, ParentId, CommentBody, IsPublished, CreatedDate, CreatedBy.UserType FROM CaseComment WHERE ParentId IN ${ids}`,
+const readComments = async (asker: RowAsker, ids: readonly string[]): Promise<readonly CaseEntry[]> => {
+  const rows = await rowsOf(
+    asker,
+    ids,
+    'CaseComment',
+    (comments, cases) =>
+      soql`SELECT Id, ParentId, CommentBody, IsPublished, CreatedDate, CreatedBy.UserType FROM ${comments} WHERE ParentId IN ${cases}`,
   );
   return rows.map((row) => ({
     id: idOf(row),
@@ -64,10 +85,13 @@ const readComments = async ({ client }: OrgReader, ids: readonly string[]): Prom
   }));
 };
 
-const readPosts = async ({ client }: OrgReader, ids: readonly string[]): Promise<readonly CaseEntry[]> => {
-  const rows = await queryRows(
-    client,
-    soql`SELECT Id, ParentId, Body, IsRichText, Visibility, CreatedDate, CreatedBy.UserType FROM FeedItem WHERE ParentId IN ${ids} AND Type = ${'TextPost'}`,
+const readPosts = async (asker: RowAsker, ids: readonly string[]): Promise<readonly CaseEntry[]> => {
+  const rows = await rowsOf(
+    asker,
+    ids,
+    'FeedItem',
+    (posts, cases) =>
+      soql`SELECT Id, ParentId, Body, IsRichText, Visibility, CreatedDate, CreatedBy.UserType FROM ${posts} WHERE ParentId IN ${cases} AND Type = ${'TextPost'}`,
   );
   return rows.map((row) => {
     const body = textOf(row, 'Body') ?? '';
@@ -86,17 +110,18 @@ const readPosts = async ({ client }: OrgReader, ids: readonly string[]): Promise
 const inOrder = (one: CaseEntry, other: CaseEntry): number =>
   (one.at ?? '').localeCompare(other.at ?? '') || (one.id < other.id ? -1 : Number(one.id > other.id));
 
-/** Gives what was written in each of at most 200 cases, by case id and in the order of time. */
+/** Gives what was written in each of as many cases as the asker takes at a time, by case id and in the order of time. */
 export const readCaseEntries = async (
-  reader: OrgReader,
+  { mapping }: Pick<OrgReader, 'mapping'>,
   ids: readonly string[],
+  asker: RowAsker,
 ): Promise<ReadonlyMap<string, readonly CaseEntry[]>> => {
-  const { emails, comments, posts } = reader.mapping.cases;
+  const { emails, comments, posts } = mapping.cases;
   const none = Promise.resolve([]);
   const read = await Promise.all([
-    emails ? readEmails(reader, ids) : none,
-    comments ? readComments(reader, ids) : none,
-    posts ? readPosts(reader, ids) : none,
+    emails ? readEmails(asker, ids) : none,
+    comments ? readComments(asker, ids) : none,
+    posts ? readPosts(asker, ids) : none,
   ]);
   const unique = new Map(read.flat().map((entry) => [entry.id, entry]));
   return Map.groupBy([...unique.values()].sort(inOrder), ({ caseId }) => caseId);

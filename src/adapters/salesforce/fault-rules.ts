@@ -9,6 +9,8 @@ export type FaultRule = {
   readonly pace: RetryPace;
   /** True when the same work may succeed later without a change; default: whether there is a pace. */
   readonly retryable?: boolean;
+  /** Milliseconds in which the org is better left alone, unless it says so itself. */
+  readonly restMs?: number;
 };
 
 const source = 'source-failed';
@@ -28,12 +30,14 @@ export const faultRules: Readonly<Record<string, FaultRule>> = {
       'Salesforce has no API calls left for the day; reading goes on when the 24 hours have moved on, or buy more calls',
     pace: 'never',
     retryable: true,
+    restMs: 15 * 60_000,
   },
   CONCURRENT_LIMIT: {
     code: source,
     sentence:
       'Salesforce is answering too many long requests at a time; run fewer readers, or try again later',
     pace: 'long',
+    restMs: 60_000,
   },
   UNABLE_TO_LOCK_ROW: {
     code: source,

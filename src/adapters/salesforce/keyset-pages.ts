@@ -25,16 +25,19 @@ const fewestRows = 25;
 /** A page is asked for so often without a row of it coming; then it is no mishap. */
 const maxVainTries = 4;
 
-const isBefore = (one: Position, other: Position): boolean =>
-  one.stamp < other.stamp || (one.stamp === other.stamp && one.id <= other.id);
+/** Tells whether a place lies behind another one, and is not the same. */
+export const isBehind = (one: Position, other: Position): boolean =>
+  one.stamp > other.stamp || (one.stamp === other.stamp && one.id > other.id);
 
-const positionOf = (row: Row): Position => {
+/** Gives where a row stands. Throws SalesforceFault 'NO_DATA' for one without stamp or id. */
+export const positionOf = (row: Row): Position => {
   const stamp = timeOf(row, 'SystemModstamp');
   if (stamp === null || idOf(row) === '') throw new SalesforceFault('NO_DATA');
   return { stamp: new Date(stamp).toISOString(), id: idOf(row) };
 };
 
-const pageQuery = (query: KeysetQuery, after: Position | null, limit: number): SoqlText => {
+/** Writes the query of the rows behind a place in their order; null for the limit asks for all of them. */
+export const keysetText = (query: KeysetQuery, after: Position | null, limit: number | null): SoqlText => {
   const names = [...new Set(['Id', 'SystemModstamp', ...query.fields])];
   const select = soql`SELECT ${soqlNames(...names)} FROM ${soqlNames(query.object)}`;
   const stamp = new Date(after?.stamp ?? 0);
@@ -49,7 +52,8 @@ const pageQuery = (query: KeysetQuery, after: Position | null, limit: number): S
       : second === undefined
         ? soql` WHERE ${first}`
         : soql` WHERE ${first} AND ${second}`;
-  return soql`${select}${where} ORDER BY SystemModstamp, Id LIMIT ${limit}`;
+  const most = limit === null ? soql`` : soql` LIMIT ${limit}`;
+  return soql`${select}${where} ORDER BY SystemModstamp, Id${most}`;
 };
 
 /**
@@ -68,7 +72,7 @@ export async function* keysetPages(
     let received = 0;
     const start: Position | null = after;
     try {
-      const found = queryPages(client, pageQuery(query, after, limit), {
+      const found = queryPages(client, keysetText(query, after, limit), {
         withDeleted: query.withDeleted ?? false,
       });
       for await (const page of found) {
@@ -76,7 +80,7 @@ export async function* keysetPages(
         const rows: Row[] = [];
         for (const row of page) {
           const position = positionOf(row);
-          if (after !== null && isBefore(position, after)) continue;
+          if (after !== null && !isBehind(position, after)) continue;
           after = position;
           rows.push(row);
         }

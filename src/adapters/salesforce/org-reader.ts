@@ -11,7 +11,7 @@ export type OrgReader = {
   readonly instance: string;
   /** Rows of a page of a query, at most 2000. */
   readonly pageRows: number;
-  /** From so many closed cases on all of them are read by a bulk query; null never. */
+  /** Where so many cases and more are to come, they and their threads are read by bulk queries; null never. */
   readonly bulkFrom: number | null;
   readonly bulk: BulkOptions;
 };

@@ -1,8 +1,10 @@
 import type { SourceChange, SourceKey, Watermark, Watermarks } from '../../knowledge/changing-source.ts';
+import { type CaseLoad, openCaseLoad } from './case-load.ts';
+import { closedCasesOf } from './closed-cases-of.ts';
 import { keysetPages, type Position } from './keyset-pages.ts';
 import type { OrgReader } from './org-reader.ts';
 import { articleFamilies, articleKeys, articlePages } from './read-articles.ts';
-import { caseRows, closedCasesOf } from './read-cases.ts';
+import { caseRows } from './read-cases.ts';
 import { idOf, isTicked, type Row } from './row.ts';
 import { soql } from './soql.ts';
 
@@ -28,12 +30,14 @@ const later = (mark: Watermark | undefined, end: Position): Position =>
 const keyOf = (row: Row): SourceKey => ({ kind: 'case', id: idOf(row, 'CaseNumber'), language: null });
 
 /** Yields closed cases as documents; open ones and those in the recycle bin as removed. */
-async function* caseChanges(reader: OrgReader, rows: readonly Row[]): AsyncGenerator<SourceChange> {
+async function* caseChanges(
+  casesOf: CaseLoad['casesOf'],
+  rows: readonly Row[],
+): AsyncGenerator<SourceChange> {
   const isGone = (row: Row): boolean => isTicked(row, 'IsDeleted') || !isTicked(row, 'IsClosed');
   for (const row of rows.filter(isGone)) yield { kind: 'removed', key: keyOf(row) };
   const kept = rows.filter((row) => !isGone(row));
-  for await (const closedCase of closedCasesOf(reader, kept))
-    yield { kind: 'item', item: { kind: 'case', closedCase } };
+  for await (const closedCase of casesOf(kept)) yield { kind: 'item', item: { kind: 'case', closedCase } };
 }
 
 async function* knowledgeChanges(
@@ -74,7 +78,7 @@ export async function* readChanges(reader: OrgReader, since: Watermarks): AsyncG
   yield* knowledgeChanges(reader, since[articles], (end) => markOf(articles, end));
 
   const mark = since['Case'];
-  const found = keysetPages(client, {
+  const { pages, casesOf } = await openCaseLoad(reader, {
     object: 'Case',
     fields: [...schema.cases.fields, 'IsDeleted'],
     where: mark === undefined ? soql`IsClosed = ${true}` : undefined,
@@ -82,8 +86,8 @@ export async function* readChanges(reader: OrgReader, since: Watermarks): AsyncG
     withDeleted: mark !== undefined,
     pageRows,
   });
-  for await (const { rows, end } of found) {
-    yield* caseChanges(reader, rows);
+  for await (const { rows, end } of pages) {
+    yield* caseChanges(casesOf, rows);
     yield markOf('Case', later(mark, end));
   }
 
@@ -100,7 +104,8 @@ export async function* readChanges(reader: OrgReader, since: Watermarks): AsyncG
     });
     for await (const { rows, end } of changed) {
       const ids = [...new Set(rows.map((row) => idOf(row, 'ParentId')))].filter((id) => id.startsWith('500'));
-      yield* caseChanges(reader, await caseRows(reader, ids));
+      const changedCases = await caseRows(reader, ids);
+      yield* caseChanges((cases) => closedCasesOf(reader, cases), changedCases);
       yield markOf(object, later(last, end));
     }
   }

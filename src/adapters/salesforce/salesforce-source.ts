@@ -13,12 +13,14 @@ export type SalesforceSourceOptions = SalesforceClientOptions & {
   /** Rows of a page of a query, from 25 to 2000. */
   readonly pageRows: number;
   readonly bulkFrom: number | null;
-  /** Milliseconds between two looks at a bulk job; default 5000. */
+  /** Milliseconds between two looks at a bulk job at most; default 10,000. */
   readonly bulkPollMs?: number | undefined;
+  /** Rows of a page of bulk results; default 4000. */
+  readonly bulkPageRows?: number | undefined;
 };
 
-/** Rows of a page of bulk results: a page of long descriptions then stays within some ten megabytes. */
-const bulkPageRows = 5_000;
+/** Rows of a page of bulk results, as many cases as one query of their threads takes; long descriptions then stay within some ten megabytes. */
+const bulkPageRows = 4_000;
 
 /** Passes come every few minutes, and a description takes eight calls; in milliseconds. */
 const schemaHoldsMs = 60 * 60_000;
@@ -57,8 +59,8 @@ export const salesforceSource = (options: SalesforceSourceOptions): ChangingSour
     pageRows,
     bulkFrom,
     bulk: {
-      pageRows: bulkPageRows,
-      pollMs: options.bulkPollMs ?? 5_000,
+      pageRows: options.bulkPageRows ?? bulkPageRows,
+      pollMs: options.bulkPollMs ?? 10_000,
       patienceMs: bulkPatienceMs,
     },
   });

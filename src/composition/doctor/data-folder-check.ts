@@ -1,6 +1,7 @@
 import { access, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { failed, inOrder, type Probe, warned } from '../../copilot/checks/system-check.ts';
+import { failed, inOrder, notUsed, type Probe, warned } from '../../copilot/checks/system-check.ts';
+import { isShared } from '../database-config.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 
 const isThere = (path: string): Promise<boolean> =>
@@ -14,7 +15,10 @@ export const dataFolderCheck = ({ config }: DoctorParts): Probe => ({
   name: 'data-folder',
   look: async () => {
     const folder = resolve(config.CAIR_DATA);
-    if (!(await isThere(folder)))
+    const isAway = !(await isThere(folder));
+    if (isAway && isShared(config))
+      return notUsed('The data folder is not there; only evaluations and reports would be kept in it.');
+    if (isAway)
       return warned(
         'The data folder is not there yet.',
         'Run cair index or cair serve, which makes it and fills it, or correct CAIR_DATA.',

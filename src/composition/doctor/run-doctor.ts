@@ -29,7 +29,7 @@ const lazily = <Opened extends { readonly close: () => Promise<void> }>(open: ()
 const checkSettings = async (config: Config): Promise<readonly SystemCheck[]> => {
   const embedder = lazily<Embedder>(() => openEmbedder(config, resolve(config.CAIR_DATA)));
   const knowledge = lazily<Knowledge>(async () => {
-    demandReadyDatabase(config);
+    await demandReadyDatabase(config);
     const vocabulary = await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary);
     return openKnowledge(config, { vocabulary });
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerMaterial } from '../../compose/answer-material.ts';
+import { type AnswerMaterial, answerMaterial } from '../../compose/answer-material.ts';
 import type { AnswerOptions, QuestionEvidence } from '../../compose/answer-question.ts';
 import type { WrittenAnswer } from '../../compose/written-answer.ts';
 import type { ModelSpending } from '../../model/chat-model.ts';
@@ -10,6 +10,7 @@ import { type TextsForModel, textsForModel } from '../texts-for-model.ts';
 import { answerAsWritten } from './answer-as-written.ts';
 import { checkAnswer } from './check-answer.ts';
 import { askInTime, type DraftModel, type ModelFailure } from './draft-model.ts';
+import { readAhead } from './read-ahead.ts';
 import type { SentenceGround } from './sentence-ground.ts';
 
 /** An answer is at most a few paragraphs; its JSON and the thoughts of some models need room beside it. */
@@ -61,10 +62,10 @@ const numberOf = ({ question }: QuestionEvidence): number => Number(question.id.
 const requestFor = (
   { prompts }: DraftModel,
   found: QuestionEvidence,
-  { ground: { careCase, language }, profile, options }: WritingInput,
+  materials: readonly AnswerMaterial[],
+  { ground: { careCase, language }, profile }: WritingInput,
   { id, ours = {}, texts = {} }: AnswerPrompt,
 ): { readonly rendered: RenderedPrompt; readonly masked: TextsForModel } => {
-  const materials = answerMaterial(found, options);
   const { name } = careCase.customer;
   const masked = textsForModel(
     [
@@ -112,9 +113,22 @@ export const askForAnswer = async (
 ): Promise<AnswerOutcome> => {
   const materials = answerMaterial(found, input.options);
   if (materials.length === 0) return { kind: 'not-asked' };
-  const { rendered, masked } = requestFor(draftModel, found, input, prompt);
+  const { rendered, masked } = requestFor(draftModel, found, materials, input, prompt);
+  const ground: SentenceGround = {
+    ...input.ground,
+    question: found.question.text,
+    brand: input.profile.brand,
+    carModels: draftModel.carModels,
+    linkHosts: draftModel.linkHosts,
+  };
+  const ahead = readAhead(found, materials, ground, input.options);
   const { onText } = asking;
-  const onPartial = onText === undefined ? undefined : answerAsWritten(numberOf(found), masked.fill, onText);
+  const onPartial =
+    onText &&
+    answerAsWritten(numberOf(found), masked.fill, (piece) => {
+      onText(piece);
+      ahead.add(piece);
+    });
   const completion = await askInTime(
     (signal) =>
       draftModel.model.complete({
@@ -127,7 +141,7 @@ export const askForAnswer = async (
       }),
     asking.signal,
     draftModel.timeoutMs,
-  );
+  ).finally(ahead.stop);
   if (completion === 'slow' || completion === 'down') return { kind: 'failed', failure: completion };
   if (completion.outcome !== 'complete') return { kind: 'failed', failure: completion.outcome };
   const { question, sentences, unanswered } = completion.value;
@@ -138,13 +152,7 @@ export const askForAnswer = async (
   const checked = checkAnswer(
     sentences.map(({ text, sources }) => ({ text: masked.fill(text), sources })),
     materials,
-    {
-      ...input.ground,
-      question: found.question.text,
-      brand: input.profile.brand,
-      carModels: draftModel.carModels,
-      linkHosts: draftModel.linkHosts,
-    },
+    ground,
     input.options.rules(input.ground.language),
   );
   if (checked.sentences.length === 0) return { kind: 'does-not-hold', leftOut: checked.leftOut };

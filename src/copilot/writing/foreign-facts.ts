@@ -1,11 +1,16 @@
-import { LRUCache } from 'lru-cache';
 import type { AnswerMaterial } from '../../compose/answer-material.ts';
 import { numberFidelity } from '../../evaluate/metrics/number-fidelity.ts';
-import type { LanguageCode } from '../../language/language-code.ts';
 import { splitSentences } from '../../language/split-sentences.ts';
 import type { FactKind, StatedFact } from '../../tone/facts/stated-fact.ts';
-import { statedFacts } from '../../tone/facts/stated-facts.ts';
-import { caseText, citedTexts, namePattern, type SentenceGround } from './sentence-ground.ts';
+import { factsOf } from './remembered-facts.ts';
+import {
+  caseText,
+  citedTexts,
+  namePattern,
+  ownNames,
+  productNames,
+  type SentenceGround,
+} from './sentence-ground.ts';
 
 /** What a customer tells may be said back to them; no amount, telephone number or promise of ours rests on it. */
 const fromCase: ReadonlySet<FactKind> = new Set(['number', 'time', 'code']);
@@ -17,21 +22,6 @@ const checked: ReadonlyMap<FactKind, string> = new Map([
   ['code', 'a code'],
   ['phone', 'a telephone number'],
 ]);
-
-/** Sources are held against each sentence of an answer, and the same ones answer again and again. */
-const remembered = new LRUCache<string, readonly StatedFact[]>({
-  maxSize: 1_000_000,
-  sizeCalculation: (_, key) => key.length,
-});
-
-const factsOf = (text: string, language: LanguageCode, names: readonly string[]): readonly StatedFact[] => {
-  const key = `${language}\n${names.join('\n')}\n\n${text}`;
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const facts = statedFacts([text], { language, names })[0] ?? [];
-  remembered.set(key, facts);
-  return facts;
-};
 
 /** "5 to 7 working days" holds "5 working days", too: the unit of a range stands behind its end. */
 const isHeld = ({ kind, value }: StatedFact, held: readonly StatedFact[]): boolean => {
@@ -68,11 +58,10 @@ export const foreignFact = (
   cited: readonly AnswerMaterial[],
   ground: SentenceGround,
 ): string | null => {
-  const products = ground.carModels.flatMap((model) => model.names);
-  const names = [ground.brand, ...products];
+  const names = ownNames(ground);
   const told = { text: caseText(ground), language: ground.careCase.language };
   // Names of products hold numbers; whether the model is the right one is another question.
-  const named = namePattern(products);
+  const named = namePattern(productNames(ground));
   const nameless = named === null ? sentence : sentence.replace(named, ' ');
   if (numberFidelity(nameless, ground.language, [...citedTexts(cited), told]).foreign.length > 0)
     return 'a number or date';

@@ -2,8 +2,8 @@ import type { AnswerMaterial } from '../../compose/answer-material.ts';
 import { marketsNamed } from '../../compose/market-names.ts';
 import { findPersonalData } from '../../privacy/find-personal-data.ts';
 import type { PersonalDataType } from '../../privacy/personal-data.ts';
-import { statedFacts } from '../../tone/facts/stated-facts.ts';
-import { caseText, citedTexts, namePattern, type SentenceGround } from './sentence-ground.ts';
+import { factsOf } from './remembered-facts.ts';
+import { caseText, citedTexts, namePattern, ownNames, type SentenceGround } from './sentence-ground.ts';
 
 const folded = (text: string): string => text.toLowerCase().replace(/[\s\u00a0_-]/gu, '');
 
@@ -51,14 +51,13 @@ const foreignName = (
   cited: readonly AnswerMaterial[],
   ground: SentenceGround,
 ): string | null => {
-  const { careCase, brand, carModels, language } = ground;
+  const { careCase, language } = ground;
   const known = [
     ...citedTexts(cited).map(({ text }) => text),
     ground.question,
     careCase.customer.name ?? '',
     careCase.customer.email ?? '',
-    brand,
-    ...carModels.flatMap(({ names }) => names),
+    ...ownNames(ground),
   ].map(folded);
   const isKnown = (value: string): boolean => known.some((text) => text.includes(folded(value)));
   const told = folded(caseText(ground));
@@ -69,8 +68,9 @@ const foreignName = (
   };
   if (personal.some(isForeign)) return 'personal data';
   if (!cited.some(({ passage }) => passage.language === language)) return null;
-  const [facts = []] = statedFacts([sentence], { language, names: [] });
-  return facts.some(({ kind, value }) => kind === 'name' && !isKnown(value)) ? 'a name' : null;
+  return factsOf(sentence, language, []).some(({ kind, value }) => kind === 'name' && !isKnown(value))
+    ? 'a name'
+    : null;
 };
 
 /** Says which model, market, name or personal data a sentence holds that its sources and the case don't, or null. */

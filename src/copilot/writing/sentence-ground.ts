@@ -22,6 +22,16 @@ export const namePattern = (names: readonly string[]): RegExp | null =>
     ? null
     : new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
+/** Gives the names of all products. */
+export const productNames = ({ carModels }: Pick<SentenceGround, 'carModels'>): readonly string[] =>
+  carModels.flatMap(({ names }) => names);
+
+/** Gives the names of brand and products, in which a number states nothing. */
+export const ownNames = (ground: Pick<SentenceGround, 'brand' | 'carModels'>): readonly string[] => [
+  ground.brand,
+  ...productNames(ground),
+];
+
 /** Gives what the cited documents say, each in its language. */
 export const citedTexts = (
   cited: readonly AnswerMaterial[],

@@ -25,7 +25,6 @@ export const empathyCues = (text: ToneText, saysSo: Says): PartCues | null => {
     secondLargest(either),
     sumOf(either),
     largest(sentences.map((sentence) => text.hears(sentence, ['kind']))),
-    largest(sentences.map((sentence) => text.hears(sentence, ['cold']))),
     Math.min(mostCounted, sentences.filter(({ start, end }) => saysSo(text.plain.slice(start, end))).length),
   ];
 };

@@ -67,6 +67,9 @@ const longReply = 6;
 /** Below this certainty, where it was learned what an answer looks like, a question is taken for unanswered: REASON. */
 const certainFrom = 0.3;
 
+/** How many times its level it costs: a kind letter beside the question is a 2 (eval/tone/grading-guide.md). */
+const weight = 3;
+
 /** Gives the largest share that facts take up together, or all of the reply. */
 const largestShare = (body: AnsweringBody, share: TopicShare): number =>
   Math.max(apart * share(body.sentences.map((_, at) => at)), largestTogether(body, share));
@@ -144,7 +147,7 @@ export const answersKind = defineRuleKind({
       // One of three may be answered by what is said about the others.
       if (open === undefined || unanswered.length * 2 < questions.length) return [];
       const said = open.length > longestQuote ? `${open.slice(0, longestQuote).trimEnd()}…` : open;
-      return [{ ...text.body, suggestion: null, words: [said], isWholeReply: true }];
+      return [{ ...text.body, suggestion: null, words: [said], isWholeReply: true, weight }];
     };
     return { part: 'answer', cues, check };
   },

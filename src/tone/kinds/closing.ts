@@ -3,14 +3,12 @@ import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import type { ToneConventions } from '../tone-conventions.ts';
 import { type ToneText, wordsOf } from '../tone-text.ts';
 import type { ToneVoice } from '../tone-voice.ts';
-import { hasPersonName, teamWordsOf } from './signature-name.ts';
+import { hasPersonName, teamRoles, teamWordsOf } from './signature-name.ts';
 
 const closingSchema = z.strictObject({
   ...ruleHeaderShape,
   /** 'sign-off' finds a missing one, 'wording' a wrong one, 'name' one that no person signs, 'pair' a greeting without one. */
   expects: z.enum(['sign-off', 'wording', 'name', 'pair']),
-  /** For 'name': words of teams, departments and devices, which are no person's. */
-  roles: z.array(z.string().min(1)).default([]),
   /** For 'pair': replies with fewer words between greeting and sign-off may do without. Default 60. */
   minWords: z.number().int().positive().default(60),
   /** How many times its level it costs. Default 1. */
@@ -48,18 +46,19 @@ export const closingKind = defineRuleKind({
   name: 'closing',
   dimension: 'on-brand',
   schema: closingSchema,
-  compile: ({ expects, roles, minWords, weight }, { conventions, voice }) => {
+  compile: ({ expects, minWords, weight }, { conventions, voice }) => {
     const wanted = wantedIn(voice, conventions);
     const hit = { words: [wanted], isWholeReply: true, weight };
-    const others = new Set([...teamWordsOf(voice), ...roles.map((role) => role.toLowerCase())]);
+    const others = new Set([...teamWordsOf(voice), ...teamRoles]);
     return (text) => {
       const { signOff, body, bodyText, greeting } = text;
       const { end } = body;
+      const isSigned = (signature: string): boolean => hasPersonName(signature, others, signOff !== null);
       const missing = { start: end, end, suggestion: `\n\n${wanted}`, ...hit };
       if (expects === 'sign-off') return isUnsigned(text) ? [missing] : [];
       if (expects === 'pair') {
-        const isPair = greeting === null || !isUnsigned(text) || wordsOf(bodyText).length < minWords;
-        return isPair ? [] : [missing];
+        if (greeting === null || wordsOf(bodyText).length < minWords) return [];
+        return isUnsigned(text) || unnamed(text, isSigned).length > 0 ? [missing] : [];
       }
       if (expects === 'name') {
         return unnamed(text, (signature) => hasPersonName(signature, others, signOff !== null)).map(

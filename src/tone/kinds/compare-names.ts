@@ -10,7 +10,7 @@ export const foldName = (name: string): string =>
     .replace(/ø/gu, 'o')
     .replace(/æ/gu, 'ae')
     .replace(/ß/gu, 'ss')
-    .replace(/[.'’]/gu, '');
+    .replace(/[.'’-]/gu, '');
 
 /** Gives the words of a whole name, hyphenated ones in their parts and as a whole. */
 export const nameParts = (name: string): readonly string[] => [
@@ -53,7 +53,7 @@ const isWithin = (short: string, long: string): boolean => {
 const isShortOf = (short: string, long: string): boolean => {
   if (short.length + 2 > long.length) return false;
   if (long.startsWith(short) || short.length === 1) return short[0] === long[0];
-  const stem = short.replace(shortEnding, '');
+  const stem = short.replace(shortEnding, '').replace(/(.)\1/gu, '$1');
   if (stem.length < 2 || short[0] !== long[0]) return false;
   return isWithin(short, long) || (isVowel.test(stem) && isWithin(spoken(stem), spoken(long)));
 };

@@ -32,7 +32,7 @@ const sawThePerson = [...sawTheTrouble, 'kind'] as const;
 const heardFrom = { complaint: 0.5, question: 0.5, fault: 0.35 } as const;
 
 /** Below this certainty, where it was learned what shows empathy, a complaint is asked for it: three of four complaints answered without are told, and one in eight that people graded best. */
-const certainFrom = 0.4;
+const certainFrom = 0.35;
 
 /**
  * How many times its level it costs: warmth missing where it was due makes a 3 of a reply (eval/tone/grading-guide.md), and what
@@ -71,7 +71,8 @@ export const empathyKind = defineRuleKind({
       if (minWords > 0 && wordsOf(said.join(' ')).length < minWords) return [];
       const cues = where === 'complaint' ? empathyCues(text, seesIt) : null;
       const certainty = cues === null ? null : text.expects('empathy', cues);
-      if (certainty !== null && certainty >= certainFrom) return [];
+      const saysOurs = said.some((sentence) => sentence === voice.problemAcknowledgement);
+      if (certainty !== null && (saysOurs || certainty >= certainFrom)) return [];
       const first = text.bodySentences.slice(0, within);
       const wanted = where === 'question' ? sawThePerson : sawTheTrouble;
       const isThere =

@@ -12,16 +12,23 @@ const greetedNameSchema = z.strictObject({
   titles: z.array(z.string().min(1)).default([]),
 });
 
-/** A short name or a spelling of their own is in what the customer wrote; so is the name of who else is to be greeted. */
-const isInMessage = (word: string, { context: { message } }: ToneText): boolean =>
-  message !== undefined && wordsOf(message).some((own) => foldName(own) === foldName(word));
+/** Customers sign at the end, with so many letters at most. */
+const longestSignature = 60;
+
+/** A short name or a spelling of their own is what the customer signed with. */
+const isSignedSo = (word: string, { context: { message } }: ToneText): boolean =>
+  message !== undefined &&
+  wordsOf(message.trimEnd().slice(-longestSignature)).some((own) => foldName(own) === foldName(word));
 
 const wrongName = (text: ToneText, customer: string, greeted: GreetedWords): readonly RuleHit[] => {
   const parts = nameParts(customer);
   const folded = parts.map(foldName);
-  const family = foldName(customer.split(/\s+/u).at(-1) ?? '');
-  const given = [...folded.filter((part) => part !== family), folded.join('')];
-  const isTheirs = (word: string): boolean => folded.includes(foldName(word)) || isInMessage(word, text);
+  const words = customer.split(/\s+/u);
+  const family = nameParts(words.at(-1) ?? '').map(foldName);
+  const given = folded.filter((part) => !family.includes(part));
+  const initials = words.map((part) => foldName(part)[0] ?? '').join('');
+  const isTheirs = (word: string): boolean =>
+    folded.includes(foldName(word)) || initials.startsWith(foldName(word)) || isSignedSo(word, text);
   const isShort = (word: string): boolean => given.some((part) => isShortName(foldName(word), part));
   const strangers = greeted.names.filter(({ word }) => !isTheirs(word));
   const slips = strangers.flatMap(({ start, end, word, isTitled }) => {
@@ -33,11 +40,13 @@ const wrongName = (text: ToneText, customer: string, greeted: GreetedWords): rea
   const isAccused = ({ word, isTitled }: GreetedWords['names'][number]): boolean =>
     isTitled || !isShort(word);
   const [first] = strangers;
+  // Of 'Familie Berg', or of a customer with one name only, nobody knows how else they are called.
+  if (given.length === 0) return [];
   // Who is greeted with others, or by a part of the name, is greeted.
   if (first === undefined || strangers.length < greeted.names.length || !strangers.every(isAccused))
     return [];
   const end = strangers.at(-1)?.end ?? first.end;
-  const right = greeted.hasTitle ? (customer.split(/\s+/u).at(-1) ?? customer) : (parts[0] ?? customer);
+  const right = greeted.hasTitle ? (words.at(-1) ?? customer) : (parts[0] ?? customer);
   return [{ start: first.start, end, suggestion: right, words: [right], isWholeReply: true }];
 };
 

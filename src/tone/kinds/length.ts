@@ -19,10 +19,10 @@ const longSentences = (text: ToneText, limit: number): readonly RuleHit[] =>
     return count > limit ? [{ start, end, suggestion: null, words: [String(count), String(limit)] }] : [];
   });
 
-/** So much over the limit costs once what the rule's level costs: a reply of 125 words where 100 are enough. */
-const fullExcess = 0.25;
+/** So much over the limit costs once what the rule's level costs: a reply of 115 words where 100 are enough. */
+const fullExcess = 0.15;
 
-/** A few words too many are a matter of taste; twice as many as are enough cost all that length can. */
+/** A few words too many are a matter of taste; half as many again and more cost all that length can. */
 const leastWeight = 0.5;
 const mostWeight = 4;
 
@@ -48,10 +48,27 @@ const tooLong = (text: ToneText, limit: number): readonly RuleHit[] => {
       ];
 };
 
+/** In a conversation half of what a letter needs is an answer. */
+const chatShare = 0.5;
+
+/** What an answer takes at least: more where the questions are known; a line of a conversation may be as short as it likes. */
+const leastWords = ({ context: { channel, questions } }: ToneText, { limits }: ToneConventions): number => {
+  const asked = questions?.length ?? 0;
+  const isChat = channel === 'chat';
+  if (asked === 0) return isChat ? 0 : limits.minReplyWords;
+  const forThese = limits.minFirstQuestionWords + limits.minFurtherQuestionWords * (asked - 1);
+  return Math.ceil(forThese * (isChat ? chatShare : 1));
+};
+
+/** A third of what an answer takes is a brush-off, and costs as much as one can. */
+const mostCurt = 3;
+
 const tooShort = (text: ToneText, limit: number): readonly RuleHit[] => {
   const count = countIn(text, text.body.start, text.body.end);
   const words = [String(count), String(limit)];
-  return count < limit ? [{ ...text.body, suggestion: null, words, isWholeReply: true }] : [];
+  if (count >= limit) return [];
+  const weight = Math.min(mostCurt, limit / Math.max(1, count));
+  return [{ ...text.body, suggestion: null, words, isWholeReply: true, weight }];
 };
 
 /** What a reply may take in all: the profile's limit for any case, or, where the questions are known, that for so many. */
@@ -65,7 +82,8 @@ const replyLimit = (text: ToneText, { limits }: ToneConventions): number => {
 /**
  * Fires on sentences or replies that are longer, or replies that are shorter, than the profile's limits; more questions allow
  * a longer reply. The message gets the number of words and the limit. What a long reply costs grows with what it has too many: half
- * of what the rule's level costs just above the limit, all of it a quarter above, four times it from twice the limit on.
+ * of what the rule's level costs just above the limit, all of it a sixth above, four times it from three fifths above on. A short
+ * one costs up to three times.
  *
  * @example
  * extends: length
@@ -80,7 +98,7 @@ export const lengthKind = defineRuleKind({
     ({ measure, limit }, { conventions }) =>
     (text) => {
       if (measure === 'sentence') return longSentences(text, limit ?? conventions.limits.maxSentenceWords);
-      if (measure === 'shortest-reply') return tooShort(text, limit ?? conventions.limits.minReplyWords);
+      if (measure === 'shortest-reply') return tooShort(text, limit ?? leastWords(text, conventions));
       return tooLong(text, limit ?? replyLimit(text, conventions));
     },
 });

@@ -28,7 +28,7 @@ const isWish = (sentence: string): boolean =>
 const heardFrom = 0.65;
 
 /** Below this certainty, where it was learned what shows a step, a reply is asked for one: nine of ten replies without are told, and one in eleven that people graded best. */
-const certainFrom = 0.4;
+const certainFrom = 0.3;
 
 /** From this certainty on it counts wherever it stands. */
 const unmissable = 0.9;
@@ -64,10 +64,13 @@ export const nextStepKind = defineRuleKind({
       );
     };
     const isThere = (text: ToneText, cues: PartCues): boolean => {
+      // What stands in the middle of a talk needs no step, and only the case can tell.
+      if (last !== null && text.context.isComplaint === undefined) return true;
       const certainty = text.expects('next-step', cues);
       // Where it was learned what shows a step, one rule asks for it, that of the last sentences: a short answer needs none.
-      if (certainty !== null) return last === null || certainty >= certainFrom;
-      return (last !== null && text.context.isComplaint === undefined) || isThereByHand(text);
+      if (certainty !== null && text.context.isComplaint !== undefined)
+        return last === null || certainty >= certainFrom;
+      return isThereByHand(text);
     };
     const check = (text: ToneText): readonly RuleHit[] => {
       const cues = cuesOf(text);

@@ -8,14 +8,25 @@ const joiners: ReadonlySet<string> = new Set(
   te ten ter di da la le el al bin zu y`.split(/\s+/u),
 );
 
+/** Words of teams, departments and devices in the six languages: who signs with them is nobody. */
+export const teamRoles: ReadonlySet<string> = new Set(
+  `team teamet care customer service services support supporten helpdesk department office desk staff sent phone iphone accounts
+  billing administration kundtjänst kundservice kundeservice kundesenter kundenservice kundendienst klantenservice klantendienst
+  avdelningen avdelingen afdelingen afdeling abteilung inkasso inkassoavdelingen inkassoavdelningen inkassoafdelingen
+  ekonomiavdelningen økonomiavdelingen økonomiafdelingen buchhaltung rechnungsstelle verwaltung boekhouding redaktionen`.split(
+    /\s+/u,
+  ),
+);
+
 /** Gives the words of the team's name, which stand below the advisor's in the profile's own sign-off. */
 export const teamWordsOf = ({ signOff }: ToneVoice): readonly string[] =>
   (signOff.split('{advisor}')[1]?.match(word) ?? []).map((part) => part.toLowerCase());
 
-/** Tells whether a line, up to its first comma, is made of capital words and holds one that is no team's. */
-const isNamed = (line: string, others: ReadonlySet<string>): boolean => {
-  const [head = ''] = line.split(/\s*[,(|–]\s*(?=\S)/u);
-  if (/,\s*$/u.test(head)) return false;
+/** Tells whether a line, or a part of it before or behind a comma, is made of capital words and holds one that is no team's. */
+const isNamed = (line: string, others: ReadonlySet<string>): boolean =>
+  !/[,!]\s*$/u.test(line) && line.split(/\s*[,(|–]\s*/u).some((part) => isName(part, others));
+
+const isName = (head: string, others: ReadonlySet<string>): boolean => {
   const words = (head.match(word) ?? []).filter((part) => !joiners.has(part));
   if (words.length === 0 || !words.every((part) => /^[\p{Lu}\p{N}]/u.test(part))) return false;
   return words.some((part) => /^\p{Lu}/u.test(part) && !others.has(part.toLowerCase()));
@@ -30,7 +41,10 @@ export const hasPersonName = (
   others: ReadonlySet<string>,
   isBehindFarewell: boolean,
 ): boolean => {
-  const lines = signature.split('\n').map((line) => line.trim());
+  const lines = signature
+    .replace(/<[^<>]{0,200}>|[[{][^\]}]{0,60}[\]}]/gu, '\n')
+    .split('\n')
+    .map((line) => line.trim());
   const [first = ''] = lines;
   const isInFirst = (first.match(word) ?? []).some(
     (part) => /^\p{Lu}/u.test(part) && !others.has(part.toLowerCase()),

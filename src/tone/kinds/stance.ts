@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stances } from '../learned/stance.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
 import { wordsOf } from '../tone-text.ts';
+import { makeIsOwnVoice } from './own-voice.ts';
 
 const stanceSchema = z.strictObject({
   ...ruleHeaderShape,
@@ -16,7 +17,7 @@ const leastWords = 5;
 
 /**
  * Fires on sentences that sound as if they did something to the reader, as the learned part hears it; silent in a language
- * for which nothing was learned.
+ * for which nothing was learned, and of the profile's own voice.
  *
  * @example
  * extends: stance
@@ -27,11 +28,15 @@ export const stanceKind = defineRuleKind({
   name: 'stance',
   dimension: 'warm',
   schema: stanceSchema,
-  compile:
-    ({ stance, atLeast }) =>
-    ({ bodySentences, hears, plain }) =>
+  compile: ({ stance, atLeast }, { voice }) => {
+    const isOwnVoice = makeIsOwnVoice(voice);
+    return ({ bodySentences, hears, plain }) =>
       bodySentences
         .filter((sentence) => hears(sentence, [stance]) >= atLeast)
-        .filter(({ start, end }) => wordsOf(plain.slice(start, end)).length >= leastWords)
-        .map(({ start, end }) => ({ start, end, suggestion: null, words: [] })),
+        .filter(({ start, end }) => {
+          const said = plain.slice(start, end);
+          return wordsOf(said).length >= leastWords && !isOwnVoice(said);
+        })
+        .map(({ start, end }) => ({ start, end, suggestion: null, words: [] }));
+  },
 });

@@ -41,15 +41,19 @@ const readCombination = (line: string, at: number, classes: ReadonlyMap<string, 
 const isApart = (one: TextMatch, other: TextMatch): boolean =>
   one.end <= other.start || other.end <= one.start;
 
-/** Takes one match of each class, no word counted for two of them; null where that fails. */
-const takeEach = (classes: readonly (readonly TextMatch[])[]): readonly TextMatch[] | null => {
-  const taken: TextMatch[] = [];
-  for (const matches of classes) {
-    const next = matches.find((match) => taken.every((other) => isApart(match, other)));
-    if (next === undefined) return null;
-    taken.push(next);
+/** Takes one match of each class, no word counted for two of them; null where that cannot be done. */
+const takeEach = (
+  classes: readonly (readonly TextMatch[])[],
+  taken: readonly TextMatch[] = [],
+): readonly TextMatch[] | null => {
+  const [matches, ...rest] = classes;
+  if (matches === undefined) return taken;
+  for (const match of matches) {
+    if (!taken.every((other) => isApart(match, other))) continue;
+    const all = takeEach(rest, [...taken, match]);
+    if (all !== null) return all;
   }
-  return taken;
+  return null;
 };
 
 /**

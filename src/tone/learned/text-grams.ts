@@ -11,7 +11,7 @@ const number = /\p{N}+(?:[.,:/-]\p{N}+)*/gu;
 const noWord = /[^\p{L}\p{M}\p{N}?!']+/gu;
 
 /** Lower case, numbers as 0, and one space for everything that is no word: names of amounts and dates do not matter. */
-const wordsOf = (text: string): readonly string[] =>
+export const gramWords = (text: string): readonly string[] =>
   text
     .slice(0, longestText)
     .toLowerCase()
@@ -26,38 +26,45 @@ const wordsOf = (text: string): readonly string[] =>
 const offset = 0x811c9dc5;
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
-const placeOf = (hash: number): number => {
+/** Gives the place of a hash in a table of so many. */
+export const placeIn = (hash: number, buckets: number): number => {
   // The low bits of FNV are its weakest.
   const mixed = hash ^ (hash >>> 15);
-  return (mixed >>> 0) % gramBuckets;
+  return (mixed >>> 0) % buckets;
 };
 
-const ofWord = (word: string, hash: number): number => {
+const placeOf = (hash: number): number => placeIn(hash, gramBuckets);
+
+/** Hashes a word on top of what stands before it. */
+export const hashOfWord = (word: string, hash: number): number => {
   let result = hash;
   for (let at = 0; at < word.length; at += 1) result = step(result, word.charCodeAt(at));
   return result;
 };
 
-const wordSeed = step(offset, 1);
-const pairSeed = step(offset, 2);
-const stemSeed = step(offset, 3);
+/** Where hashes of one sort begin, so that a word alone and the same word at the end are two things. */
+export const gramSeed = (sort: number): number => step(offset, sort);
+
+const wordSeed = gramSeed(1);
+const pairSeed = gramSeed(2);
+const stemSeed = gramSeed(3);
 
 /** Words that begin alike mean alike, whatever their ending; runs of letters did worse (docs/decisions/2026-11-22-tone-score.md). */
-const stemLength = 5;
+export const stemLength = 5;
 
 /**
  * Gives the words of a text, their first five letters and its pairs of neighbouring words, each as a place in a table (the
  * hashing trick, Weinberger et al. 2009, https://arxiv.org/abs/0902.2206). Each place is given once.
  */
 export const textGrams = (text: string): TextGrams => {
-  const words = wordsOf(text);
+  const words = gramWords(text);
   const places = new Set<number>();
   words.forEach((word, index) => {
-    const alone = ofWord(word, wordSeed);
+    const alone = hashOfWord(word, wordSeed);
     places.add(placeOf(alone));
     const next = words[index + 1];
-    if (next !== undefined) places.add(placeOf(ofWord(next, step(ofWord(word, pairSeed), 32))));
-    places.add(placeOf(ofWord(word.slice(0, stemLength), stemSeed)));
+    if (next !== undefined) places.add(placeOf(hashOfWord(next, step(hashOfWord(word, pairSeed), 32))));
+    places.add(placeOf(hashOfWord(word.slice(0, stemLength), stemSeed)));
   });
   return [...places];
 };

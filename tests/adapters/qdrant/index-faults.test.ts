@@ -89,7 +89,7 @@ test('a server that says when to come back is quoted in the details', async () =
   expect(await faultOf(index.count())).toMatchObject({
     code: 'index-failed',
     retryable: true,
-    details: { status: 429, retryAfterSeconds: 7 },
+    details: { status: 429, retryAfterMs: 7_000 },
   });
 });
 

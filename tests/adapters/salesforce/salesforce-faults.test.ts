@@ -21,6 +21,12 @@ const giveOneStamp = (org: FakeSalesforce, object: string): void => {
     table?.put?.({ ...row, SystemModstamp: '2026-11-01T00:00:00.000Z' });
 };
 
+const refuseBulk =
+  (errorCode: string, ...objects: readonly string[]): Trouble['cause'] =>
+  ({ faults }) => {
+    faults.refusedBulk = { objects: new Set(objects), errorCode };
+  };
+
 /** What ends right: the same passages as without the trouble. */
 const overcome: readonly Trouble[] = [
   {
@@ -102,6 +108,51 @@ const overcome: readonly Trouble[] = [
     cause: ({ faults }) => Object.assign(faults, { failedBulkJobs: 1 }),
     options: () => ({ bulkFrom: 1 }),
   },
+  {
+    what: 'tables that stay broken',
+    cause: ({ faults }) => Object.assign(faults, { brokenTables: { kind: 'quotes', times: 99 } }),
+    options: () => ({ bulkFrom: 1 }),
+  },
+  {
+    what: 'bulk queries that the user may not make',
+    cause: refuseBulk('FUNCTIONALITY_NOT_ENABLED', 'Case', 'EmailMessage', 'CaseComment', 'FeedItem'),
+    options: () => ({ bulkFrom: 1 }),
+  },
+  {
+    what: 'no bulk queries left for the day',
+    cause: refuseBulk('LIMIT_EXCEEDED', 'Case', 'EmailMessage', 'CaseComment', 'FeedItem'),
+    options: () => ({ bulkFrom: 1 }),
+  },
+  {
+    what: 'an object that bulk queries do not know',
+    cause: refuseBulk('INVALIDENTITY', 'FeedItem'),
+    options: () => ({ bulkFrom: 1 }),
+  },
+  {
+    what: 'results of a bulk query that are gone',
+    cause: ({ faults }) => Object.assign(faults, { bulkPagesLeft: 0 }),
+    options: () => ({ bulkFrom: 1 }),
+  },
+  {
+    what: 'a locator of bulk results that expires between two pages',
+    cause: ({ faults }) => Object.assign(faults, { bulkPagesLeft: 2 }),
+    options: () => ({ bulkFrom: 1, bulkPageRows: 40 }),
+  },
+  {
+    what: 'a bulk query that does not keep to its order',
+    cause: ({ faults }) => Object.assign(faults, { disorderedBulk: 1 }),
+    options: () => ({ bulkFrom: 1, bulkPageRows: 40 }),
+  },
+  {
+    what: 'too many long requests while a bulk query is waited for',
+    cause: ({ faults }) => {
+      faults.beforePage = () => {
+        faults.beforePage = null;
+        faults.requestLimit = { concurrent: 2 };
+      };
+    },
+    options: () => ({ bulkFrom: 1 }),
+  },
   { what: 'a body that breaks off', cause: ({ faults }) => Object.assign(faults, { truncated: 2 }) },
   {
     what: 'a web page instead of data for a moment',
@@ -180,14 +231,6 @@ const told: readonly (Trouble & { remedy: RegExp; retryable: boolean; code: stri
     cause: ({ faults }) => Object.assign(faults, { slowPagesMs: 300 }),
     options: () => ({ timeoutMs: 60 }),
     remedy: /lower CAIR_SALESFORCE_PAGE_ROWS or raise CAIR_SALESFORCE_TIMEOUT_MS/u,
-    retryable: true,
-    code: 'source-failed',
-  },
-  {
-    what: 'a table that stays broken',
-    cause: ({ faults }) => Object.assign(faults, { brokenTables: { kind: 'quotes', times: 99 } }),
-    options: () => ({ bulkFrom: 1 }),
-    remedy: /CAIR_SALESFORCE_BULK=false/u,
     retryable: true,
     code: 'source-failed',
   },

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '../../../src/adapters/sqlite/open-database.ts';
-import { takeWriterLock } from '../../../src/adapters/sqlite/writer-lock.ts';
+import { openDatabase } from '../../../src/adapters/sql/sqlite/open-database.ts';
+import { takeWriterLock } from '../../../src/adapters/sql/sqlite/writer-lock.ts';
 import { accessCheck } from '../../../src/composition/doctor/access-check.ts';
 import { dataFolderCheck } from '../../../src/composition/doctor/data-folder-check.ts';
 import { databaseCheck } from '../../../src/composition/doctor/database-check.ts';

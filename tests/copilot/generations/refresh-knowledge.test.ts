@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sqliteCaseStore } from '../../../src/adapters/sqlite/case-store.ts';
+import { sqlCaseStore } from '../../../src/adapters/sql/case-store.ts';
 import type { Knowledge } from '../../../src/composition/knowledge-over.ts';
 import { changeKnowledge } from '../../../src/copilot/change-knowledge.ts';
 import { answerPassage } from '../../../src/knowledge/approved-answer.ts';
@@ -51,7 +51,7 @@ const answer = (decisionId: string, text: string) =>
 
 /** Learns as an approval does: the decision and what it teaches are one write. */
 const learn = async (knowledge: Knowledge, id: string, text: string): Promise<void> => {
-  const cases = sqliteCaseStore(knowledge.database);
+  const cases = sqlCaseStore(knowledge.database);
   const records = [answer(id, text)];
   const careCase = { ...careCaseOf(text), id: `case-${id}` };
   await cases.add(careCase);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { sqliteCaseStore } from '../../../src/adapters/sqlite/case-store.ts';
-import { sqliteDeliveryStore } from '../../../src/adapters/sqlite/delivery-store.ts';
-import { type Database, openDatabase } from '../../../src/adapters/sqlite/open-database.ts';
+import { sqlCaseStore } from '../../../src/adapters/sql/case-store.ts';
+import type { Database } from '../../../src/adapters/sql/database.ts';
+import { sqlDeliveryStore } from '../../../src/adapters/sql/delivery-store.ts';
+import { openDatabase } from '../../../src/adapters/sql/sqlite/open-database.ts';
 import { type DeliverRepliesParts, deliverReplies } from '../../../src/copilot/write-back/deliver-replies.ts';
 import type { DeliveryKind } from '../../../src/copilot/write-back/delivery.ts';
 import { defaultDeliveryRules } from '../../../src/copilot/write-back/delivery-rules.ts';
@@ -34,15 +35,15 @@ afterEach(async () => {
 });
 
 const approve = async (kind: DeliveryKind | undefined, given: Parameters<typeof decisionOf>[0] = {}) => {
-  const cases = sqliteCaseStore(database);
+  const cases = sqlCaseStore(database);
   await cases.add(careCaseOf('Where is my card?'));
   await cases.saveDecision(decisionOf(given), [], kind);
 };
 
 const open = (destination: ReplyDestination, given: Partial<DeliverRepliesParts> = {}) => {
   const deliveries = deliverReplies({
-    cases: sqliteCaseStore(database),
-    deliveries: sqliteDeliveryStore(database),
+    cases: sqlCaseStore(database),
+    deliveries: sqlDeliveryStore(database),
     destination,
     rules: { ...defaultDeliveryRules, pollMs: 5 },
     now: () => now,
@@ -140,7 +141,7 @@ describe('a reply that is to be written back', () => {
 
   test('that a worker died over is taken over when its hold has ended, not before', async () => {
     await approve('comment');
-    await sqliteDeliveryStore(database).take('D-1', { worker: 'dead', now, until: now + 60_000 });
+    await sqlDeliveryStore(database).take('D-1', { worker: 'dead', now, until: now + 60_000 });
     const { destination, orders } = fakeDestination(delivered);
     const { until } = open(destination);
     now += 59_999;
@@ -178,7 +179,7 @@ describe('a reply that is to be written back', () => {
 });
 
 test('two servers over one store deliver each reply once', async () => {
-  const cases = sqliteCaseStore(database);
+  const cases = sqlCaseStore(database);
   const ids = Array.from({ length: 20 }, (_, at) => `IN-${at}`);
   for (const caseId of ids) {
     await cases.add(careCaseOf('Where is my card?', { id: caseId }));
@@ -189,8 +190,8 @@ test('two servers over one store deliver each reply once', async () => {
   open(destination);
   open(destination, {
     worker: 'two',
-    cases: sqliteCaseStore(second),
-    deliveries: sqliteDeliveryStore(second),
+    cases: sqlCaseStore(second),
+    deliveries: sqlDeliveryStore(second),
   });
   await vi.waitFor(() => expect(orders).toHaveLength(ids.length));
   await new Promise((resolve) => setTimeout(resolve, 50));
@@ -242,7 +243,7 @@ describe('a draft of the advisor', () => {
 
 describe('nothing is sent without an approval by a person', () => {
   test('a delivery without a decision cannot be written, not even into the table', async () => {
-    await sqliteCaseStore(database).add(careCaseOf('Where is my card?'));
+    await sqlCaseStore(database).add(careCaseOf('Where is my card?'));
     const row = { decision_id: 'D-9', case_id: 'IN-1', kind: 'email', state: 'waiting' } as const;
     const writing = database
       .insertInto('deliveries')
@@ -262,7 +263,7 @@ describe('nothing is sent without an approval by a person', () => {
   });
 
   test('a case that waits delivers nothing, whatever is asked', async () => {
-    await sqliteCaseStore(database).add(careCaseOf('Where is my card?'));
+    await sqlCaseStore(database).add(careCaseOf('Where is my card?'));
     const { destination, orders } = fakeDestination(delivered);
     const { begin, retry } = open(destination);
     await begin('IN-1', null);
@@ -280,9 +281,9 @@ describe('nothing is sent without an approval by a person', () => {
   test('a second decision on a case is refused together with its delivery', async () => {
     await approve('comment');
     await expect(
-      sqliteCaseStore(database).saveDecision(decisionOf({ id: 'D-2' }), [], 'email'),
+      sqlCaseStore(database).saveDecision(decisionOf({ id: 'D-2' }), [], 'email'),
     ).rejects.toMatchObject({ code: 'conflict' });
-    expect(await sqliteDeliveryStore(database).ofCase('IN-1')).toMatchObject({
+    expect(await sqlDeliveryStore(database).ofCase('IN-1')).toMatchObject({
       decisionId: 'D-1',
       kind: 'comment',
     });

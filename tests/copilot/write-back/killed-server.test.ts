@@ -2,9 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { sqliteCaseStore } from '../../../src/adapters/sqlite/case-store.ts';
-import { sqliteDeliveryStore } from '../../../src/adapters/sqlite/delivery-store.ts';
-import { openDatabase } from '../../../src/adapters/sqlite/open-database.ts';
+import { sqlCaseStore } from '../../../src/adapters/sql/case-store.ts';
+import { sqlDeliveryStore } from '../../../src/adapters/sql/delivery-store.ts';
+import { openDatabase } from '../../../src/adapters/sql/sqlite/open-database.ts';
 import { deliverReplies } from '../../../src/copilot/write-back/deliver-replies.ts';
 import { defaultDeliveryRules } from '../../../src/copilot/write-back/delivery-rules.ts';
 import { decisionOf } from '../../support/decision-of.ts';
@@ -25,7 +25,7 @@ test.each([
     const { row, careCase } = openCaseIn(org);
     const file = `${await temporaryFolder()}/copilot.db`;
     const database = await openDatabase(file);
-    const cases = sqliteCaseStore(database);
+    const cases = sqlCaseStore(database);
     await cases.add(careCase);
     await cases.saveDecision(decisionOf({ caseId: careCase.id }), [], kind);
     const session = org.sessionOf('005000000000000077');
@@ -41,7 +41,7 @@ test.each([
     expect(written()).toHaveLength(1);
     org.faults.afterWrite = null;
 
-    const deliveries = sqliteDeliveryStore(database);
+    const deliveries = sqlDeliveryStore(database);
     expect(await deliveries.ofCase(careCase.id)).toMatchObject({ state: 'sending' });
     // The next server starts when the hold of the killed one has ended.
     const later = (): number => Date.now() + 700_000;

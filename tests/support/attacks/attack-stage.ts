@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { sqliteCaseStore } from '../../../src/adapters/sqlite/case-store.ts';
+import { sqlCaseStore } from '../../../src/adapters/sql/case-store.ts';
 import type { CareCase } from '../../../src/case/care-case.ts';
 import { draftSystem } from '../../../src/composition/draft-system.ts';
 import { loadRules, type Rules } from '../../../src/composition/load-rules.ts';
@@ -84,7 +84,7 @@ const below = (text: string, place: string, attack: Attack): string =>
 
 /** Approves a reply with the attack in it, which teaches it. */
 const approvePoisoned = async (knowledge: TestKnowledge, scene: Scene, attack: Attack): Promise<void> => {
-  const cases = sqliteCaseStore(knowledge.database);
+  const cases = sqlCaseStore(knowledge.database);
   const careCase = { ...(await caseOf(scene, { ...attack, place: 'article' })), id: 'IN-EARLIER' };
   const draft = await draftSystem(shippedRules, knowledge).draftCaseOn(day)(careCase);
   await cases.add(careCase);

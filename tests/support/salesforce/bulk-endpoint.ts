@@ -15,6 +15,9 @@ type Job = {
 /** Steps that a job takes, one each time it is looked at. */
 const nextState = { UploadComplete: 'InProgress', InProgress: 'JobComplete' } as const;
 
+/** Characters of a query. */
+const longestQuery = 100_000;
+
 /** Answers Bulk 2.0 query jobs; the rows are made page by page. */
 export const bulkEndpoint = (find: (soql: string, withDeleted: boolean) => FoundRows, faults: OrgFaults) => {
   const jobs = new Map<string, Job>();
@@ -51,13 +54,19 @@ export const bulkEndpoint = (find: (soql: string, withDeleted: boolean) => Found
   return {
     create: (body: { readonly operation?: string; readonly query?: string }) => {
       const { operation, query = '' } = body;
-      if (/\border\s+by\b|\blimit\b|count\s*\(/iu.test(query) || operation === undefined)
-        throw new OrgRefusal(
-          400,
-          'INVALIDJOB',
-          'the fake org takes bulk queries without order and limit only',
-        );
-      const findRows = () => find(query, operation === 'queryAll');
+      if (/\blimit\b|count\s*\(/iu.test(query) || operation === undefined)
+        throw new OrgRefusal(400, 'INVALIDJOB', 'the fake org takes bulk queries without limit only');
+      if (query.length > longestQuery)
+        throw new OrgRefusal(400, 'MALFORMED_QUERY', 'SOQL statement too long');
+      const isDisordered = faults.disorderedBulk > 0;
+      if (isDisordered) faults.disorderedBulk -= 1;
+      const findRows = (): FoundRows => {
+        const found = find(query, operation === 'queryAll');
+        return isDisordered ? { ...found, rows: [...found.rows].reverse() } : found;
+      };
+      const { object } = findRows().query;
+      if (faults.refusedBulk?.objects.has(object) === true)
+        throw new OrgRefusal(403, faults.refusedBulk.errorCode, 'the fake org refuses this bulk query');
       const id = `750${String(jobs.size + 1).padStart(15, '0')}`;
       jobs.set(id, {
         find: findRows,
@@ -65,7 +74,7 @@ export const bulkEndpoint = (find: (soql: string, withDeleted: boolean) => Found
         rows: findRows().rows[Symbol.iterator](),
         at: 0,
       });
-      return { id, operation, object: 'Case', state: 'UploadComplete' };
+      return { id, operation, object, state: 'UploadComplete' };
     },
     look: (id: string) => {
       const job = jobOf(id);
@@ -81,6 +90,11 @@ export const bulkEndpoint = (find: (soql: string, withDeleted: boolean) => Found
       const job = jobOf(id);
       if (job.state !== 'JobComplete')
         throw new OrgRefusal(400, 'INVALIDJOBSTATE', 'The job is not complete');
+      if (faults.bulkPagesLeft <= 0)
+        throw locator === null
+          ? new OrgRefusal(404, 'NOT_FOUND', 'The results have been deleted')
+          : new OrgRefusal(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
+      faults.bulkPagesLeft -= 1;
       const from = locator === null ? 0 : Number(Buffer.from(locator, 'base64').toString());
       const { table, query } = job.find();
       const rows = rowsOf(

@@ -84,6 +84,11 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
       );
     }
     usage.used += 1;
+    if (faults.busy.times > 0) {
+      faults.busy.times -= 1;
+      const headers = { 'retry-after': String(faults.busy.seconds) };
+      throw new OrgRefusal(429, 'SERVER_UNAVAILABLE', 'Too many requests', headers);
+    }
     if (faults.unavailable > 0) {
       faults.unavailable -= 1;
       throw new OrgRefusal(503, 'SERVER_UNAVAILABLE', 'Server too busy');
@@ -156,11 +161,11 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
       (answer) => sendAnswer(response, answer, told()),
       (error: unknown) => {
         if (!(error instanceof OrgRefusal)) process.stderr.write(`${String(error)}\n`);
-        const { status, errorCode, message } =
+        const { status, errorCode, message, headers } =
           error instanceof OrgRefusal
             ? error
             : new OrgRefusal(500, 'UNKNOWN_EXCEPTION', 'fault of the fake org');
-        sendAnswer(response, { status, body: [{ message, errorCode }] }, told());
+        sendAnswer(response, { status, body: [{ message, errorCode }], headers }, told());
       },
     );
   });

@@ -8,6 +8,8 @@ export type OrgFaults = {
   lockedRows: number;
   /** Calls that still answer 503. */
   unavailable: number;
+  /** Calls that still answer 429, with the seconds after which to come again. */
+  busy: { times: number; seconds: number };
   /** Milliseconds before each page of rows. */
   slowPagesMs: number;
   /** QUERY_TIMEOUT for pages of more rows than this. */
@@ -31,6 +33,12 @@ export type OrgFaults = {
   /** INSUFFICIENT_ACCESS for every query. */
   noAccess: boolean;
   failedBulkJobs: number;
+  /** Bulk queries of these objects are not taken: the code is what the org says to them. */
+  refusedBulk: { objects: ReadonlySet<string>; errorCode: string } | null;
+  /** Pages of bulk results that can still be had; then the locator and in the end the results themselves are gone. */
+  bulkPagesLeft: number;
+  /** Bulk queries of which the results come in another order than was asked for. */
+  disorderedBulk: number;
   /** Rows that a page repeats from the one before. */
   repeatedRows: number;
   /** Called when something was written, before that is answered: 'drop' ends the connection, 'hang' never answers. */
@@ -45,6 +53,7 @@ export const noFaults = (): OrgFaults => ({
   requestLimit: 'no',
   lockedRows: 0,
   unavailable: 0,
+  busy: { times: 0, seconds: 0 },
   slowPagesMs: 0,
   tooSlowAbove: null,
   expiredLocators: 0,
@@ -57,6 +66,9 @@ export const noFaults = (): OrgFaults => ({
   hiddenObjects: new Set(),
   noAccess: false,
   failedBulkJobs: 0,
+  refusedBulk: null,
+  bulkPagesLeft: Number.POSITIVE_INFINITY,
+  disorderedBulk: 0,
   repeatedRows: 0,
   afterWrite: null,
   notApproved: false,

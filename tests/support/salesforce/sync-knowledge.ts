@@ -1,6 +1,6 @@
-import { sqliteGenerationStore } from '../../../src/adapters/sqlite/generation-store.ts';
-import { sqliteHeldDocuments } from '../../../src/adapters/sqlite/held-documents.ts';
-import { sqliteSyncStore } from '../../../src/adapters/sqlite/sync-store.ts';
+import { sqlGenerationStore } from '../../../src/adapters/sql/generation-store.ts';
+import { sqlHeldDocuments } from '../../../src/adapters/sql/held-documents.ts';
+import { sqlSyncStore } from '../../../src/adapters/sql/sync-store.ts';
 import { makeRunSync } from '../../../src/copilot/run-sync.ts';
 import type { SyncOptions } from '../../../src/copilot/syncing/sync-parts.ts';
 import type { KnowledgeSource } from '../../../src/knowledge/knowledge-source.ts';
@@ -13,13 +13,13 @@ export const openSyncKnowledge = async (
   given: { readonly path?: string; readonly embedder?: Embedder; readonly index?: PassageIndex } = {},
 ) => {
   const knowledge = await openTestKnowledge(given);
-  const sync = sqliteSyncStore(knowledge.database);
-  const held = sqliteHeldDocuments(knowledge.database);
+  const sync = sqlSyncStore(knowledge.database);
+  const held = sqlHeldDocuments(knowledge.database);
   const passes = makeRunSync({
     ...knowledge,
     sync,
     held,
-    generations: sqliteGenerationStore(knowledge.database),
+    generations: sqlGenerationStore(knowledge.database),
     refresh: async (source, options) => ({
       result: await knowledge.reindex(source, options),
       built: null,

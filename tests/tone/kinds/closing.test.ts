@@ -24,6 +24,22 @@ describe('closing', () => {
     expect(signOff('Hi Anna,\n\nIs that right?')).toHaveLength(1);
   });
 
+  it('asks for a name where only a team or a phrase stands below', () => {
+    const name = ruleOf({ extends: 'closing', expects: 'name' });
+    expect(name(`${body}\n\nKind regards\nMaya\nCare`)).toEqual([]);
+    expect(name(`${body}\n\nKind regards\nCare`)).toHaveLength(1);
+    expect(name(`${body}\n\nSent from my phone`)).toHaveLength(1);
+    expect(name(body)).toEqual([]);
+  });
+
+  it('asks a whole greeted answer in a conversation for its farewell, and a line for none', () => {
+    const pair = ruleOf({ extends: 'closing', expects: 'pair', minWords: 5 });
+    expect(pair(body)).toHaveLength(1);
+    expect(pair('Hi Anna,\n\nIt is here.')).toEqual([]);
+    expect(pair('Your card is on its way.')).toEqual([]);
+    expect(pair(`${body}\n\nMaya`)).toEqual([]);
+  });
+
   it('replaces a sign-off that is wrong here', () => {
     expect(foundBy(wording, `${body}\n\nRgds\nMaya`)).toEqual([['Rgds', 'Kind regards']]);
     expect(foundBy(wording, `${body}\n\nKind regards\nMaya`)).toEqual([]);

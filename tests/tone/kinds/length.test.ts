@@ -36,11 +36,22 @@ describe('length', () => {
     expect(rule(frame('It was posted.'))).toHaveLength(1);
   });
 
-  it('costs the more the longer it is: half just above the limit, once a quarter above, four times at twice the limit', () => {
+  it('costs the more the longer it is: half just above the limit, once at 15 % above, four times at 60 %', () => {
     const rule = ruleOf({ extends: 'length', measure: 'longest-reply', limit: 40 });
     const weightAt = (words: number): number | undefined =>
       rule(frame(`${Array.from({ length: words }, () => 'ett').join(' ')}.`))[0]?.weight;
-    expect([40, 41, 50, 60, 80, 400].map(weightAt)).toEqual([undefined, 0.5, 1, 2, 4, 4]);
+    const weights = [40, 41, 46, 52, 64, 400].map((words) => weightAt(words)?.toFixed(2));
+    expect(weights).toEqual([undefined, '0.50', '1.00', '2.00', '4.00', '4.00']);
+  });
+
+  it('wants more words of a letter for more questions, half of that in a chat, and none of a line without a question', () => {
+    const wants = { ...limits, minFirstQuestionWords: 4, minFurtherQuestionWords: 4 };
+    const rule = ruleOf({ extends: 'length', measure: 'shortest-reply' }, conventionsOf({ limits: wants }));
+    const five = frame('One two three four five.');
+    expect(rule(five, { questions: ['a?'] })).toEqual([]);
+    expect(rule(five, { questions: ['a?', 'b?'] })[0]).toMatchObject({ words: ['5', '8'], weight: 1.6 });
+    expect(rule(five, { questions: ['a?', 'b?'], channel: 'chat' })).toEqual([]);
+    expect(rule(frame('One.'), { channel: 'chat' })).toEqual([]);
   });
 
   it('allows fewer words where it knows that one question was asked', () => {

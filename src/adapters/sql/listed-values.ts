@@ -1,0 +1,36 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { engineOf } from './engine.ts';
+
+/**
+ * Gives rows named `listed` with a column `value`, one for each text. They are one parameter: with hundreds of their own a statement
+ * takes longer to bind and plan than to look up.
+ */
+export const listedTexts = <Tables>(
+  database: Kysely<Tables>,
+  texts: readonly string[],
+): RawBuilder<unknown> =>
+  engineOf(database) === 'postgres'
+    ? sql`unnest(${texts}::text[]) as listed(value)`
+    : sql`json_each(${JSON.stringify(texts)}) as listed`;
+
+/** Gives rows named `listed` with a column `value`, one for each object, of which `value ->> 'name'` gives a member. */
+export const listedObjects = <Tables>(
+  database: Kysely<Tables>,
+  objects: readonly object[],
+): RawBuilder<unknown> =>
+  engineOf(database) === 'postgres'
+    ? sql`json_array_elements(${JSON.stringify(objects)}::json) as listed(value)`
+    : sql`json_each(${JSON.stringify(objects)}) as listed`;
+
+/**
+ * Gives rows named `listed` with a column `value`, one for each text in a list that the JSON of a column of the row before it holds
+ * under a name.
+ */
+export const listedIn = <Tables>(
+  database: Kysely<Tables>,
+  column: string,
+  name: string,
+): RawBuilder<unknown> =>
+  engineOf(database) === 'postgres'
+    ? sql`lateral json_array_elements_text(${sql.ref(column)}::json -> ${sql.lit(name)}) as listed(value)`
+    : sql`json_each(${sql.ref(column)}, ${sql.lit(`$.${name}`)}) as listed`;
