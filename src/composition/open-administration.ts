@@ -1,5 +1,8 @@
+import { sqlBudgetStore } from '../adapters/sql/budget-store.ts';
+import { sqlDeliveryStore } from '../adapters/sql/delivery-store.ts';
 import { sqlKnowledgeCensus } from '../adapters/sql/knowledge-census.ts';
 import type { KnowledgeCensus } from '../copilot/administration/knowledge-census.ts';
+import { type ListLateReplies, makeListLateReplies } from '../copilot/administration/late-replies.ts';
 import { type ListOpenQuestions, makeListOpenQuestions } from '../copilot/administration/open-questions.ts';
 import { makeReviewArticles, type ReviewArticles } from '../copilot/administration/review-articles.ts';
 import { runChecks } from '../copilot/checks/run-checks.ts';
@@ -17,6 +20,7 @@ export type Administration = {
   readonly countKnowledge: KnowledgeCensus;
   readonly reviewArticles: ReviewArticles;
   readonly listOpenQuestions: ListOpenQuestions;
+  readonly listLateReplies: ListLateReplies;
 };
 
 /** Shares an answer that is on its way: a language model and an org are not asked twice at a time. */
@@ -32,11 +36,16 @@ const sharing = <Answer>(ask: () => Promise<Answer>): (() => Promise<Answer>) =>
 
 /** Joins administration over an open copilot; the checks look at the knowledge and the models that it works with. */
 export const administrationOver = (
-  { knowledge, cases }: Pick<Copilot, 'knowledge' | 'cases'>,
+  { knowledge, cases, replyDestination }: Pick<Copilot, 'knowledge' | 'cases' | 'replyDestination'>,
   config: Config,
 ): Administration => {
   const probes = () =>
-    allChecks({ config, embedder: async () => knowledge.embedder, knowledge: async () => knowledge });
+    allChecks({
+      config,
+      embedder: async () => knowledge.embedder,
+      knowledge: async () => knowledge,
+      spending: async () => sqlBudgetStore(knowledge.database),
+    });
   const today = (): string => new Date().toISOString().slice(0, 10);
   return {
     checks: sharing(() => runChecks(probes())),
@@ -44,5 +53,10 @@ export const administrationOver = (
     countKnowledge: sqlKnowledgeCensus(knowledge.database),
     reviewArticles: sharing(makeReviewArticles({ store: knowledge.store, cases, today })),
     listOpenQuestions: sharing(makeListOpenQuestions({ cases })),
+    listLateReplies: makeListLateReplies({
+      deliveries: sqlDeliveryStore(knowledge.database),
+      destination: replyDestination,
+      now: Date.now,
+    }),
   };
 };

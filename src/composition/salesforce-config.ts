@@ -49,7 +49,7 @@ export const salesforceSettings = {
     "Part of the org's daily API calls at which reading stops; default 0.8.",
   ),
   CAIR_SALESFORCE_BULK: setting(z.stringbool()).describe(
-    'Whether 50,000 closed cases and more are first read by a bulk query; default true.',
+    'Whether loads of 50,000 cases and more go by bulk queries; default true.',
   ),
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverySchema } from './delivery.ts';
 
 /** One connection, permission or setting with what was found; both sentences hold no secret and no word of a customer. */
 export const systemCheckSchema = z.object({
@@ -89,8 +90,31 @@ export const openQuestionsSchema = z.object({
   ),
 });
 
+/** What `GET /api/admin/deliveries` answers: approved replies that failed to arrive, or wait too long. */
+export const lateRepliesSchema = z.object({
+  /** As people call it; null where replies are not written back. */
+  destination: z.string().nullable(),
+  /** Of all; the list ends at a hundred. */
+  total: z.int(),
+  /** The longest waiting first. */
+  replies: z.array(
+    deliverySchema.extend({
+      caseId: z.string(),
+      approvedAt: z.string(),
+      /** Name of the advisor. */
+      approvedBy: z.string(),
+      /** What to do, beside the reason. */
+      remedy: z.string(),
+      /** Whether `POST /api/cases/:id/delivery/retry` without an advisor's session can help. */
+      canDeliverAgain: z.boolean(),
+    }),
+  ),
+});
+
 export type SystemCheckJson = z.infer<typeof systemCheckSchema>;
 export type SystemChecksJson = z.infer<typeof systemChecksSchema>;
 export type KnowledgeOverviewJson = z.infer<typeof knowledgeOverviewSchema>;
 export type ArticleReviewJson = z.infer<typeof articleReviewSchema>;
 export type OpenQuestionsJson = z.infer<typeof openQuestionsSchema>;
+export type LateRepliesJson = z.infer<typeof lateRepliesSchema>;
+export type LateReplyJson = LateRepliesJson['replies'][number];

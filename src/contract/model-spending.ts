@@ -13,7 +13,7 @@ export const modelSpendingSchema = z.object({
   /** Markets that spent something today or have a limit of their own. Drafts under way count with what was reserved. */
   markets: z.array(
     z.object({
-      /** Two letters; null stands for cases whose market is unknown. */
+      /** Two letters; null stands for cases whose market is unknown, and for checks of the doctor. */
       market: z.string().nullable(),
       tokens: z.number(),
       money: z.number(),

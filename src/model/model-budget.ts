@@ -24,7 +24,7 @@ export type BudgetLimits = {
 /** The limits of whoever sets none: everything is granted, and counted all the same. */
 export const noLimits: BudgetLimits = { anyMarket: { tokens: null, money: null }, byMarket: new Map() };
 
-/** Whose budget, and of which day in UTC ('2026-11-22'). Market null is that of cases whose market is unknown. */
+/** Whose budget, and of which day in UTC ('2026-11-22'). Market null is that of cases whose market is unknown, and of checks. */
 export type BudgetKey = { readonly market: string | null; readonly day: string };
 
 /** Keeps what was spent. Each method must hold when many drafts call at once. */

@@ -4,6 +4,7 @@ import type { Database } from '../../src/adapters/sql/database.ts';
 import { sqlDeliveryStore } from '../../src/adapters/sql/delivery-store.ts';
 import type { DeliveryKind } from '../../src/copilot/write-back/delivery.ts';
 import type { DeliveryStore } from '../../src/copilot/write-back/delivery-store.ts';
+import type { Decision } from '../../src/review/decision.ts';
 import { careCaseOf } from '../support/care-case-of.ts';
 import { decisionOf } from '../support/decision-of.ts';
 
@@ -22,10 +23,10 @@ export const describeDeliveryStore = (name: string, open: () => Promise<Database
     });
     afterEach(() => database.destroy());
 
-    const approve = async (id: string, kind: DeliveryKind): Promise<void> => {
+    const approve = async (id: string, kind: DeliveryKind, given: Partial<Decision> = {}): Promise<void> => {
       const cases = sqlCaseStore(database);
       await cases.add(careCaseOf('Where is my card?', { id }));
-      await cases.saveDecision(decisionOf({ id: `D-${id}`, caseId: id }), [], kind);
+      await cases.saveDecision(decisionOf({ id: `D-${id}`, caseId: id, ...given }), [], kind);
     };
 
     test('an approved reply waits with its decision, a draft for its advisor', async () => {
@@ -64,6 +65,31 @@ export const describeDeliveryStore = (name: string, open: () => Promise<Database
         deliveredAt,
       });
       expect(await deliveries.askAgain('D-A', 'waiting', later)).toBe(false);
+    });
+
+    test('what failed or waits too long is told with its approval, the longest waiting first, until it arrives', async () => {
+      const at = (minute: number) => ({ decidedAt: `2026-11-21T10:${minute}:00.000Z` });
+      await approve('failed', 'comment', at(50));
+      await approve('waiting', 'email', at(20));
+      await approve('soon', 'email', at(40));
+      await approve('draft', 'email-draft', { ...at(10), advisor: { name: 'Anna Berg' } });
+      await approve('soon a draft', 'email-draft', at(20));
+      const settle = async (id: string, state: 'failed' | 'delivered') => {
+        const taken = Date.parse('2026-11-21T10:55:00.000Z');
+        await deliveries.take(`D-${id}`, { worker: 'one', now: taken, until: taken + 60_000 });
+        await deliveries.settle(`D-${id}`, 'one', { state, dueAt: taken, reason: 'It is closed.' });
+      };
+      await settle('failed', 'failed');
+      const since = { forItself: '2026-11-21T10:30:00.000Z', forAdvisor: '2026-11-21T10:15:00.000Z' };
+      const { replies, total } = await deliveries.undelivered(since, 10);
+      expect(replies.map(({ delivery: { caseId } }) => caseId)).toEqual(['draft', 'waiting', 'failed']);
+      expect(total).toBe(3);
+      expect(replies[0]).toMatchObject({ approvedAt: at(10).decidedAt, approvedBy: 'Anna Berg' });
+      expect(replies[2]?.delivery).toMatchObject({ state: 'failed', reason: 'It is closed.' });
+      const first = await deliveries.undelivered(since, 1);
+      expect([first.replies.length, first.total]).toEqual([1, 3]);
+      await settle('waiting', 'delivered');
+      expect((await deliveries.undelivered(since, 10)).total).toBe(2);
     });
 
     test('who is asked again tries anew, but not before it is safe', async () => {

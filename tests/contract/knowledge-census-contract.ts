@@ -33,4 +33,14 @@ export const describeKnowledgeCensus = (name: string, open: () => Promise<Databa
     ]);
     await database.destroy();
   });
+
+  test(`${name}: passages whose text holds U+0000 or half a letter are counted like others`, async () => {
+    const database = await open();
+    const text = String.raw`C:\u0000 ` + 'A \u0000 and \ud800 or \udc00, but 😀.';
+    const upserts = [recordOf({ source: 'D-1', kind: 'answer', markets: ['SE'], text })];
+    await sqlPassageStore(database).apply({ upserts, removals: [] });
+    const { byMarket } = await sqlKnowledgeCensus(database)();
+    expect(byMarket).toEqual([{ kind: 'answer', market: 'SE', documents: 1, passages: 1 }]);
+    await database.destroy();
+  });
 };

@@ -7,6 +7,7 @@ import type { Administration } from '../../src/composition/open-administration.t
 import {
   articleReviewSchema,
   knowledgeOverviewSchema,
+  lateRepliesSchema,
   openQuestionsSchema,
   systemChecksSchema,
 } from '../../src/contract/administration.ts';
@@ -50,6 +51,30 @@ const administration: Administration = {
       cases: [{ id: 'IN-1', state: 'waiting' }],
     },
   ],
+  listLateReplies: async () => ({
+    destination: 'Salesforce',
+    total: 1,
+    replies: [
+      {
+        delivery: {
+          decisionId: 'D-1',
+          caseId: 'IN-4',
+          kind: 'email',
+          state: 'waiting',
+          attempts: 7,
+          dueAt: Date.parse('2026-11-22T09:10:00.000Z'),
+          reference: null,
+          link: null,
+          reason: 'It is away.',
+          deliveredAt: null,
+        },
+        approvedAt: '2026-11-22T08:00:00.000Z',
+        approvedBy: 'Anna Berg',
+        remedy: 'Start it.',
+        canDeliverAgain: true,
+      },
+    ],
+  }),
 };
 
 const knowledge = {
@@ -100,6 +125,23 @@ describe('administration over HTTP', () => {
     expect(articleReviewSchema.strict().parse(await json('articles')).stale).toHaveLength(1);
     expect(openQuestionsSchema.strict().parse(await json('questions')).groups[0]?.cases).toEqual([
       { id: 'IN-1', state: 'waiting' },
+    ]);
+    expect(lateRepliesSchema.strict().parse(await json('deliveries')).replies).toEqual([
+      {
+        caseId: 'IN-4',
+        kind: 'email',
+        state: 'waiting',
+        attempts: 7,
+        nextAttemptAt: '2026-11-22T09:10:00.000Z',
+        deliveredAt: null,
+        reference: null,
+        link: null,
+        reason: 'It is away.',
+        approvedAt: '2026-11-22T08:00:00.000Z',
+        approvedBy: 'Anna Berg',
+        remedy: 'Start it.',
+        canDeliverAgain: true,
+      },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { lateRepliesSchema } from '../../src/contract/administration.ts';
 import { caseDeliverySchema } from '../../src/contract/delivery.ts';
 import { draftSchema } from '../../src/contract/draft.ts';
 import { problemSchema } from '../../src/contract/problem.ts';
@@ -48,11 +49,10 @@ describe('writing back over HTTP', () => {
   const deliveryOf = async (id: string) =>
     caseDeliverySchema.parse(await (await get(`/cases/${id}/delivery`)).json());
 
-  /** Brings one case into the org and the copilot, and gives how it is approved. */
-  const draftedCase = async () => {
-    cases += 1;
-    const number = `0099100${cases}`;
-    const { row } = openCaseIn(org, { Id: `50000000000099100${cases}`, CaseNumber: number });
+  const lateReplies = async () => lateRepliesSchema.parse(await (await get('/admin/deliveries')).json());
+
+  /** Brings a case into the copilot, and gives how it is approved. */
+  const draftedCaseOf = async (number: string) => {
     await post('/cases', {
       id: number,
       subject: 'Charging card',
@@ -74,7 +74,19 @@ describe('writing back over HTTP', () => {
         },
         headers,
       );
-    return { id: number, row, approve };
+    return { id: number, approve };
+  };
+
+  const nextCase = () => {
+    cases += 1;
+    return { Id: `50000000000099100${cases}`, CaseNumber: `0099100${cases}` };
+  };
+
+  /** The same of one that the org has. */
+  const draftedCase = async () => {
+    const given = nextCase();
+    const { row } = openCaseIn(org, given);
+    return { row, ...(await draftedCaseOf(given.CaseNumber)) };
   };
 
   test('an approval that asks for a comment leads to one, which is told with its link', async () => {
@@ -94,6 +106,28 @@ describe('writing back over HTTP', () => {
     expect(rowsOfCase(org, 'CaseComment', row)).toHaveLength(1);
     const again = problemSchema.parse(await (await post(`/cases/${id}/delivery/retry`, {})).json());
     expect(again.status).toBe(409);
+  });
+
+  test('a reply that failed is listed for administrators until another attempt brings it there', async () => {
+    const given = nextCase();
+    const { id, approve } = await draftedCaseOf(given.CaseNumber);
+    await approve({ deliver: { kind: 'comment' } });
+    const mine = async () => (await lateReplies()).replies.find(({ caseId }) => caseId === id);
+    await vi.waitFor(async () => expect(await mine()).toMatchObject({ state: 'failed' }), 5_000);
+    expect(await mine()).toMatchObject({
+      kind: 'comment',
+      approvedBy: 'Anna Berg',
+      canDeliverAgain: true,
+      reason: expect.stringMatching(/case/u),
+      remedy: expect.stringMatching(/deliver it again/u),
+    });
+    openCaseIn(org, given);
+    expect((await post(`/cases/${id}/delivery/retry`, {})).status).toBe(202);
+    await vi.waitFor(
+      async () => expect((await deliveryOf(id)).delivery).toMatchObject({ state: 'delivered' }),
+      5_000,
+    );
+    expect(await mine()).toBeUndefined();
   });
 
   test('a draft waits for the session of the advisor, and is written as soon as it comes', async () => {

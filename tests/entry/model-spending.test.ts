@@ -70,6 +70,25 @@ test('an administrator sees what each market spent today, after a restart and wi
   });
 });
 
+test('what a check of the language model took counts, asked for by a command or of a server, though nothing is left to spend', async () => {
+  const spent = { ...settings, CAIR_MODEL_BUDGET_TOKENS: '0' };
+  const server = await startServer(spent);
+  const ofChecks = async () =>
+    (await spendingAt(server.address)).markets.find(({ market }) => market === null) ?? {
+      tokens: 0,
+      money: 0,
+    };
+  const before = await ofChecks();
+  await fetch(`${server.address}/api/admin/checks`);
+  const once = await ofChecks();
+  expect(once.tokens).toBeGreaterThan(before.tokens);
+  expect(once.money).toBeGreaterThan(before.money);
+  const { stdout } = await runCair(['doctor'], { environment: spent });
+  expect(stdout).not.toContain('could not be counted');
+  expect((await ofChecks()).tokens - once.tokens).toBe(once.tokens - before.tokens);
+  expect(await server.stop()).toBe(0);
+});
+
 test('without a language model nothing is spent', async () => {
   const data = { CAIR_DATA: settings['CAIR_DATA'] ?? '', CAIR_SOURCE: settings['CAIR_SOURCE'] ?? '' };
   const server = await startServer(data);

@@ -31,7 +31,7 @@ describe.skipIf(executablePath === null)(
       page = await panel.browser.newPage({ viewport: { width: 1440, height: 900 } });
       page.setDefaultTimeout(5_000);
       page.on('pageerror', (error) => complaints.push(error.message));
-      await page.route(/\/api\/(?:admin|jobs|generations|sync|model)/u, async (route) => {
+      await page.route(/\/api\/(?:admin|jobs|generations|sync|model|cases\/.+\/delivery)/u, async (route) => {
         const request = route.request();
         const [status, body] = admin.answer(
           request.method(),
@@ -86,6 +86,32 @@ describe.skipIf(executablePath === null)(
       expect(admin.asked).toEqual(['POST jobs {"kind":"index"}', 'DELETE jobs/job-9 ']);
       await jobs.getByRole('button', { name: 'Compare ids now' }).click();
       await jobs.getByRole('alert').getByText('The queue is full.').waitFor();
+    });
+
+    test('a reply that was not delivered is told with its case, since when and what to do, and is delivered again', async () => {
+      await open();
+      const late = section('Replies not delivered');
+      const failed = late.getByRole('listitem').filter({ hasText: '50010004' });
+      await failed.getByText('have it unlocked').waitFor();
+      expect(await failed.getByText('Mend what the reason names').isVisible()).toBe(true);
+      expect(await failed.getByText(/Waiting since .*22.*, when Anna Berg approved it/u).isVisible()).toBe(
+        true,
+      );
+      expect(await late.getByRole('link', { name: '50010003' }).getAttribute('href')).toBe('#/case/50010003');
+      expect(await late.getByText('and 102 more').isVisible()).toBe(true);
+      // What only its advisor can write has no button.
+      expect(await late.getByRole('button', { name: 'Deliver again' }).count()).toBe(1);
+      await failed.getByRole('button', { name: 'Deliver again' }).click();
+      await failed.waitFor({ state: 'detached' });
+      expect(admin.asked).toEqual(['POST cases/50010004/delivery/retry ']);
+    });
+
+    test('where every reply has arrived administration says so', async () => {
+      admin.state.late = { destination: 'Salesforce', total: 0, replies: [] };
+      await open();
+      await section('Replies not delivered')
+        .getByText('No approved reply waits too long for Salesforce.')
+        .waitFor();
     });
 
     test('a held generation goes live at a press, and one whose checks do not hold does not', async () => {

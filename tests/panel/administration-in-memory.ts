@@ -1,6 +1,8 @@
 import type {
   ArticleReviewJson,
   KnowledgeOverviewJson,
+  LateRepliesJson,
+  LateReplyJson,
   OpenQuestionsJson,
   SystemChecksJson,
 } from '../../src/contract/administration.ts';
@@ -132,6 +134,23 @@ const questions: OpenQuestionsJson = {
   ],
 };
 
+const lateReplyOf = (given: Partial<LateReplyJson>): LateReplyJson => ({
+  caseId: '50010004',
+  kind: 'comment',
+  state: 'failed',
+  attempts: 12,
+  nextAttemptAt: null,
+  deliveredAt: null,
+  reference: null,
+  link: null,
+  reason: 'The case 50010004 is locked; have it unlocked.',
+  approvedAt: '2026-11-22T06:10:00Z',
+  approvedBy: 'Anna Berg',
+  remedy: 'Mend what the reason names and deliver it again.',
+  canDeliverAgain: true,
+  ...given,
+});
+
 const spending: ModelSpendingJson = {
   model: 'test-model',
   day: '2026-11-22',
@@ -175,6 +194,7 @@ export const administrationInMemory = () => {
     isBroken: string | null;
     jobs: JobJson[];
     generations: GenerationJson[];
+    late: LateRepliesJson;
   } = {
     token: null,
     isBroken: null,
@@ -199,6 +219,22 @@ export const administrationInMemory = () => {
         checks: [{ name: 'articles', holds: false, says: '412 articles are there, of 500.' }],
       }),
     ],
+    late: {
+      destination: 'Salesforce',
+      total: 104,
+      replies: [
+        lateReplyOf({
+          caseId: '50010003',
+          kind: 'email-draft',
+          state: 'waiting-for-advisor',
+          reason: 'The session of the advisor is needed.',
+          approvedAt: '2026-11-21T14:00:00Z',
+          remedy: 'Only Anna Berg can write this draft.',
+          canDeliverAgain: false,
+        }),
+        lateReplyOf({}),
+      ],
+    },
   };
 
   const change = (method: string, place: string, body: string): [number, unknown] => {
@@ -213,6 +249,10 @@ export const administrationInMemory = () => {
     if (place.startsWith('jobs/')) {
       state.jobs = state.jobs.map((job) => (job.id === 'job-9' ? { ...job, state: 'cancelled' } : job));
       return [204, undefined];
+    }
+    if (place.startsWith('cases/')) {
+      state.late = { ...state.late, total: 1, replies: state.late.replies.slice(0, 1) };
+      return [202, { destination: 'Salesforce', kinds: ['comment'], composerOrigins: [], delivery: null }];
     }
     state.generations = state.generations.map((one) => {
       if (one.id === 3) return { ...one, state: 'live' };
@@ -238,6 +278,7 @@ export const administrationInMemory = () => {
       'admin/knowledge': knowledge,
       'admin/articles': articles,
       'admin/questions': questions,
+      'admin/deliveries': state.late,
       'model/spending': spending,
       sync,
       jobs: { kinds: ['index', 'sync', 'reconcile'], jobs: state.jobs },

@@ -35,14 +35,15 @@ const answers = async (port: number): Promise<boolean> => {
   return String(first[0]).startsWith('+PONG');
 };
 
-/** A Redis of a test file's own on a free port of this machine; what it holds survives a restart. */
+/** A Redis of a test file's own on a free port of this machine. */
 export type RedisServer = {
   readonly url: string;
   readonly start: () => Promise<void>;
-  readonly stop: () => Promise<void>;
+  /** Ends it and removes what it held, unless it is to be started again with that. */
+  readonly stop: (options?: { readonly keepsData?: boolean }) => Promise<void>;
 };
 
-/** Starts a Redis and waits until it answers. It ends with this process, and so does its folder; scripts may start one, too. */
+/** Starts a Redis and waits until it answers. It ends with this process; scripts may start one, too. */
 export const startRedisServer = async (program: string): Promise<RedisServer> => {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'care-copilot-redis-'));
@@ -53,14 +54,17 @@ export const startRedisServer = async (program: string): Promise<RedisServer> =>
     child = spawn(program, [...args, '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
     while (!(await answers(port))) await sleep(20);
   };
-  const stop = async (): Promise<void> => {
-    if (child === null || child.exitCode !== null) return;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
+  const removeData = (): void => rmSync(folder, { recursive: true, force: true });
+  const stop: RedisServer['stop'] = async ({ keepsData = false } = {}) => {
+    if (child !== null && child.exitCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    if (!keepsData) removeData();
   };
   process.once('exit', () => {
     child?.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
+    removeData();
   });
   await start();
   return { url: `redis://127.0.0.1:${port}`, start, stop };

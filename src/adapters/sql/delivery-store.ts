@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Delivery } from '../../copilot/write-back/delivery.ts';
-import type { DeliveryStore } from '../../copilot/write-back/delivery-store.ts';
+import type { DeliveryStore, WaitingSince } from '../../copilot/write-back/delivery-store.ts';
+import type { Decision } from '../../review/decision.ts';
 import type { Database } from './database.ts';
 import type { DeliveryTables } from './delivery-tables.ts';
 import { withStorageFaults } from './storage-faults.ts';
@@ -26,6 +27,18 @@ export const sqlDeliveryStore = (database: Database): DeliveryStore => {
       .where('decision_id', '=', decisionId)
       .where('state', '=', 'sending')
       .where('worker', '=', worker);
+
+  const late = ({ forItself, forAdvisor }: WaitingSince) =>
+    database
+      .selectFrom('deliveries')
+      .innerJoin('decisions', 'decisions.id', 'deliveries.decision_id')
+      .where(({ eb, and, or }) =>
+        or([
+          eb('state', '=', 'failed'),
+          and([eb('state', 'in', ['waiting', 'sending']), eb('decided_at', '<', forItself)]),
+          and([eb('state', '=', 'waiting-for-advisor'), eb('decided_at', '<', forAdvisor)]),
+        ]),
+      );
 
   return withStorageFaults({
     ofCase: async (caseId) => {
@@ -90,6 +103,23 @@ export const sqlDeliveryStore = (database: Database): DeliveryStore => {
         .where(({ eb, or }) => or([eb('state', '!=', 'sending'), eb('due_at', '<=', now)]))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+    undelivered: async (since, limit) => {
+      const rows = await late(since)
+        .selectAll('deliveries')
+        .select(['decided_at', 'decision'])
+        .orderBy('decided_at')
+        .limit(limit)
+        .execute();
+      const { total } = await late(since)
+        .select(({ fn }) => fn.countAll().as('total'))
+        .executeTakeFirstOrThrow();
+      const replies = rows.map((row) => ({
+        delivery: deliveryOf(row),
+        approvedAt: row.decided_at,
+        approvedBy: (JSON.parse(row.decision) as Decision).advisor.name,
+      }));
+      return { replies, total: Number(total) };
     },
   } satisfies DeliveryStore);
 };

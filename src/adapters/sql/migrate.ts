@@ -1,4 +1,5 @@
 import { Migrator } from 'kysely/migration';
+import { CopilotError } from '../../fault/copilot-error.ts';
 import type { Database } from './database.ts';
 import { migrations } from './schema.ts';
 
@@ -22,9 +23,21 @@ export const stateOfSteps = (taken: readonly string[]): DatabaseState => {
   };
 };
 
-/** Brings the tables of a database up to date; throws what the engine throws. */
+/** How Kysely says that steps were taken which this version does not know, or not in this order. */
+const otherSteps = /^corrupted migrations/u;
+
+/**
+ * Brings the tables of a database up to date, all or nothing. Throws CopilotError 'storage-failed' where a later version has written to it, and
+ * else what the engine throws.
+ */
 export const migrate = async (database: Database): Promise<void> => {
   const provider = { getMigrations: async () => ({ ...migrations }) };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  if (error instanceof Error && otherSteps.test(error.message))
+    throw new CopilotError(
+      'storage-failed',
+      'A later version of the copilot has written to the database; run that version or a newer one.',
+      { cause: error },
+    );
   if (error !== undefined) throw error;
 };

@@ -9,6 +9,9 @@ export const storageFault = (cause: unknown): CopilotError =>
     ? postgresFault(cause)
     : sqliteFault(cause, 'The database could not be read or written.');
 
-/** Gives a store whose every error is a CopilotError 'storage-failed', retryable where the same call may succeed later. */
+/**
+ * Gives a store whose every error is a CopilotError 'storage-failed', retryable where the same call may succeed later; or 'input-invalid' of
+ * a text that the engine cannot keep.
+ */
 export const withStorageFaults = <Store extends Parameters<typeof withFaults>[0]>(store: Store): Store =>
   withFaults(store, storageFault);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { loadVocabulary } from '../../adapters/files/load-vocabulary.ts';
+import { sqlBudgetStore } from '../../adapters/sql/budget-store.ts';
 import { runChecks } from '../../copilot/checks/run-checks.ts';
 import { failed, inOrder, type SystemCheck } from '../../copilot/checks/system-check.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
@@ -8,6 +9,7 @@ import { type Config, readConfig } from '../config.ts';
 import type { Knowledge } from '../knowledge-over.ts';
 import { openEmbedder } from '../open-embedder.ts';
 import { openKnowledge } from '../open-knowledge.ts';
+import { openRecords } from '../open-records.ts';
 import { productFiles } from '../product-files.ts';
 import { allChecks } from './all-checks.ts';
 import { demandReadyDatabase } from './database-check.ts';
@@ -33,9 +35,17 @@ const checkSettings = async (config: Config): Promise<readonly SystemCheck[]> =>
     const vocabulary = await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary);
     return openKnowledge(config, { vocabulary });
   });
+  const spending = lazily(async () => {
+    await demandReadyDatabase(config);
+    const database = await openRecords(config);
+    return { ...sqlBudgetStore(database), close: () => database.destroy() };
+  });
   try {
-    return await runChecks(allChecks({ config, embedder: embedder.get, knowledge: knowledge.get }));
+    return await runChecks(
+      allChecks({ config, embedder: embedder.get, knowledge: knowledge.get, spending: spending.get }),
+    );
   } finally {
+    await spending.close();
     await knowledge.close();
     await embedder.close();
   }
@@ -46,7 +56,7 @@ const settings = { name: 'settings' } as const;
 
 /**
  * Looks at everything that the settings in an environment name, beside a running server or without one; it makes no data
- * folder and changes no table.
+ * folder and changes no table; the one row that it writes is what the language model took.
  */
 export const runDoctor = async (
   environment: Readonly<Record<string, string | undefined>>,

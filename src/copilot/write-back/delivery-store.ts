@@ -12,6 +12,18 @@ export type DeliveryChange = {
   readonly deliveredAt?: string;
 };
 
+/** A reply that was approved and has not arrived. */
+export type UndeliveredReply = {
+  readonly delivery: Delivery;
+  /** ISO 8601. */
+  readonly approvedAt: string;
+  /** Name of the advisor. */
+  readonly approvedBy: string;
+};
+
+/** Moments, as ISO 8601, since which a reply may wait without being late. */
+export type WaitingSince = { readonly forItself: string; readonly forAdvisor: string };
+
 /**
  * The port of deliveries on their way. It has no way to add one: that is part of writing the decision, so that nothing can
  * be delivered that nobody approved. A delivery that is tried is held by one worker until a moment that it renews.
@@ -33,4 +45,12 @@ export type DeliveryStore = {
   readonly settle: (decisionId: string, worker: string, change: DeliveryChange) => Promise<void>;
   /** Puts one that waits or failed back to be tried anew; false where it is delivered or being tried. */
   readonly askAgain: (decisionId: string, state: DeliveryState, now: number) => Promise<boolean>;
+  /**
+   * Gives what has failed, or is not delivered and was approved before it may be on its way or wait for its advisor: at most
+   * `limit`, the longest waiting first, and how many there are in all.
+   */
+  readonly undelivered: (
+    since: WaitingSince,
+    limit: number,
+  ) => Promise<{ readonly replies: readonly UndeliveredReply[]; readonly total: number }>;
 };

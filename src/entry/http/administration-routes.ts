@@ -8,8 +8,12 @@ import type {
   SystemChecksJson,
 } from '../../contract/administration.ts';
 import { allIsWell } from '../../copilot/checks/run-checks.ts';
+import { lateRepliesJson } from '../present/delivery-json.ts';
 
-/** What an administrator looks at: the checks of the doctor, the knowledge, its articles, and questions that nothing answers. */
+/**
+ * What an administrator looks at: the checks of the doctor, the knowledge, its articles, questions that nothing answers, and replies
+ * that have not arrived.
+ */
 export const administrationRoutes = (
   administration: Administration,
   { knowledge }: { readonly knowledge: Pick<Copilot['knowledge'], 'generations' | 'store'> },
@@ -50,6 +54,10 @@ export const administrationRoutes = (
       cases: [...group.cases],
     }));
     response.json({ groups } satisfies OpenQuestionsJson);
+  });
+
+  router.get('/admin/deliveries', async (_request, response) => {
+    response.json(lateRepliesJson(await administration.listLateReplies()));
   });
 
   return router;

@@ -1,4 +1,6 @@
+import type { LateRepliesJson } from '../../contract/administration.ts';
 import type { DeliveryJson } from '../../contract/delivery.ts';
+import type { LateReplies } from '../../copilot/administration/late-replies.ts';
 import type { Delivery } from '../../copilot/write-back/delivery.ts';
 
 /** Gives a delivery in the shape of the contract. */
@@ -11,4 +13,15 @@ export const deliveryJson = (delivery: Delivery): DeliveryJson => ({
   reference: delivery.reference,
   link: delivery.link,
   reason: delivery.reason,
+});
+
+/** Gives the replies that have not arrived in the shape of the contract. */
+export const lateRepliesJson = ({ destination, replies, total }: LateReplies): LateRepliesJson => ({
+  destination,
+  total,
+  replies: replies.map(({ delivery, ...late }) => ({
+    ...deliveryJson(delivery),
+    caseId: delivery.caseId,
+    ...late,
+  })),
 });

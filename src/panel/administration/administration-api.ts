@@ -4,6 +4,8 @@ import {
   articleReviewSchema,
   type KnowledgeOverviewJson,
   knowledgeOverviewSchema,
+  type LateRepliesJson,
+  lateRepliesSchema,
   type OpenQuestionsJson,
   openQuestionsSchema,
   type SystemChecksJson,
@@ -13,6 +15,7 @@ import { type GenerationJson, generationsSchema } from '../../contract/generatio
 import { type JobJson, type JobListJson, jobAnswerSchema, jobListSchema } from '../../contract/jobs.ts';
 import { type ModelSpendingJson, modelSpendingSchema } from '../../contract/model-spending.ts';
 import { type SyncStateJson, syncStateSchema } from '../../contract/sync.ts';
+import { makeDeliveryApi } from '../approval/delivery-api.ts';
 import { asJson, type Fetch, makeAskServer, nullIfAbsent, pathOf } from '../ask-server.ts';
 
 type Signal = AbortSignal | undefined;
@@ -25,6 +28,9 @@ export type AdministrationApi = {
   readonly readSync: (signal?: Signal) => Promise<SyncStateJson | null>;
   readonly readArticles: (signal?: Signal) => Promise<ArticleReviewJson>;
   readonly readQuestions: (signal?: Signal) => Promise<OpenQuestionsJson>;
+  readonly readLateReplies: (signal?: Signal) => Promise<LateRepliesJson>;
+  /** Asks for one more attempt at the reply to a case; what came of it is told by the next list. */
+  readonly deliverAgain: (caseId: string) => Promise<void>;
   readonly readSpending: (signal?: Signal) => Promise<ModelSpendingJson>;
   readonly listJobs: (signal?: Signal) => Promise<JobListJson>;
   readonly startJob: (kind: JobJson['kind']) => Promise<JobJson>;
@@ -59,6 +65,8 @@ export const makeAdministrationApi = (fetchFrom: Fetch, token: string | null): A
     readSync: (signal) => nullIfAbsent(ask(syncStateSchema, pathOf('sync'), { signal })),
     readArticles: (signal) => ask(articleReviewSchema, pathOf('admin', 'articles'), { signal }),
     readQuestions: (signal) => ask(openQuestionsSchema, pathOf('admin', 'questions'), { signal }),
+    readLateReplies: (signal) => ask(lateRepliesSchema, pathOf('admin', 'deliveries'), { signal }),
+    deliverAgain: async (caseId) => void (await makeDeliveryApi(ask).retryDelivery(caseId, null)),
     readSpending: (signal) => ask(modelSpendingSchema, pathOf('model', 'spending'), { signal }),
     listJobs: (signal) => ask(jobListSchema, `${pathOf('jobs')}?limit=${jobsShown}`, { signal }),
     startJob: async (kind) => (await ask(jobAnswerSchema, pathOf('jobs'), asJson({ kind }))).job,

@@ -5,6 +5,7 @@ import { usePanelTools } from '../panel-context.ts';
 import { strings } from '../strings.ts';
 import { ArticlesSection } from './articles-section.tsx';
 import { ChecksSection } from './checks-section.tsx';
+import { DeliveriesSection } from './deliveries-section.tsx';
 import { GenerationsSection } from './generations-section.tsx';
 import { JobsSection } from './jobs-section.tsx';
 import { KnowledgeSection } from './knowledge-section.tsx';
@@ -42,6 +43,7 @@ export const AdministrationPage = ({ returns }: { readonly returns: number }) =>
       {loaded.status === 'ready' && (
         <>
           <ChecksSection admin={admin} />
+          <DeliveriesSection admin={admin} />
           <KnowledgeSection admin={admin} />
           <JobsSection admin={admin} />
           <GenerationsSection admin={admin} />

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { GenerationJson } from '../../contract/generations.ts';
-import type { ApiFault } from '../api-fault.ts';
 import { Badge } from '../frame/badge.tsx';
 import { QuietAlert } from '../frame/quiet-alert.tsx';
-import { faultOf } from '../loadable.ts';
-import { usePanelTools } from '../panel-context.ts';
 import { strings } from '../strings.ts';
 import { formatMoment } from '../text/format.ts';
 import type { AdministrationApi } from './administration-api.ts';
 import { AdministrationSection } from './administration-section.tsx';
+import { useAttempt } from './use-attempt.ts';
 import { useLoaded } from './use-loaded.ts';
 
 const words = strings.administration;
@@ -65,20 +63,12 @@ const GenerationItem = ({ generation, isBusy, onSwitch, onRollBack }: ItemProps)
 
 /** Shows the generations of the knowledge, newest first, with the switch to one that is held and the step back. */
 export const GenerationsSection = ({ admin }: { readonly admin: AdministrationApi }) => {
-  const { announce, noticeFault } = usePanelTools();
   const { loaded, reload, take } = useLoaded(admin.listGenerations, everyMs);
-  const [refusal, setRefusal] = useState<ApiFault | null>(null);
+  const { refusal, attempt } = useAttempt();
   const [isBusy, setIsBusy] = useState(false);
   const change = async (action: () => Promise<readonly GenerationJson[]>) => {
-    setRefusal(null);
     setIsBusy(true);
-    try {
-      take(await action());
-      announce(words.switched);
-    } catch (error) {
-      noticeFault(error);
-      setRefusal(faultOf(error));
-    }
+    await attempt(words.switched, async () => take(await action()));
     setIsBusy(false);
   };
   return (

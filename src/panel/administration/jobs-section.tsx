@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { JobJson } from '../../contract/jobs.ts';
-import type { ApiFault } from '../api-fault.ts';
 import { QuietAlert } from '../frame/quiet-alert.tsx';
-import { faultOf, readyValue } from '../loadable.ts';
-import { usePanelTools } from '../panel-context.ts';
+import { readyValue } from '../loadable.ts';
 import { strings } from '../strings.ts';
 import type { AdministrationApi } from './administration-api.ts';
 import { AdministrationSection } from './administration-section.tsx';
 import { JobItem } from './job-item.tsx';
+import { useAttempt } from './use-attempt.ts';
 import { useLoaded } from './use-loaded.ts';
 
 const words = strings.administration;
@@ -17,28 +16,19 @@ const everyMs = 2_000;
 
 /** Shows the jobs in the background, starts one and ends one. */
 export const JobsSection = ({ admin }: { readonly admin: AdministrationApi }) => {
-  const { announce, noticeFault } = usePanelTools();
   const { loaded, load, reload } = useLoaded(admin.listJobs, everyMs);
-  const [refusal, setRefusal] = useState<ApiFault | null>(null);
+  const { refusal, attempt } = useAttempt();
   const [cancelling, setCancelling] = useState<string | null>(null);
   const kinds = readyValue(loaded)?.kinds ?? [];
 
-  const attempt = async (sentence: string, action: () => Promise<unknown>): Promise<void> => {
-    setRefusal(null);
-    try {
-      await action();
-      announce(sentence);
-    } catch (error) {
-      noticeFault(error);
-      setRefusal(faultOf(error));
-    }
+  const change = async (sentence: string, action: () => Promise<unknown>): Promise<void> => {
+    await attempt(sentence, action);
     await load();
   };
-  const start = (kind: JobJson['kind']) =>
-    attempt(words.asked(words.kinds[kind]), () => admin.startJob(kind));
+  const start = (kind: JobJson['kind']) => change(words.asked(words.kinds[kind]), () => admin.startJob(kind));
   const cancel = async ({ id, kind }: JobJson) => {
     setCancelling(id);
-    await attempt(words.ended(words.kinds[kind]), () => admin.cancelJob(id));
+    await change(words.ended(words.kinds[kind]), () => admin.cancelJob(id));
     setCancelling(null);
   };
 

@@ -17,6 +17,26 @@ export const administrationStrings = {
     folded: (fine: number, unused: number) => `${fine} in order, ${unused} not used`,
     states: { ok: 'In order', warning: 'See to it', failed: 'Does not work', 'not-used': 'Not used' },
 
+    deliveries: 'Replies not delivered',
+    notWrittenBack: 'Replies are not written back; advisors copy them.',
+    allDelivered: (destination: string) => `No approved reply waits too long for ${destination}.`,
+    deliveryKinds: {
+      'email-draft': 'E-mail draft of the advisor',
+      email: 'E-mail to the customer',
+      comment: 'Internal comment',
+    },
+    deliveryStates: {
+      waiting: 'Waiting',
+      'waiting-for-advisor': 'Waiting for the advisor',
+      sending: 'Being tried',
+      delivered: 'Delivered',
+      failed: 'Failed',
+    },
+    approved: (moment: string, name: string) => `Waiting since ${moment}, when ${name} approved it`,
+    nextAttempt: (moment: string) => `; next attempt ${moment}`,
+    deliverAgain: 'Deliver again',
+    deliveryAsked: (caseId: string) => `The reply to ${caseId} is tried again.`,
+
     knowledge: 'Knowledge',
     source: 'Source',
     indexedFrom: (source: string) => `(what is searched was read from ${source})`,
@@ -105,7 +125,7 @@ export const administrationStrings = {
     nothingSpent: 'Nothing was spent today.',
     tokens: 'Tokens',
     cost: 'Cost',
-    noMarket: 'Unknown market',
+    noMarket: 'Without a market',
     ofLimit: (spent: string, limit: string) => `${spent} of ${limit}`,
   },
 } as const;

@@ -31,6 +31,9 @@ const sawThePerson = [...sawTheTrouble, 'kind'] as const;
  */
 const heardFrom = { complaint: 0.5, question: 0.5, fault: 0.35 } as const;
 
+/** Two sentences show too little; words decide then. */
+const leastWords = 30;
+
 /** Below this certainty, where it was learned what shows empathy, a complaint is asked for it: three of four complaints answered without are told, and one in eight that people graded best. */
 const certainFrom = 0.35;
 
@@ -64,12 +67,14 @@ export const empathyKind = defineRuleKind({
       if (where === 'question') return isComplaint === false && !isToldElsewhere;
       return isComplaint === undefined && said.some(tellsFault);
     };
+    const cuesOf = (text: ToneText): PartCues | null =>
+      wordsOf(text.bodyText).length < leastWords ? null : empathyCues(text, seesIt);
     const check = (text: ToneText): readonly RuleHit[] => {
       const said = text.bodySentences.map(({ start, end }) => text.plain.slice(start, end));
       const [opening] = text.bodySentences;
       if (opening === undefined || !isAsked(text, said)) return [];
       if (minWords > 0 && wordsOf(said.join(' ')).length < minWords) return [];
-      const cues = where === 'complaint' ? empathyCues(text, seesIt) : null;
+      const cues = where === 'complaint' ? cuesOf(text) : null;
       const certainty = cues === null ? null : text.expects('empathy', cues);
       const saysOurs = said.some((sentence) => sentence === voice.problemAcknowledgement);
       if (certainty !== null && (saysOurs || certainty >= certainFrom)) return [];
@@ -88,7 +93,7 @@ export const empathyKind = defineRuleKind({
     };
     if (where !== 'complaint') return check;
     const cues = (text: ToneText): readonly PartCues[] =>
-      text.context.isComplaint === true ? [empathyCues(text, seesIt)].filter((found) => found !== null) : [];
+      text.context.isComplaint === true ? [cuesOf(text)].filter((found) => found !== null) : [];
     return { part: 'empathy', cues, check };
   },
 });

@@ -28,7 +28,7 @@ const isWish = (sentence: string): boolean =>
 const heardFrom = 0.65;
 
 /** Below this certainty, where it was learned what shows a step, a reply is asked for one: nine of ten replies without are told, and one in eleven that people graded best. */
-const certainFrom = 0.3;
+const certainFrom = 0.25;
 
 /** From this certainty on it counts wherever it stands. */
 const unmissable = 0.9;

@@ -44,7 +44,7 @@ describe.skipIf(program === null)('over a real Redis', () => {
     const ids: string[] = [];
     for (let at = 0; at < 4; at += 1) ids.push((await queue.add('index', at)).id);
     while (ran.length < 1) await new Promise((resolve) => setTimeout(resolve, 10));
-    await redis.stop();
+    await redis.stop({ keepsData: true });
     const asked = Date.now();
     await expect(queue.add('index', 'meanwhile')).rejects.toMatchObject({
       name: 'CopilotError',

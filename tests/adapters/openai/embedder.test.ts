@@ -353,6 +353,20 @@ test('a question is not kept waiting by a server that says when to come back', a
   await expect(embedder.embed(['Where?'], 'query')).rejects.toMatchObject({ retryable: true });
 });
 
+test('what a server that limits us asks to wait is handed on, so that a job can be held off', async () => {
+  server.answer = () =>
+    refusal(429, 'rate_limit_exceeded', { headers: { 'retry-after-ms': '1', 'retry-after': '30' } });
+  await expect((await open()).embed(['One.'], 'passage')).rejects.toMatchObject({
+    code: 'embedder-failed',
+    details: { status: 429, retryAfterMs: 1 },
+  });
+  server.answer = () => refusal(429, 'rate_limit_exceeded');
+  const unsaid = await (await open({ queryTimeoutMs: 5_000 }))
+    .embed(['One.'], 'query')
+    .catch((error) => error);
+  expect(unsaid.details).not.toHaveProperty('retryAfterMs');
+});
+
 test('passages have a time of their own, and it is tried again', async () => {
   server.answer = async (request, count) => {
     if (count === 1) await delay('infinite');

@@ -4,6 +4,7 @@ import type { Watermarks } from '../../../src/knowledge/changing-source.ts';
 import type { ClosedCase } from '../../../src/knowledge/closed-case.ts';
 import { type FakeSalesforce, startFakeSalesforce } from '../../support/salesforce/fake-salesforce.ts';
 import { generatedOrg } from '../../support/salesforce/generated-org.ts';
+import type { OrgRow } from '../../support/salesforce/org-table.ts';
 import { sampleTexts } from '../../support/salesforce/sample-texts.ts';
 import { fixturesFolder, sourceOver, startFixtureOrg } from '../../support/salesforce/test-org.ts';
 
@@ -90,3 +91,30 @@ test('a load of thousands takes less than half of the calls by bulk queries, and
   expect(refused.calls).toBeLessThan(byPages.calls + 15);
   await org.close();
 });
+
+test.each([
+  ['pages', null],
+  ['bulk queries', 1],
+] as const)(
+  'mails that are HTML alone are read by %s, however many a few cases have',
+  async (_how, bulkFrom) => {
+    const bare = (rows: Iterable<OrgRow>): OrgRow[] => [...rows].map((row) => ({ ...row, TextBody: null }));
+    const tables = generatedOrg(200, sampleTexts(fixturesFolder)).map((table) =>
+      table.name === 'EmailMessage'
+        ? {
+            ...table,
+            rowsFrom: (stamp: string) => bare(table.rowsFrom(stamp)),
+            rowsWith: (field: string, values: ReadonlySet<string>) => {
+              const rows = table.rowsWith(field, values);
+              return rows === null ? null : bare(rows);
+            },
+          }
+        : table,
+    );
+    const org = await startFixtureOrg({ tables });
+    const { cases } = await readPass(org, { bulkFrom, timeoutMs: 60_000 });
+    expect(cases.size).toBe(200);
+    for (const { messages } of cases.values())
+      expect(messages.every(({ text }) => text.length > 9)).toBe(true);
+  },
+);

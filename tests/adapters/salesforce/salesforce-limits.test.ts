@@ -40,15 +40,18 @@ test.each<[string, (org: FakeSalesforce) => void, number]>([
     ({ faults }) => Object.assign(faults, { busy: { times: 99, seconds: 40 } }),
     40_000,
   ],
-])('%s: the job is held off that long, and is not given up with its last attempt', async (_what, cause, afterMs) => {
-  const org = await startFixtureOrg();
-  cause(org);
-  expect(await readAsJob(org)).toMatchObject({
-    kind: 'limited',
-    afterMs,
-    failure: { code: 'source-failed', retryable: true },
-  });
-});
+])(
+  '%s: the job is held off that long, and is not given up with its last attempt',
+  async (_what, cause, afterMs) => {
+    const org = await startFixtureOrg();
+    cause(org);
+    expect(await readAsJob(org)).toMatchObject({
+      kind: 'limited',
+      afterMs,
+      failure: { code: 'source-failed', retryable: true },
+    });
+  },
+);
 
 test('four fifths of the calls of the day hold a job off until they are asked for again', async () => {
   const org = await startFixtureOrg();

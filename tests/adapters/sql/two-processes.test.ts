@@ -7,6 +7,7 @@ import { sqlCaseStore } from '../../../src/adapters/sql/case-store.ts';
 import { sqlLivePassageStore } from '../../../src/adapters/sql/live-passage-store.ts';
 import { careCaseOf } from '../../support/care-case-of.ts';
 import { recordEngines } from '../../support/record-engines.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Runs a program of this folder in a process of its own and gives what it prints. */
 const run = async (program: string, ...given: readonly string[]): Promise<unknown> => {
@@ -63,4 +64,10 @@ describe.each(recordEngines())('$name under two processes', ({ create, open }) =
     expect(sequences.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
     await database.destroy();
   });
+});
+
+test('of processes that open the same new file at once each finds whole tables', async () => {
+  const place = `${await temporaryFolder()}/copilot.db`;
+  const opened = await Promise.all(Array.from({ length: 4 }, () => run('open-place.ts', place)));
+  expect(opened).toEqual(['open', 'open', 'open', 'open']);
 });

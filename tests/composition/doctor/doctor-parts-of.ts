@@ -11,6 +11,7 @@ export const doctorPartsOf = async (
   config: readConfig({ CAIR_DATA: await temporaryFolder(), ...environment }),
   embedder: () => Promise.reject(new Error('No embedder was given.')),
   knowledge: () => Promise.reject(new Error('No knowledge was given.')),
+  spending: () => Promise.reject(new Error('No place for what is spent was given.')),
   ...given,
 });
 

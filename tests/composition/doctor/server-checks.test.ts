@@ -8,6 +8,8 @@ import { productDataChecks } from '../../../src/composition/doctor/product-data-
 import { qdrantCheck } from '../../../src/composition/doctor/qdrant-check.ts';
 import { redisCheck } from '../../../src/composition/doctor/redis-check.ts';
 import { CopilotError } from '../../../src/fault/copilot-error.ts';
+import { memoryBudgetStore } from '../../../src/model/memory-budget-store.ts';
+import { type BudgetStore, budgetDay } from '../../../src/model/model-budget.ts';
 import { fakeEmbedder } from '../../support/fake-embedder.ts';
 import { fails, saysValue } from '../../support/model-moves.ts';
 import { type ModelServer, startModelServer } from '../../support/model-server.ts';
@@ -49,13 +51,19 @@ describe('the language model', () => {
     server = await startModelServer();
   });
   afterAll(() => server.close());
-  const look = () =>
-    lookBy(languageModelCheck, {
-      CAIR_MODEL_PROVIDER: 'openai',
-      CAIR_MODEL_NAME: 'test-model',
-      CAIR_MODEL_URL: server.url,
-      CAIR_MODEL_API_KEY: 'hush-hush',
-    });
+  const look = (spending: BudgetStore = memoryBudgetStore()) =>
+    lookBy(
+      languageModelCheck,
+      {
+        CAIR_MODEL_PROVIDER: 'openai',
+        CAIR_MODEL_NAME: 'test-model',
+        CAIR_MODEL_URL: server.url,
+        CAIR_MODEL_API_KEY: 'hush-hush',
+        CAIR_MODEL_PRICE_INPUT: '1',
+        CAIR_MODEL_PRICE_OUTPUT: '10',
+      },
+      { spending: async () => spending },
+    );
 
   test('that keeps to the shape is fine', async () => {
     server.answer = () => saysValue({ ready: true });
@@ -76,6 +84,32 @@ describe('the language model', () => {
     expect(found).toMatchObject({ state: 'failed' });
     expect(`${found.says}${found.remedy}`).toMatch(/key/iu);
     expect(JSON.stringify(found)).not.toContain('hush');
+  });
+
+  test.each([
+    ['as asked', { ready: true }],
+    ['in another shape', { prepared: 1 }],
+  ])('that answers %s has cost something, which counts for no market', async (_how, answer) => {
+    server.answer = () => saysValue(answer);
+    const store = memoryBudgetStore();
+    await look(store);
+    const spent = await store.spent({ market: null, day: budgetDay(new Date()) });
+    expect(spent.tokens).toBeGreaterThan(0);
+    expect(spent.money).toBeGreaterThan(0);
+  });
+
+  test('that refuses the key has cost nothing', async () => {
+    server.answer = () => fails(401, { code: 'invalid_api_key' });
+    const store = memoryBudgetStore();
+    await look(store);
+    expect((await store.spentOn(budgetDay(new Date()))).size).toBe(0);
+  });
+
+  test('that answers is fine where what it took cannot be kept, which is said', async () => {
+    server.answer = () => saysValue({ ready: true });
+    const add = () => Promise.reject(new CopilotError('storage-failed', 'The disk is full.'));
+    const found = await look({ ...memoryBudgetStore(), add });
+    expect(found).toMatchObject({ state: 'ok', says: expect.stringContaining('could not be counted') });
   });
 
   test('that is not set is not used', async () => {

@@ -64,14 +64,15 @@ export const bulkEndpoint = (find: (soql: string, withDeleted: boolean) => Found
         const found = find(query, operation === 'queryAll');
         return isDisordered ? { ...found, rows: [...found.rows].reverse() } : found;
       };
-      const { object } = findRows().query;
+      const { rows, query: asked } = findRows();
+      const { object } = asked;
       if (faults.refusedBulk?.objects.has(object) === true)
         throw new OrgRefusal(403, faults.refusedBulk.errorCode, 'the fake org refuses this bulk query');
       const id = `750${String(jobs.size + 1).padStart(15, '0')}`;
       jobs.set(id, {
         find: findRows,
         state: 'UploadComplete',
-        rows: findRows().rows[Symbol.iterator](),
+        rows: rows[Symbol.iterator](),
         at: 0,
       });
       return { id, operation, object, state: 'UploadComplete' };

@@ -39,6 +39,9 @@ export type FakeSalesforceOptions = {
 
 const version = '66.0';
 
+/** Letters of an address; an org takes some more, headers among them. */
+const longestAddress = 16_000;
+
 /** The organization-wide address that is verified. */
 export const verifiedSender = 'care@lodestar.example';
 
@@ -141,6 +144,8 @@ export const startFakeSalesforce = async (options: FakeSalesforceOptions): Promi
   };
 
   const serve = async (request: IncomingMessage): Promise<OrgAnswer> => {
+    if ((request.url ?? '').length > longestAddress)
+      throw new OrgRefusal(414, 'URI_TOO_LONG', 'The length of the URI exceeds the limit');
     const { pathname, searchParams } = new URL(request.url ?? '/', url);
     if (pathname === '/services/oauth2/token') {
       const { status, body } = await tokens.answer(new URLSearchParams(await bodyOf(request)));

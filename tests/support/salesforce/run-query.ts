@@ -32,6 +32,17 @@ const compares = (operator: string, left: Value, right: Value): boolean => {
   return left >= right;
 };
 
+type InList = Exclude<Condition, { readonly conditions: unknown }>;
+
+/** Lists of a bulk query hold thousands, and are held against as many rows. */
+const lists = new WeakMap<InList, ReadonlySet<Value>>();
+
+const valuesOf = (condition: InList): ReadonlySet<Value> => {
+  const known = lists.get(condition) ?? new Set(condition.values.map(asTime));
+  lists.set(condition, known);
+  return known;
+};
+
 const holds = (condition: Condition, row: OrgRow): boolean => {
   if (condition.kind !== 'compare') {
     const { kind, conditions } = condition;
@@ -39,9 +50,8 @@ const holds = (condition: Condition, row: OrgRow): boolean => {
     return kind === 'and' ? conditions.every(isTrue) : conditions.some(isTrue);
   }
   const value = asTime(valueAt(row, condition.field));
-  const values = condition.values.map(asTime);
-  if (condition.operator === 'IN') return values.includes(value);
-  return compares(condition.operator, value, values[0] ?? null);
+  if (condition.operator === 'IN') return valuesOf(condition).has(value);
+  return compares(condition.operator, value, asTime(condition.values[0] ?? null));
 };
 
 const fieldsIn = (condition: Condition | null): readonly string[] => {

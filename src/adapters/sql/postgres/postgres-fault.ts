@@ -65,6 +65,9 @@ const rules: readonly Rule[] = [
 const awayWords =
   /^(?:Connection terminated|timeout expired|timeout exceeded|Client has encountered a connection error|Client was closed|Postgres connection has been discarded)/u;
 
+/** character_not_in_repertoire and untranslatable_character: as a rule U+0000, which PostgreSQL keeps in no text. */
+const noLetter = /^(?:22021|22P05)$/u;
+
 const lacksTls = /^The server does not support SSL/u;
 
 const codeOf = (error: Error): string =>
@@ -72,6 +75,11 @@ const codeOf = (error: Error): string =>
 
 const ruleOf = (error: Error): Pick<Rule, 'says' | 'passes'> => {
   const code = codeOf(error);
+  if ('syscall' in error && error.syscall === 'open')
+    return {
+      says: 'A file that CAIR_DATABASE names cannot be read; correct sslrootcert, sslcert or sslkey in it.',
+      passes: false,
+    };
   const found = code === '' ? undefined : rules.find(({ codes }) => codes.test(code));
   if (found !== undefined) return found;
   if (awayWords.test(error.message))
@@ -100,10 +108,19 @@ export const isPostgresError = (cause: unknown): cause is Error =>
     awayWords.test(cause.message) ||
     lacksTls.test(cause.message));
 
-/** Gives what to do about an error of PostgreSQL; a fault that is one already stays as it is. */
+/**
+ * Gives what to do about an error of PostgreSQL, 'storage-failed', or 'input-invalid' of a text that it cannot keep; a fault that is one
+ * already stays as it is.
+ */
 export const postgresFault = (cause: unknown): CopilotError => {
   if (cause instanceof CopilotError) return cause;
   const error = cause instanceof Error ? cause : new Error('A fault without a word.');
+  if (noLetter.test(codeOf(error)))
+    return new CopilotError(
+      'input-invalid',
+      'A text or id holds a character that the database cannot keep, as a rule U+0000.',
+      { cause: withoutData(error) },
+    );
   const { says, passes } = ruleOf(error);
   return new CopilotError('storage-failed', says, { cause: withoutData(error), retryable: passes });
 };

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { SqliteDialect, type SqliteStatement } from 'kysely';
+import { SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
 import { LRUCache } from 'lru-cache';
 
 /** What a commit outlives; https://www.sqlite.org/pragma.html#pragma_synchronous. */
@@ -7,6 +7,22 @@ export type Survival = 'power-cut' | 'process-end';
 
 /** Statements kept ready; a search uses a handful, and planning one takes longer than many a lookup. */
 const preparedStatements = 100;
+
+/**
+ * Tables are changed inside a transaction, which SQLite can, so that of several processes that open a file at once one changes them and one that
+ * is killed leaves no half of a step; https://www.sqlite.org/transactional.html.
+ */
+class WholeStepsAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class WholeStepsDialect extends SqliteDialect {
+  override createAdapter(): WholeStepsAdapter {
+    return new WholeStepsAdapter();
+  }
+}
 
 /**
  * Gives Kysely's SQLite dialect over Node's own `node:sqlite`, so that no native package is needed.
@@ -34,7 +50,7 @@ export const nodeSqliteDialect = (path: string, survives: Survival): SqliteDiale
     };
   };
   const prepared = new LRUCache<string, SqliteStatement>({ max: preparedStatements });
-  return new SqliteDialect({
+  return new WholeStepsDialect({
     database: {
       close: () => database.close(),
       prepare: (sql) => {

@@ -51,3 +51,15 @@ test('a fault that is one already stays as it is', () => {
   expect(postgresFault(conflict)).toBe(conflict);
   expect(storageFault(conflict)).toBe(conflict);
 });
+
+test.each(['22021', '22P05'])('a text with a character that is not kept is wrong input: %s', (code) => {
+  const fault = storageFault(errorOf(code));
+  expect(fault).toMatchObject({ code: 'input-invalid', retryable: false });
+  expect(fault.message).toContain('U+0000');
+});
+
+test('a certificate that is not there is told as such, and not as a server that is away', () => {
+  const fault = postgresFault(errorOf('ENOENT', { syscall: 'open' }));
+  expect(fault).toMatchObject({ code: 'storage-failed', retryable: false });
+  expect(fault.message).toContain('sslrootcert');
+});

@@ -67,3 +67,22 @@ test('a database that another connection is writing to is a storage fault that m
   expect(await store.revision()).toBe(1);
   await database.destroy();
 });
+
+test('a step that fails in its middle leaves nothing behind, so that the next start takes it whole', async () => {
+  const path = join(await temporaryFolder(), 'copilot.db');
+  const blocked = new DatabaseSync(path);
+  blocked.exec('create table evaluation_runs (key text)');
+  await expect(openDatabase(path)).rejects.toMatchObject({ code: 'storage-failed' });
+  blocked.exec('drop table evaluation_runs');
+  blocked.close();
+  await (await openDatabase(path)).destroy();
+});
+
+test('a database that a later version has written to is told as such', async () => {
+  const path = join(await temporaryFolder(), 'copilot.db');
+  await (await openDatabase(path)).destroy();
+  const later = new DatabaseSync(path);
+  later.exec("insert into kysely_migration values ('2999-01-01-later', '2999-01-01T00:00:00.000Z')");
+  later.close();
+  await expect(openDatabase(path)).rejects.toThrow('A later version');
+});
