@@ -1,14 +1,9 @@
 import type { SourceItem } from '../knowledge/knowledge-source.ts';
+import type { PassageRecord } from '../knowledge/passage-record.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { changeKnowledge, type KnowledgeParts } from './change-knowledge.ts';
 import type { EmbedRecords } from './embed-records.ts';
 import { readRecords } from './read-records.ts';
-
-const unheard = {
-  record: () => undefined,
-  step: () => undefined,
-  isStopped: () => false,
-};
 
 const keyOf = (item: SourceItem): string => {
   switch (item.kind) {
@@ -40,8 +35,12 @@ export const makeLearnDocuments =
         yield* documents;
       },
     };
-    const read = await readRecords(source, parts.vocabulary, unheard);
-    const upserts = new Map(read.records.map((record) => [record.passage.id, record]));
+    const upserts = new Map<string, PassageRecord>();
+    await readRecords(source, parts.vocabulary, {
+      record: (record) => upserts.set(record.passage.id, record),
+      step: () => undefined,
+      isStopped: () => false,
+    });
     const removals: string[] = [];
     for (const item of documents) {
       if (item.kind !== 'article') continue;

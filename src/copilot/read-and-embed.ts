@@ -8,9 +8,9 @@ import { type ReadRecords, readRecords } from './read-records.ts';
 const recordsPerPiece = 256;
 
 /**
- * Reads a source to its end while the records that are wanted from it are embedded into the vector cache. Reading does
- * not wait for the embedding: a source that breaks off is known of soon, and so is how much there is to embed. All records
- * are held, as the plan needs them; their vectors are not.
+ * Reads a source to its end and tells of each record, while those that are wanted are embedded into the vector cache. Reading does
+ * not wait for the embedding: a source that breaks off is known of soon, and so is how much there is to embed. Records that are
+ * wanted are held until they are embedded; their vectors are not.
  */
 export const readAndEmbed = async (
   {
@@ -21,7 +21,8 @@ export const readAndEmbed = async (
     readonly vocabulary: Vocabulary;
   },
   source: KnowledgeSource,
-  isWanted: (record: PassageRecord) => boolean,
+  /** Is given every record and says whether it is to be embedded. */
+  take: (record: PassageRecord) => boolean,
   progress: (step: 'read' | 'embed', done: number, total: number | null) => void,
 ): Promise<ReadRecords> => {
   let isStopped = false;
@@ -42,7 +43,7 @@ export const readAndEmbed = async (
     };
     const found = await readRecords(source, vocabulary, {
       record: (record) => {
-        if (isWanted(record)) piece.push(record);
+        if (take(record)) piece.push(record);
       },
       step: (documents, total) => {
         progress('read', documents, total);

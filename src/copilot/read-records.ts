@@ -3,14 +3,14 @@ import { casePassages } from '../knowledge/case-passages.ts';
 import type { KnowledgeSource, SourceItem } from '../knowledge/knowledge-source.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { type PassageRecord, passageRecord } from '../knowledge/passage-record.ts';
+import { shareTerms } from '../knowledge/share-terms.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 
 /** Documents between two words on the progress. */
 const documentsPerStep = 50;
 
-/** What a source holds; `skipped` are the documents that could not be read, each with its place and reason. */
+/** What was read of a source; `skipped` are the documents that could not be read, each with its place and reason. */
 export type ReadRecords = {
-  readonly records: readonly PassageRecord[];
   readonly articles: number;
   readonly cases: number;
   readonly skipped: readonly { readonly where: string; readonly reason: string }[];
@@ -38,8 +38,8 @@ export const readDocument = async (
 };
 
 /**
- * Reads a source to its end and gives its records, each told of as it comes; `step` hears how many documents were read,
- * and their total at the end. `isStopped` ends it early. It leaves room for other work every 50 documents, since a source that is in memory never waits for anything.
+ * Reads a source to its end and hands its records on, each as it comes and held no longer; `step` hears how many documents were
+ * read, and their total at the end. `isStopped` ends it early. It leaves room for other work every 50 documents, since a source that is in memory never waits for anything.
  */
 export const readRecords = async (
   source: KnowledgeSource,
@@ -50,9 +50,9 @@ export const readRecords = async (
     readonly isStopped: () => boolean;
   },
 ): Promise<ReadRecords> => {
-  const records: PassageRecord[] = [];
   const skipped: { where: string; reason: string }[] = [];
   const seen = { article: new Set<string>(), case: new Set<string>() };
+  const share = shareTerms();
   let read = 0;
   for await (const item of source.read()) {
     if (on.isStopped()) break;
@@ -63,15 +63,11 @@ export const readRecords = async (
     }
     const { kind, id, passages } = await readDocument(item);
     seen[kind].add(id);
-    for (const passage of passages) {
-      const record = passageRecord(passage, vocabulary);
-      records.push(record);
-      on.record(record);
-    }
+    for (const passage of passages) on.record(share(passageRecord(passage, vocabulary)));
     if (read % documentsPerStep !== 0) continue;
     on.step(read, null);
     await new Promise((resolve) => setImmediate(resolve));
   }
   if (!on.isStopped()) on.step(read, read);
-  return { records, skipped, articles: seen.article.size, cases: seen.case.size };
+  return { skipped, articles: seen.article.size, cases: seen.case.size };
 };

@@ -11,7 +11,7 @@ import { readAndEmbed } from './read-and-embed.ts';
 import type { ReadRecords } from './read-records.ts';
 
 /** What one run did, or with `dryRun` would do. */
-export type ReindexResult = Omit<ReadRecords, 'records'> & {
+export type ReindexResult = ReadRecords & {
   readonly source: string;
   readonly dryRun: boolean;
   readonly passages: number;
@@ -69,16 +69,19 @@ export const makeReindex =
     const { dryRun = false, full = false, progress = () => undefined } = options;
     const hashes = await parts.store.hashes(['article', 'case']);
     const stored = full ? forgotten(hashes) : hashes;
-    const isWanted = ({ passage, hash }: PassageRecord): boolean =>
-      !dryRun && stored.get(passage.id) !== hash;
-    const { records, ...read } = await readAndEmbed(parts, source, isWanted, progress);
+    const planner = planIndex(stored);
+    const take = (record: PassageRecord): boolean => {
+      planner.take(record);
+      return !dryRun && stored.get(record.passage.id) !== record.hash;
+    };
+    const read = await readAndEmbed(parts, source, take, progress);
     if (read.articles + read.cases === 0) {
       throw new CopilotError(
         'input-empty',
         `${source.name} holds no article and no closed case; the index is left as it is.`,
       );
     }
-    const plan = planIndex(records, stored);
+    const plan = planner.plan();
     const result: ReindexResult = {
       source: source.name,
       dryRun,

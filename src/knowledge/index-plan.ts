@@ -9,22 +9,34 @@ export type IndexPlan = {
   readonly unchanged: number;
 };
 
+/** Compares wanted passages with the stored ones as they come. */
+export type IndexPlanner = {
+  readonly take: (record: PassageRecord) => void;
+  readonly plan: () => IndexPlan;
+};
+
 /**
- * Compares the wanted passages with the stored hashes (passage id to hash).
- * Later records win where two share an id, so a source that repeats a document can't make a plan ambiguous.
+ * Begins a comparison with the stored hashes (passage id to hash). Of a passage that is stored as it is wanted only the id is held,
+ * so that a source that has hardly changed takes hardly any memory. Later records win where two share an id, so a source that
+ * repeats a document can't make a plan ambiguous.
  */
-export const planIndex = (
-  wanted: readonly PassageRecord[],
-  stored: ReadonlyMap<string, string>,
-): IndexPlan => {
-  const byId = new Map(wanted.map((record) => [record.passage.id, record]));
-  const added: PassageRecord[] = [];
-  const changed: PassageRecord[] = [];
-  for (const [id, record] of byId) {
-    const hash = stored.get(id);
-    if (hash === undefined) added.push(record);
-    else if (hash !== record.hash) changed.push(record);
-  }
-  const removed = [...stored.keys()].filter((id) => !byId.has(id));
-  return { added, changed, removed, unchanged: byId.size - added.length - changed.length };
+export const planIndex = (stored: ReadonlyMap<string, string>): IndexPlanner => {
+  /** Null where the passage is stored as it is wanted. */
+  const wanted = new Map<string, PassageRecord | null>();
+  return {
+    take: (record) => {
+      const { id } = record.passage;
+      wanted.set(id, stored.get(id) === record.hash ? null : record);
+    },
+    plan: () => {
+      const differing = [...wanted.values()].filter((record) => record !== null);
+      const isStored = ({ passage }: PassageRecord): boolean => stored.has(passage.id);
+      return {
+        added: differing.filter((record) => !isStored(record)),
+        changed: differing.filter(isStored),
+        removed: [...stored.keys()].filter((id) => !wanted.has(id)),
+        unchanged: wanted.size - differing.length,
+      };
+    },
+  };
 };

@@ -77,8 +77,10 @@ export const readTone = (text: string, profile: ToneProfile, context: ToneContex
   const learned = languageOfTag(context.language) === profile.language ? profile.learned : null;
   const reply = readReply(text, context, profile.conventions, learned);
   const channel = context.channel ?? '';
-  const holds = ({ header: { exceptChannels, onlyChannels } }: CompiledRule): boolean =>
-    !exceptChannels.includes(channel) && (onlyChannels?.includes(channel) ?? true);
+  const holds = ({ header: { exceptChannels, onlyChannels, onlyComplaints } }: CompiledRule): boolean =>
+    !exceptChannels.includes(channel) &&
+    (onlyChannels?.includes(channel) ?? true) &&
+    (!onlyComplaints || context.isComplaint === true);
   const fire = (isStrength: boolean): readonly Fired[] =>
     profile.rules
       .filter((rule) => rule.isStrength === isStrength && holds(rule))

@@ -47,6 +47,8 @@ export const ruleHeaderShape = {
   exceptChannels: z.array(z.string()).default([]),
   /** The only channels where the rule holds, where it is not one of all. */
   onlyChannels: z.array(z.string()).optional(),
+  /** True for a rule that holds only where the case is known to be a complaint. */
+  onlyComplaints: z.boolean().default(false),
   /** At most this many findings in one reply, where more would tell nothing new; default: no limit of its own. */
   most: z.number().int().positive().optional(),
   action: z

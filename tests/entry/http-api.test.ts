@@ -160,6 +160,22 @@ describe('the HTTP API', () => {
     ['an unknown path', () => get('/nothing-here'), 404],
     ['broken JSON', () => post('/cases', '{"text": '), 400],
     ['a list of cases', () => post('/cases', []), 400],
+    [
+      'JSON that is nested too deep',
+      () => post('/draft', `${'['.repeat(200_000)}${']'.repeat(200_000)}`),
+      400,
+    ],
+    ['an address with half an escape', () => get('/cases/%E0%A4%A'), 400],
+    [
+      'a body that is not compressed as it says',
+      () => post('/dissect', { text: 'hi' }, { 'content-encoding': 'gzip' }),
+      400,
+    ],
+    [
+      'a compression that nobody knows',
+      () => post('/dissect', { text: 'hi' }, { 'content-encoding': 'foo' }),
+      415,
+    ],
     ['a case without text', () => post('/cases', { subject: 'hi' }), 400],
     ['an empty body', () => post('/cases', '', { 'content-type': 'text/plain' }), 422],
     [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planIndex } from '../../src/knowledge/index-plan.ts';
+import { type IndexPlan, planIndex } from '../../src/knowledge/index-plan.ts';
 import type { PassageRecord } from '../../src/knowledge/passage-record.ts';
 import { recordOf } from '../support/passage-of.ts';
 
@@ -8,8 +8,14 @@ const record = (id: string, text = 'Text.'): PassageRecord => recordOf({ id, tex
 const stored = (...records: readonly PassageRecord[]): ReadonlyMap<string, string> =>
   new Map(records.map(({ passage, hash }) => [passage.id, hash]));
 
+const planOf = (wanted: readonly PassageRecord[], known: ReadonlyMap<string, string>): IndexPlan => {
+  const planner = planIndex(known);
+  for (const each of wanted) planner.take(each);
+  return planner.plan();
+};
+
 test('passages are sorted into new, changed, vanished and unchanged ones', () => {
-  const plan = planIndex(
+  const plan = planOf(
     [record('new'), record('changed', 'Now.'), record('same')],
     stored(record('changed', 'Before.'), record('same'), record('gone')),
   );
@@ -22,8 +28,8 @@ test('passages are sorted into new, changed, vanished and unchanged ones', () =>
 });
 
 test('everything is new where nothing is stored, and everything vanished where nothing is wanted', () => {
-  expect(planIndex([record('a'), record('b')], new Map())).toMatchObject({ removed: [], unchanged: 0 });
-  expect(planIndex([], stored(record('a'), record('b')))).toEqual({
+  expect(planOf([record('a'), record('b')], new Map())).toMatchObject({ removed: [], unchanged: 0 });
+  expect(planOf([], stored(record('a'), record('b')))).toEqual({
     added: [],
     changed: [],
     removed: ['a', 'b'],
@@ -32,11 +38,14 @@ test('everything is new where nothing is stored, and everything vanished where n
 });
 
 test('of two wanted passages with one id the later one is taken once', () => {
-  const plan = planIndex([record('a', 'First.'), record('a', 'Second.')], new Map());
+  const plan = planOf([record('a', 'First.'), record('a', 'Second.')], new Map());
   expect(plan.added).toEqual([record('a', 'Second.')]);
-  const unchanged = planIndex(
-    [record('a', 'First.'), record('a', 'Second.')],
-    stored(record('a', 'Second.')),
-  );
+  const unchanged = planOf([record('a', 'First.'), record('a', 'Second.')], stored(record('a', 'Second.')));
   expect(unchanged).toEqual({ added: [], changed: [], removed: [], unchanged: 1 });
+});
+
+test('one that is wanted otherwise first and then as it is stored is unchanged, and the other way round changed', () => {
+  const [before, now] = [record('a', 'Before.'), record('a', 'Now.')];
+  expect(planOf([now, before], stored(before))).toMatchObject({ changed: [], unchanged: 1 });
+  expect(planOf([before, now], stored(before))).toMatchObject({ changed: [now], unchanged: 0 });
 });
