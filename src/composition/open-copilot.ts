@@ -75,11 +75,13 @@ export const openCopilot = async (
   const lockPath = `${config.CAIR_DATA}/writer.lock`;
   const isWithOthers = isShared(config);
   let lock = role === 'writer' && !isWithOthers ? takeWriterLock(lockPath) : null;
+  let opened: Knowledge | null = null;
   try {
     const rules = await loadRules();
     const knowledge = await openKnowledge(config, {
       vocabulary: await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary),
     });
+    opened = knowledge;
     const cases = sqlCaseStore(knowledge.database);
     const isEmpty = (await knowledge.store.revision()) === 0;
     if (isEmpty || role === 'writer') {
@@ -132,6 +134,8 @@ export const openCopilot = async (
       },
     };
   } catch (error) {
+    // Its connections would keep the process from ending.
+    await opened?.close();
     lock?.release();
     throw error;
   }

@@ -26,13 +26,19 @@ export const openKnowledge = async (
     options.vectors === undefined ? model : rememberVectors(model, options.vectors),
   );
   const database = await openRecords(config);
-  return knowledgeOver({
-    database,
-    model,
-    embedder,
-    vectors: options.vectors ?? sqlVectorCache(database),
-    indexes: openIndexes(config, folder, embedder),
-    vocabulary,
-    measureFor: (source) => measureFor(source.name, config),
-  });
+  try {
+    return await knowledgeOver({
+      database,
+      model,
+      embedder,
+      vectors: options.vectors ?? sqlVectorCache(database),
+      indexes: openIndexes(config, folder, embedder),
+      vocabulary,
+      measureFor: (source) => measureFor(source.name, config),
+    });
+  } catch (error) {
+    // Its connections would keep the process from ending.
+    await database.destroy();
+    throw error;
+  }
 };

@@ -3,7 +3,6 @@ import { casePassages } from '../knowledge/case-passages.ts';
 import type { KnowledgeSource, SourceItem } from '../knowledge/knowledge-source.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { type PassageRecord, passageRecord } from '../knowledge/passage-record.ts';
-import { shareTerms } from '../knowledge/share-terms.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 
 /** Documents between two words on the progress. */
@@ -52,7 +51,6 @@ export const readRecords = async (
 ): Promise<ReadRecords> => {
   const skipped: { where: string; reason: string }[] = [];
   const seen = { article: new Set<string>(), case: new Set<string>() };
-  const share = shareTerms();
   let read = 0;
   for await (const item of source.read()) {
     if (on.isStopped()) break;
@@ -63,7 +61,7 @@ export const readRecords = async (
     }
     const { kind, id, passages } = await readDocument(item);
     seen[kind].add(id);
-    for (const passage of passages) on.record(share(passageRecord(passage, vocabulary)));
+    for (const passage of passages) on.record(passageRecord(passage, vocabulary));
     if (read % documentsPerStep !== 0) continue;
     on.step(read, null);
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bullJobQueue } from '../../src/adapters/bullmq/job-queue.ts';
 import { whileAlone } from '../../src/adapters/sql/postgres/while-alone.ts';
 import { readConfig } from '../../src/composition/config.ts';
@@ -73,6 +74,22 @@ describe.skipIf(programs === null)('servers with a data folder each, over one Po
     expect((await other.cases.get('IN-1'))?.state).toBe('approved');
     await one.close();
     await other.close();
+  });
+
+  test('a first start that fails leaves no connection behind that would keep the process from ending', async () => {
+    await postgres.run('create database unfilled');
+    const config = {
+      ...(await configOf()),
+      CAIR_DATABASE: () => postgres.addressOf('unfilled'),
+      CAIR_SOURCE: 'files:/not-there',
+    };
+    await expect(openCopilot(config, 'writer')).rejects.toThrow('There is no folder');
+    const database = await openRecords(await configOf());
+    await vi.waitFor(async () => {
+      const { rows } = await sql`select 1 from pg_stat_activity where datname = 'unfilled'`.execute(database);
+      expect(rows).toEqual([]);
+    }, 5_000);
+    await database.destroy();
   });
 
   test('while one changes the knowledge as a whole a command says so and a job waits for its turn', async () => {

@@ -36,7 +36,7 @@ export const describeKnowledgeCensus = (name: string, open: () => Promise<Databa
 
   test(`${name}: passages whose text holds U+0000 or half a letter are counted like others`, async () => {
     const database = await open();
-    const text = String.raw`C:\u0000 ` + 'A \u0000 and \ud800 or \udc00, but 😀.';
+    const text = 'C:\\u0000, a \u0000, a \ud800 or \udc00, and 😀.';
     const upserts = [recordOf({ source: 'D-1', kind: 'answer', markets: ['SE'], text })];
     await sqlPassageStore(database).apply({ upserts, removals: [] });
     const { byMarket } = await sqlKnowledgeCensus(database)();
