@@ -32,9 +32,16 @@ const unnamed = (
   return [{ start: signOff?.start ?? body.end, end: raw.trimEnd().length, suggestion: null }];
 };
 
+/** The profile's own sign-off as a draft has it while nobody knows who will send it. */
+const unsignedVoice = ({ signOff }: ToneVoice): string =>
+  signOff
+    .split('\n')
+    .filter((line) => !line.includes('{advisor}'))
+    .join('\n');
+
 /**
  * Fires when a reply ends without a sign-off and without a signature ('sign-off'), with a sign-off that is wrong in its
- * market ('wording'), with nobody's name below it ('name'), or with one where the reply has no greeting or the other way round
+ * market ('wording'), with nobody's name below it ('name', unless it is a draft's, which waits for the advisor's), or with one where the reply has no greeting or the other way round
  * ('pair'); the message gets the sign-off to use. A name alone is signature enough: people end warmer than lists know.
  *
  * @example
@@ -49,6 +56,7 @@ export const closingKind = defineRuleKind({
   compile: ({ expects, minWords, weight }, { conventions, voice }) => {
     const wanted = wantedIn(voice, conventions);
     const hit = { words: [wanted], isWholeReply: true, weight };
+    const draftEnd = unsignedVoice(voice);
     const others = new Set([...teamWordsOf(voice), ...teamRoles]);
     return (text) => {
       const { signOff, body, bodyText, greeting } = text;
@@ -61,12 +69,9 @@ export const closingKind = defineRuleKind({
         return isUnsigned(text) || unnamed(text, isSigned).length > 0 ? [missing] : [];
       }
       if (expects === 'name') {
-        return unnamed(text, (signature) => hasPersonName(signature, others, signOff !== null)).map(
-          (where) => ({
-            ...where,
-            ...hit,
-          }),
-        );
+        return text.raw.trimEnd().endsWith(draftEnd)
+          ? []
+          : unnamed(text, isSigned).map((where) => ({ ...where, ...hit }));
       }
       if (signOff === null || signOff.isOurs) return [];
       return [{ start: signOff.start, end: signOff.phraseEnd, suggestion: wanted, ...hit }];

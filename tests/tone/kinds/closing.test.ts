@@ -27,9 +27,14 @@ describe('closing', () => {
   it('asks for a name where only a team or a phrase stands below', () => {
     const name = ruleOf({ extends: 'closing', expects: 'name' });
     expect(name(`${body}\n\nKind regards\nMaya\nCare`)).toEqual([]);
-    expect(name(`${body}\n\nKind regards\nCare`)).toHaveLength(1);
+    expect(name(`${body}\n\nRegards\nCare`)).toHaveLength(1);
     expect(name(`${body}\n\nSent from my phone`)).toHaveLength(1);
     expect(name(body)).toEqual([]);
+  });
+
+  it('asks a draft for no name: it waits for that of the advisor who sends it', () => {
+    const name = ruleOf({ extends: 'closing', expects: 'name' });
+    expect(name(`${body}\n\nKind regards\nCare\n`)).toEqual([]);
   });
 
   it('asks a whole greeted answer in a conversation for its farewell, and a line for none', () => {
