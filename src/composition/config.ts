@@ -6,7 +6,7 @@ import { generationSettings } from './generation-config.ts';
 import { checkJobsSettings, jobsSettings } from './jobs-config.ts';
 import { checkModelSettings, modelSettings } from './model-config.ts';
 import { salesforceSettings } from './salesforce-config.ts';
-import { hosts, setting } from './setting-values.ts';
+import { hosts, serverHosts, setting } from './setting-values.ts';
 import { syncSettings } from './sync-config.ts';
 import { writeBackSettings } from './write-back-config.ts';
 
@@ -39,6 +39,9 @@ export const configSchema = z
       .default('care-copilot')
       .describe('Name of the collection alias on the Qdrant server.'),
     CAIR_HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on.'),
+    CAIR_HOSTS: setting(serverHosts).describe(
+      'Host names by which the server is reached: copilot.example.com,copilot; IP addresses, localhost and CAIR_HOST go without saying.',
+    ),
     CAIR_PORT: port.default(8080).describe('Port the server listens on; 0 takes a free one.'),
     CAIR_LINK_HOSTS: setting(hosts).describe(
       'Hosts to which a reply may link, with their subdomains: help.example.com,example.org; every link is marked if left out.',

@@ -28,6 +28,7 @@ import { suiteConfig } from './suite-config.ts';
 const withoutInfluence = [
   'CAIR_DATA',
   'CAIR_HOST',
+  'CAIR_HOSTS',
   'CAIR_PORT',
   'CAIR_LOG',
   'CAIR_SOURCE',

@@ -11,10 +11,14 @@ const turnPause = 1_000;
 /** What it takes to know whose turn it is. */
 export type TurnParts = { readonly config: RecordsConfig; readonly database: Database };
 
-const whileLocked = async <Result>(path: string, work: () => Promise<Result>): Promise<Result> => {
+/** Work that its signal tells to stop where others may have their turn already. */
+type Work<Result> = (signal: AbortSignal) => Promise<Result>;
+
+const whileLocked = async <Result>(path: string, work: Work<Result>): Promise<Result> => {
   const lock = takeWriterLock(path);
   try {
-    return await work();
+    // The lock is a file and goes only with the process.
+    return await work(new AbortController().signal);
   } finally {
     lock.release();
   }
@@ -22,11 +26,12 @@ const whileLocked = async <Result>(path: string, work: () => Promise<Result>): P
 
 /**
  * Does work on the knowledge as a whole, which one process at a time does over the same records: on any machine with PostgreSQL, over
- * the same data folder with SQLite. Throws CopilotError 'conflict' while another one does.
+ * the same data folder with SQLite. The signal tells it to stop where PostgreSQL gave its turn to others.
+ * Throws CopilotError 'conflict' while another one does.
  */
 export const whileAloneOver = async <Result>(
   { config, database }: TurnParts,
-  work: () => Promise<Result>,
+  work: Work<Result>,
 ): Promise<Result> => {
   if (config.CAIR_DATABASE === undefined) return whileLocked(`${config.CAIR_DATA}/jobs.lock`, work);
   const { whileAlone } = await import('../adapters/sql/postgres/while-alone.ts');
@@ -38,16 +43,16 @@ const isConflict = (error: unknown): boolean => error instanceof CopilotError &&
 /** Waits for its turn, then does the work; whoever waits can be stopped. */
 export const inTurn = async <Result>(
   parts: TurnParts,
-  work: () => Promise<Result>,
+  work: Work<Result>,
   signal?: AbortSignal,
 ): Promise<Result> => {
   for (;;) {
     signal?.throwIfAborted();
     let isBegun = false;
     try {
-      return await whileAloneOver(parts, () => {
+      return await whileAloneOver(parts, (lost) => {
         isBegun = true;
-        return work();
+        return work(lost);
       });
     } catch (error) {
       if (isBegun || !isConflict(error)) throw error;
@@ -61,6 +66,11 @@ export const handlersInTurn = (parts: TurnParts, handlers: JobHandlers): JobHand
   Object.fromEntries(
     Object.entries(handlers).map(([kind, handler]): [string, JobHandler] => [
       kind,
-      (input, context) => inTurn(parts, () => handler(input, context), context.signal),
+      (input, context) =>
+        inTurn(
+          parts,
+          (lost) => handler(input, { ...context, signal: AbortSignal.any([context.signal, lost]) }),
+          context.signal,
+        ),
     ]),
   ) as JobHandlers;

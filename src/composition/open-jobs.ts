@@ -40,17 +40,21 @@ export const openBullJobs = async (config: Config, failed: (error: unknown) => v
 /**
  * Opens the jobs of the server, which holds the right to write to its data folder, and works on them where it must: it does when
  * it keeps them itself, and with LanceDB, whose one writer it is. With BullMQ and Qdrant `cair worker` does.
- * `failed` is told of faults that jobs outlive.
+ * `failed` is told of faults that jobs outlive, `recovered` when the database of jobs that this process keeps works again.
  */
 export const openJobs = async (
   config: Config,
   knowledge: Knowledge,
   failed: (error: unknown) => void,
+  recovered: () => void = () => undefined,
 ): Promise<Jobs> => {
   const { queue, makeBoard }: Opened =
     config.CAIR_JOBS === 'bullmq'
       ? await openBullJobs(config, failed)
-      : { queue: sqlJobQueue(knowledge.database, { alone: !isShared(config), failed }), makeBoard: null };
+      : {
+          queue: sqlJobQueue(knowledge.database, { alone: !isShared(config), failed, recovered }),
+          makeBoard: null,
+        };
   const sync = syncOver(config, knowledge);
   const own = jobHandlersOver(config, knowledge, sync);
   const handlers = isShared(config) ? handlersInTurn({ config, database: knowledge.database }, own) : own;

@@ -30,10 +30,17 @@ export const secret = text.transform(
 /** Tells an Azure address that is asked like OpenAI from one of the versioned API. */
 export const isNewerAzureAddress = (address: string): boolean => /\/openai\/v1\/?$/u.test(address);
 
-/** 'help.example.com, example.org': names of hosts alone. */
-export const hosts = z
-  .string()
-  .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
-  .pipe(
-    z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, 'Hosts are names such as help.example.com')),
-  );
+const hostsLike = (name: RegExp, example: string) =>
+  z
+    .string()
+    .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+    .pipe(z.array(z.string().regex(name, `Hosts are names such as ${example}`)));
+
+/** 'help.example.com, example.org': names of public hosts alone. */
+export const hosts = hostsLike(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u, 'help.example.com');
+
+/** 'copilot.example.com, copilot': names of hosts alone, those of a private network among them. */
+export const serverHosts = hostsLike(
+  /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/u,
+  'copilot.example.com, without scheme and port',
+);

@@ -21,6 +21,7 @@ const refused: Readonly<Record<string, string>> = {
   CAIR_SOURCE: ownKnowledge,
   ...Object.fromEntries(Object.keys(salesforceSettings).map((name) => [name, ownKnowledge])),
   CAIR_HOST: ofAServer,
+  CAIR_HOSTS: ofAServer,
   CAIR_PORT: ofAServer,
   CAIR_LOG: ofAServer,
   ...Object.fromEntries(Object.keys(jobsSettings).map((name) => [name, ofAServer])),

@@ -13,7 +13,15 @@ export const updateKnowledge = async (
   options: RefreshOptions,
 ): Promise<RefreshResult> => {
   const source = await openSource(sourceName, config);
-  return withKnowledge(config, (knowledge) => knowledge.refresh(source, options));
+  return withKnowledge(config, (knowledge, signal) =>
+    knowledge.refresh(source, {
+      ...options,
+      progress: (...step) => {
+        signal?.throwIfAborted();
+        options.progress?.(...step);
+      },
+    }),
+  );
 };
 
 /** Makes a generation of the configured data folder the live one. Throws what a switch throws. */

@@ -13,20 +13,21 @@ const openOwn = async (config: Config): Promise<Knowledge> =>
   });
 
 /**
- * Opens the configured knowledge for writing, does the work and closes it again.
+ * Opens the configured knowledge for writing, does the work and closes it again. The signal, if any, tells the work to stop where
+ * others may write already.
  * Throws CopilotError 'conflict' while another process writes to the data folder or, where the records are shared, changes the
  * knowledge as a whole.
  */
 export const withKnowledge = async <Result>(
   config: Config,
-  work: (knowledge: Knowledge) => Promise<Result>,
+  work: (knowledge: Knowledge, signal?: AbortSignal) => Promise<Result>,
 ): Promise<Result> => {
   const lock = isShared(config) ? null : takeWriterLock(`${config.CAIR_DATA}/writer.lock`);
   try {
     const knowledge = await openOwn(config);
     try {
       return isShared(config)
-        ? await whileAloneOver({ config, database: knowledge.database }, () => work(knowledge))
+        ? await whileAloneOver({ config, database: knowledge.database }, (lost) => work(knowledge, lost))
         : await work(knowledge);
     } finally {
       await knowledge.close();

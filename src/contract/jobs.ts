@@ -31,9 +31,11 @@ export const jobSchema = z.object({
 /** Newest first, and the kinds that may be asked for here. */
 export const jobListSchema = z.object({ kinds: z.array(kind), jobs: z.array(jobSchema) });
 
-export const jobListQuerySchema = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) });
+export const jobListQuerySchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
 
-export const jobRequestSchema = z.object({ kind });
+export const jobRequestSchema = z.strictObject({ kind });
 
 export const jobAnswerSchema = z.object({ job: jobSchema });
 

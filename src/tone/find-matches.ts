@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { TextScope, ToneText } from './tone-text.ts';
+import type { TextScope, TextWindow, ToneText } from './tone-text.ts';
 
 export type TextMatch = {
   readonly start: number;
@@ -19,23 +19,43 @@ type WindowMatch = {
   readonly groups: readonly (string | undefined)[];
 };
 
-/** Windows whose matches are kept per expression: while a letter is typed, only the paragraph at the cursor is new. */
-const rememberedWindows = 64;
+/** Paragraphs of the replies that a few advisors have open: while a letter is typed, only the one at the cursor is new. */
+const rememberedWindows = 500;
 
-const remembered = new WeakMap<RegExp, LRUCache<string, readonly WindowMatch[]>>();
+type Remembered = Map<RegExp, readonly WindowMatch[]>;
 
-const matchesIn = (window: string, pattern: RegExp): readonly WindowMatch[] => {
-  const windows = remembered.get(pattern) ?? new LRUCache({ max: rememberedWindows });
-  remembered.set(pattern, windows);
-  const known = windows.get(window);
+const byText = new LRUCache<string, Remembered>({ max: rememberedWindows });
+
+/** The same by window: a hundred rules ask for each, and looking up its text each time would cost as much as matching. */
+const byWindow = new WeakMap<TextWindow, Remembered>();
+
+const rememberedOf = (window: TextWindow): Remembered => {
+  const known = byWindow.get(window);
   if (known !== undefined) return known;
+  const remembered: Remembered = byText.get(window.text) ?? new Map();
+  byText.set(window.text, remembered);
+  byWindow.set(window, remembered);
+  return remembered;
+};
+
+/** Characters beyond take two UTF-16 units. */
+const lastOfOneUnit = 0xffff;
+
+/** Runs the expression itself: `matchAll` would make a copy of it for each window. */
+const matchesIn = (window: TextWindow, pattern: RegExp): readonly WindowMatch[] => {
+  const remembered = rememberedOf(window);
+  const known = remembered.get(pattern);
+  if (known !== undefined) return known;
+  const { text } = window;
   const found: WindowMatch[] = [];
-  for (const match of window.matchAll(pattern)) {
-    if (match[0] === '') continue;
-    found.push({ at: match.index, length: match[0].length, groups: match.slice(1) });
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > lastOfOneUnit ? 2 : 1;
+    else found.push({ at: match.index, length: match[0].length, groups: match.slice(1) });
     if (found.length >= maxMatches) break;
   }
-  windows.set(window, found);
+  pattern.lastIndex = 0;
+  remembered.set(pattern, found);
   return found;
 };
 
@@ -43,7 +63,7 @@ const matchesIn = (window: string, pattern: RegExp): readonly WindowMatch[] => {
 export const findMatches = (text: ToneText, pattern: RegExp, scope: TextScope): readonly TextMatch[] => {
   const matches: TextMatch[] = [];
   for (const window of text.windows(scope)) {
-    for (const { at, length, groups } of matchesIn(window.text, pattern)) {
+    for (const { at, length, groups } of matchesIn(window, pattern)) {
       const start = window.start + at;
       const end = start + length;
       matches.push({ start, end, observed: text.raw.slice(start, end).trim(), groups });

@@ -8,7 +8,7 @@ import { maskForeignParts } from './mask-foreign-parts.ts';
 import type { ToneContext } from './tone-context.ts';
 
 /** A stretch of the plain text that patterns are run on; `start` is its offset in the reply. */
-type TextWindow = { readonly start: number; readonly text: string };
+export type TextWindow = { readonly start: number; readonly text: string };
 
 export type TextScope = 'text' | 'sentence' | 'paragraph' | 'heading';
 

@@ -18,6 +18,7 @@ test.each([
   'CAIR_DATA',
   'CAIR_SOURCE',
   'CAIR_SALESFORCE_URL',
+  'CAIR_HOSTS',
   'CAIR_PORT',
   'CAIR_JOBS',
   'CAIR_REDIS_URL',

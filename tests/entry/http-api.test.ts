@@ -10,6 +10,7 @@ import { passageDocumentSchema, searchResponseSchema } from '../../src/contract/
 import { healthSchema } from '../../src/contract/health.ts';
 import { problemSchema } from '../../src/contract/problem.ts';
 import { toneReportSchema } from '../../src/contract/tone.ts';
+import { askAsBrowser } from '../support/ask-as-browser.ts';
 import { type RunningServer, startServer } from '../support/cair-process.ts';
 import { writeSmallSource } from '../support/small-source.ts';
 
@@ -22,6 +23,7 @@ describe('the HTTP API', () => {
     server = await startServer({
       CAIR_DATA: path.join(folder, 'data'),
       CAIR_SOURCE: writeSmallSource(path.join(folder, 'source')),
+      CAIR_HOSTS: 'copilot.example.com, copilot',
     });
   });
   afterAll(async () => {
@@ -57,6 +59,24 @@ describe('the HTTP API', () => {
   test('says that it is ready and what it holds', async () => {
     const health = healthSchema.parse(await (await get('/health')).json());
     expect(health).toMatchObject({ articles: 5, cases: 2, answers: 0, extractive: true });
+  });
+
+  test('shows cases, administration and the panel to no page whose name was made to lead here', async () => {
+    for (const place of ['/api/cases', '/api/admin/checks', '/']) {
+      const { status, body } = await askAsBrowser(`${server.address}${place}`, { host: 'evil.example:8080' });
+      expect(status, place).toBe(403);
+      expect(problemSchema.parse(JSON.parse(body)).detail).toContain('CAIR_HOSTS');
+    }
+  });
+
+  test('answers to the name it was set, and to pages of that name', async () => {
+    const statusOf = async (origin: string) => {
+      const headers = { host: 'copilot.example.com', origin, 'content-type': 'application/json' };
+      const body = JSON.stringify({ text: 'When will it come?' });
+      return (await askAsBrowser(`${server.address}/api/dissect`, headers, 'POST', body)).status;
+    };
+    expect(await statusOf('https://copilot.example.com')).toBe(200);
+    expect(await statusOf('https://evil.example')).toBe(403);
   });
 
   test('takes a case in, drafts it, opens its sources and lists it', async () => {

@@ -83,6 +83,14 @@ describe('jobs over HTTP', () => {
     expect(list.jobs.map((job) => job.id)).toEqual([next.id, id]);
   });
 
+  test('a job that is told more than its kind is not begun', async () => {
+    const before = await (await ask()).json();
+    const answer = await ask('', 'POST', { kind: 'index', full: 'yes' });
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).detail).toBe('request: nothing here is called full.');
+    expect(await (await ask()).json()).toEqual(before);
+  });
+
   test('what cannot be asked for is refused in one sentence', async () => {
     const refused = async (answer: Promise<Response>): Promise<readonly [number, string]> => {
       const { status, detail } = await (await answer).json();
@@ -92,8 +100,14 @@ describe('jobs over HTTP', () => {
       409,
       'The configured source has no jobs of the kind sync, only of: index.',
     ]);
-    expect((await refused(ask('', 'POST', { kind: 'format-the-disk' })))[0]).toBe(400);
-    expect((await refused(ask('?limit=100000')))[0]).toBe(400);
+    const kinds = 'kind: it must be one of index, sync, reconcile.';
+    expect(await refused(ask('', 'POST', { kind: 'format-the-disk' }))).toEqual([400, kinds]);
+    expect(await refused(ask('', 'POST', {}))).toEqual([400, kinds]);
+    expect(await refused(ask('?limit=100000'))).toEqual([400, 'limit: it must be at most 200.']);
+    expect(await refused(ask('?limit=5&state=failed'))).toEqual([
+      400,
+      'request: nothing here is called state.',
+    ]);
     expect(await refused(ask('/unknown'))).toEqual([404, 'There is no job of this id.']);
     expect((await refused(ask('/unknown', 'DELETE')))[0]).toBe(404);
   });

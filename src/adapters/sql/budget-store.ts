@@ -9,7 +9,7 @@ const rowOf = ({ market, day }: BudgetKey) => ({ day, market: market ?? '' });
  * Errors are CopilotError 'storage-failed'.
  */
 export const sqlBudgetStore = (database: Database): BudgetStore =>
-  withStorageFaults({
+  withStorageFaults(database, {
     reserve: async (key, amount, limit) => {
       // A day without a row has spent nothing, which a limit of 0 forbids all the same.
       if (isUsedUp(nothingSpent, limit)) return false;

@@ -7,7 +7,7 @@ import { withStorageFaults } from './storage-faults.ts';
 
 /** Keeps the results of evaluated cases in the database. Errors are CopilotError 'storage-failed'. */
 export const sqlCaseResultStore = (database: Database): CaseResultStore =>
-  withStorageFaults({
+  withStorageFaults(database, {
     get: async (keys) => {
       const { rows } = await sql<{ key: string; result: string }>`
         select key, result from case_results where key in (select value from ${listedTexts(database, keys)})

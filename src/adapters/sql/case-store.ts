@@ -32,7 +32,7 @@ export const sqlCaseStore = (database: Database, now: () => string = present): C
       .leftJoin('decisions', 'decisions.case_id', 'incoming_cases.id')
       .select(['incoming_cases.care_case', 'decisions.id as decision_id']);
 
-  return withStorageFaults({
+  return withStorageFaults(database, {
     add: async (careCase) => {
       await database
         .insertInto('incoming_cases')

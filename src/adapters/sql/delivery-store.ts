@@ -40,7 +40,7 @@ export const sqlDeliveryStore = (database: Database): DeliveryStore => {
         ]),
       );
 
-  return withStorageFaults({
+  return withStorageFaults(database, {
     ofCase: async (caseId) => {
       const row = await database
         .selectFrom('deliveries')

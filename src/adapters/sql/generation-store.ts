@@ -51,7 +51,7 @@ const removeRows = async (database: Database, number: number): Promise<void> => 
 
 /** Keeps the generations. Errors are CopilotError 'storage-failed'. */
 export const sqlGenerationStore = (database: Database): GenerationStore =>
-  withStorageFaults({
+  withStorageFaults(database, {
     list: async () =>
       (await database.selectFrom('generations').selectAll().orderBy('number').execute()).map(generationOf),
 

@@ -21,7 +21,7 @@ export const sqlGradingStore = (database: Database): GradingStore => {
     return taken.find((row) => row.grader === grader)?.seat ?? taken.length;
   };
 
-  return withStorageFaults({
+  return withStorageFaults(database, {
     addQueue: async (queue, tasks) => {
       await database.transaction().execute(async (transaction) => {
         await transaction

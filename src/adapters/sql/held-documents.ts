@@ -31,7 +31,7 @@ async function* documentsOf(database: Database, kind: SourceKey['kind']): AsyncG
   let after: Place = { source: '', language: '' };
   for (;;) {
     const page = await readPage(database, kind, after).catch((cause: unknown) => {
-      throw storageFault(cause);
+      throw storageFault(database, cause);
     });
     for (const { source, language } of page) {
       if (kind === 'article') yield { kind, id: source, language: language as LanguageCode };
@@ -44,7 +44,7 @@ async function* documentsOf(database: Database, kind: SourceKey['kind']): AsyncG
 
 /** Tells which documents the live generation holds. Errors are CopilotError 'storage-failed'. */
 export const sqlHeldDocuments = (database: Database): HeldDocuments => ({
-  ...withStorageFaults({
+  ...withStorageFaults(database, {
     passages: async (keys: readonly SourceKey[]): Promise<readonly HeldPassage[]> => {
       const live = await liveGeneration(database);
       const { rows } = await sql<HeldPassage>`

@@ -10,7 +10,7 @@ const documents = sql.raw("count(distinct source || ' ' || language) as document
 
 /** Counts the live knowledge; errors are CopilotError 'storage-failed'. */
 export const sqlKnowledgeCensus = (database: Database): KnowledgeCensus =>
-  withStorageFaults({
+  withStorageFaults(database, {
     count: async () => {
       const live = await liveGeneration(database);
       const { rows: byLanguage } = await sql<KnowledgeCounts['byLanguage'][number]>`

@@ -35,9 +35,9 @@ export const sqlLivePassageStore = (database: Database): PassageStore => {
   };
 
   return {
-    ...withStorageFaults(calls),
+    ...withStorageFaults(database, calls),
     all: async function* () {
-      const store = await withStorageFaults({ live }).live();
+      const store = await withStorageFaults(database, { live }).live();
       yield* store.all();
     },
   };

@@ -50,7 +50,7 @@ const allRecords = async function* (database: Database, generation: number): Asy
       .limit(rowsPerPage)
       .execute()
       .catch((cause: unknown) => {
-        throw storageFault(cause);
+        throw storageFault(database, cause);
       });
     for (const row of rows) yield recordOf(row);
     const last = rows.at(-1);
@@ -149,6 +149,6 @@ const firstGeneration = 1;
 
 /** Keeps the passages of record of one generation; of the first unless told. Errors are CopilotError 'storage-failed'. */
 export const sqlPassageStore = (database: Database, generation = firstGeneration): PassageStore => ({
-  ...withStorageFaults(passageStoreOf(database, generation, rememberedPassageRecords())),
+  ...withStorageFaults(database, passageStoreOf(database, generation, rememberedPassageRecords())),
   all: () => allRecords(database, generation),
 });

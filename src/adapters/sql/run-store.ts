@@ -5,7 +5,7 @@ import { withStorageFaults } from './storage-faults.ts';
 
 /** Keeps whole runs in the database. Errors are CopilotError 'storage-failed'. */
 export const sqlRunStore = (database: Database): RunStore =>
-  withStorageFaults({
+  withStorageFaults(database, {
     get: async (key) => {
       const row = await database
         .selectFrom('evaluation_runs')

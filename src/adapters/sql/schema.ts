@@ -4,6 +4,7 @@ import { deliveryTablesStep } from './delivery-tables.ts';
 import { generationsStep } from './generation-tables.ts';
 import { gradingTablesStep } from './grading-tables.ts';
 import { jobTablesStep } from './job-tables.ts';
+import { lookupIndexesStep } from './lookup-indexes.ts';
 import { spendingTableStep } from './spending-table.ts';
 import { syncTablesStep } from './sync-tables.ts';
 import { countLetterRuns } from './term-frequencies.ts';
@@ -107,4 +108,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-z-generations': generationsStep,
   '2026-11-22-zz-deliveries': deliveryTablesStep,
   '2026-11-22-zz-syncing': syncTablesStep,
+  '2026-11-22-zzz-lookup-indexes': lookupIndexesStep,
 };

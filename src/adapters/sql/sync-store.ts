@@ -22,7 +22,7 @@ const keepMark = async (
 
 /** Keeps how far a source was read, beside the passages that came of it. Errors are CopilotError 'storage-failed'. */
 export const sqlSyncStore = (database: Database): SyncStore =>
-  withStorageFaults({
+  withStorageFaults(database, {
     marks: async (origin) => {
       const rows = await database
         .selectFrom('watermarks')

@@ -10,7 +10,7 @@ const vectorOf = (bytes: Uint8Array): Float32Array => new Float32Array(new Uint8
 
 /** Keeps vectors by model and content hash in the database, as little-endian 32-bit floats. Errors are 'storage-failed'. */
 export const sqlVectorCache = (database: Database): VectorCache =>
-  withStorageFaults({
+  withStorageFaults(database, {
     get: async (model, hashes) => {
       const found = new Map<string, Float32Array>();
       for (const batch of inBatches(hashes, rowsPerStatement)) {

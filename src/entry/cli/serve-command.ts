@@ -89,6 +89,7 @@ export const serveCommand = (program: Command): void => {
           writeBack,
           administration,
           adminToken,
+          hosts: [config.CAIR_HOST, ...(config.CAIR_HOSTS ?? [])],
           panelFolder,
           log,
         });

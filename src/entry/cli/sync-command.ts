@@ -23,9 +23,13 @@ export const syncCommand = (program: Command): void => {
         import('../../composition/with-knowledge.ts'),
         import('../../composition/sync-over.ts'),
       ]);
-      const run = await withKnowledge(config, (knowledge) => {
+      const run = await withKnowledge(config, (knowledge, signal) => {
         const passes = syncOver(config, knowledge);
-        return (reconcile ? passes.reconcile : passes.sync)({ force, progress: showProgress() });
+        return (reconcile ? passes.reconcile : passes.sync)({
+          force,
+          progress: showProgress(),
+          ...(signal === undefined ? {} : { signal }),
+        });
       });
       for (const { where, reason } of run.skippedFirst) process.stderr.write(`Skipped ${where}: ${reason}\n`);
       const { origin: _origin, ...told } = run;

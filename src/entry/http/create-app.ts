@@ -21,6 +21,7 @@ import { gradingRoutes } from './grading-routes.ts';
 import { jobBoardRoutes } from './job-board-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
+import { refuseForeignHosts } from './refuse-foreign-hosts.ts';
 import { refuseForeignPages } from './refuse-foreign-pages.ts';
 import { statusRoutes } from './status-routes.ts';
 import { syncRoutes } from './sync-routes.ts';
@@ -42,6 +43,8 @@ export const createApp = (parts: {
   readonly administration: Administration;
   /** Opens administration to who knows it; without it administration answers only on this machine, and has no page of the queue. */
   readonly adminToken: (() => string) | undefined;
+  /** The host names it answers to, beside localhost and IP addresses. */
+  readonly hosts: readonly string[];
   readonly panelFolder: string;
   readonly log: Logger;
 }): Express => {
@@ -63,6 +66,7 @@ export const createApp = (parts: {
       strictTransportSecurity: false,
     }),
   );
+  app.use(refuseForeignHosts(parts.hosts));
   app.use('/api', refuseForeignPages, express.json({ limit: maxBodyBytes, type: 'application/json' }));
   app.use(
     '/api',

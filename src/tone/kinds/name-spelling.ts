@@ -52,6 +52,12 @@ const isSwapped = (word: string, name: string): boolean => {
   );
 };
 
+/** Tells whether the first letter alone is wrong, missing or added. */
+const isOneSlipAtFirst = (word: string, name: string): boolean => {
+  const [wordRest, nameRest] = [word.slice(1), name.slice(1)];
+  return wordRest === nameRest || wordRest === name || word === nameRest;
+};
+
 /**
  * Counts the slips of the finger between a word and a name, both in small letters, up to `most`; null above it. A wrong, a
  * missing and an added letter count one each (Levenshtein 1965), and so do two letters that changed places (Damerau 1964). Two
@@ -67,7 +73,8 @@ export const countSlips = (word: string, name: string, most: number): number | n
     const isDoubled = word.length === name.length + 1 && withoutDoubles(word) === withoutDoubles(name);
     return name.length > 3 && isDoubled ? 1 : null;
   }
+  // Most words of a reply end here, without the letters behind the first being counted.
+  if (word.charAt(0) !== name.charAt(0)) return isOneSlipAtFirst(word, name) ? 1 : null;
   const count = distance(word, name);
-  if (count > most) return null;
-  return count < 2 || word.charAt(0) === name.charAt(0) ? count : null;
+  return count > most ? null : count;
 };

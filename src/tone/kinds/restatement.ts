@@ -19,6 +19,20 @@ const mostHits = 3;
 const ordinarySentence = 12;
 const mostWeight = 3;
 
+/** 1 - 0.7 is no round number in binary. */
+const tiny = 1e-9;
+
+/** Tells whether one set holds a share of the other's stems; stops where it can't be reached any more. */
+const holdsShare = (earlier: ReadonlySet<string>, stems: ReadonlySet<string>, share: number): boolean => {
+  let missing = 0;
+  const mostMissing = stems.size * (1 - share);
+  for (const stem of stems) {
+    if (!earlier.has(stem)) missing += 1;
+    if (missing > mostMissing + tiny) return false;
+  }
+  return true;
+};
+
 const weightOf = (words: number): number => Math.min(mostWeight, Math.max(1, words / ordinarySentence));
 
 /**
@@ -42,10 +56,7 @@ export const restatementKind = defineRuleKind({
       for (const { start, end } of text.bodySentences.slice(0, mostSentences)) {
         const stems = sentenceTerms(text.plain.slice(start, end), language);
         const isRepeat =
-          stems.size >= minWords &&
-          before.some(
-            (earlier) => [...stems].filter((stem) => earlier.has(stem)).length >= share * stems.size,
-          );
+          stems.size >= minWords && before.some((earlier) => holdsShare(earlier, stems, share));
         if (isRepeat && hits.length < mostHits) {
           const weight = weightOf(wordsOf(text.plain.slice(start, end)).length);
           hits.push({ start, end, suggestion: null, words: [], weight });

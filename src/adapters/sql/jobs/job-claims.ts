@@ -52,7 +52,7 @@ export const jobClaims = (database: Database, worker: string, leaseMs: number) =
     await database.deleteFrom('jobs').where('sequence', 'in', oldest).execute();
   };
 
-  return withStorageFaults({
+  return withStorageFaults(database, {
     /** Takes the next job that is due, unless an older one of its kind and input is not through yet. */
     take: async (kinds: readonly JobKind[]): Promise<JobRow | null> => {
       const now = Date.now();

@@ -16,7 +16,10 @@ export type SqlJobQueueOptions = {
   readonly pollMs?: number;
   /** True where no other process runs jobs of this database, so that the jobs of one that died run again at once. Default false. */
   readonly alone?: boolean;
+  /** Is told of faults of the database, once of those that follow each other. */
   readonly failed?: (error: unknown) => void;
+  /** Is told when the database works again. */
+  readonly recovered?: () => void;
 };
 
 /**
@@ -29,7 +32,7 @@ export const sqlJobQueue = (database: Database, options: SqlJobQueueOptions = {}
     for (const wake of wakes) wake();
   };
   let isFirstWorker = true;
-  return withStorageFaults({
+  return withStorageFaults(database, {
     add: async (kind, input) => {
       const added = await addJob(database, kind, input);
       wakeAll();
@@ -80,6 +83,7 @@ export const sqlJobQueue = (database: Database, options: SqlJobQueueOptions = {}
         pollMs: options.pollMs ?? 500,
         alone: (options.alone ?? false) && isFirstWorker,
         failed: options.failed ?? (() => undefined),
+        recovered: options.recovered ?? (() => undefined),
       });
       isFirstWorker = false;
       wakes.add(worker.wake);

@@ -5,9 +5,11 @@ import type { JobHandlers, JobWorker } from '../../../jobs/job-queue.ts';
 import { type RetryRules, waitAfter } from '../../../jobs/retry-rules.ts';
 import { type AttemptEnd, type RunningAttempt, runAttempt } from '../../../jobs/run-attempt.ts';
 import type { Database } from '../database.ts';
+import { storageFault } from '../storage-faults.ts';
 import { jobClaims } from './job-claims.ts';
 import type { JobRow } from './job-of-row.ts';
 import { addDueJobs } from './job-schedules.ts';
+import { tellOutages } from './tell-outages.ts';
 
 /** A stopping worker waits this long for its jobs. */
 const stopMs = 10_000;
@@ -23,8 +25,10 @@ export type WorkerParts = {
   readonly pollMs: number;
   /** Whether jobs that run at the start can only have been left by a process that died. */
   readonly alone: boolean;
-  /** Is told of faults of the database; the worker goes on. */
+  /** Is told of faults of the database, once of those that follow each other; the worker goes on. */
   readonly failed: (error: unknown) => void;
+  /** Is told when it works again. */
+  readonly recovered: () => void;
 };
 
 /** Starts a worker over the database; `wake` makes it look at once. */
@@ -33,6 +37,7 @@ export const startJobWorker = (parts: WorkerParts): JobWorker & { readonly wake:
   const kinds = Object.keys(handlers) as JobKind[];
   const claims = jobClaims(database, randomUUID(), parts.leaseMs);
   const running = new Map<string, RunningAttempt>();
+  const outages = tellOutages(parts.failed, parts.recovered);
   const ending = new Set<Promise<void>>();
   let isStopping = false;
   let renewAt = 0;
@@ -48,6 +53,21 @@ export const startJobWorker = (parts: WorkerParts): JobWorker & { readonly wake:
     if (end.kind === 'handed-back') return claims.putBack(id, 0, { counts: false });
     if (end.kind === 'limited') return claims.putBack(id, end.afterMs, { ...end, counts: false });
     return claims.putBack(id, waitAfter(retry, attempts, Math.random()), { ...end, counts: true });
+  };
+
+  /** What came of a job outlives an outage of the database: till it is written the job counts as running, and its lease is renewed. */
+  const writeEnd = async (write: () => Promise<void>): Promise<void> => {
+    for (;;) {
+      try {
+        return await write();
+      } catch (cause) {
+        const fault = storageFault(database, cause);
+        outages.away(fault);
+        // Its lease runs out, and it is run again.
+        if (isStopping || !fault.retryable) return;
+      }
+      await sleep(parts.pollMs);
+    }
   };
 
   const run = async ({ id, kind, input, attempts, checkpoint }: JobRow): Promise<void> => {
@@ -66,12 +86,7 @@ export const startJobWorker = (parts: WorkerParts): JobWorker & { readonly wake:
     running.set(id, attempt);
     if (isStopping) attempt.stop();
     const end = await attempt.ended;
-    try {
-      await conclude(id, attempts, end);
-    } catch (error) {
-      // Its lease runs out, and it is run again.
-      parts.failed(error);
-    }
+    await writeEnd(() => conclude(id, attempts, end));
     running.delete(id);
     wake();
   };
@@ -107,8 +122,9 @@ export const startJobWorker = (parts: WorkerParts): JobWorker & { readonly wake:
         isFirst = false;
         await addDueJobs(database);
         if (kinds.length > 0) await takeAll();
-      } catch (error) {
-        parts.failed(error);
+        outages.back();
+      } catch (cause) {
+        outages.away(storageFault(database, cause));
       }
       await sleep(parts.pollMs, undefined, { signal: nudge.signal }).catch(() => undefined);
     }

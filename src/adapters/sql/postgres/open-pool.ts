@@ -12,6 +12,9 @@ const statementTimeoutMs = 60_000;
 /** A process that froze in the middle of a transaction must not hold up the others. */
 const idleTransactionTimeoutMs = 60_000;
 
+/** Without it the first sign of life is asked for after two hours, as most systems have it; firewalls forget sooner. */
+const keepAliveAfterMs = 30_000;
+
 export type PoolOptions = {
   readonly address: string;
   /** Default 10. */
@@ -37,6 +40,7 @@ export const openPool = ({
     idle_in_transaction_session_timeout: idleTransactionTimeoutMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: keepAliveAfterMs,
     fallback_application_name: 'care-copilot',
     types: {
       getTypeParser: ((type: number, format: 'text' | 'binary') =>

@@ -99,15 +99,6 @@ const withoutData = (error: Error): Error => {
   return code === '' ? plain : Object.assign(plain, { code });
 };
 
-/** Tells whether an error comes of PostgreSQL or of the way to it, and not of SQLite. */
-export const isPostgresError = (cause: unknown): cause is Error =>
-  cause instanceof Error &&
-  !(cause instanceof CopilotError) &&
-  (/^[0-9A-Z]{5}$/u.test(codeOf(cause)) ||
-    ('syscall' in cause && /connect|getaddrinfo|read|write/u.test(String(cause.syscall))) ||
-    awayWords.test(cause.message) ||
-    lacksTls.test(cause.message));
-
 /**
  * Gives what to do about an error of PostgreSQL, 'storage-failed', or 'input-invalid' of a text that it cannot keep; a fault that is one
  * already stays as it is.

@@ -107,20 +107,37 @@ describe.skipIf(programs === null)('a PostgreSQL server', () => {
     await database.destroy();
   });
 
-  test('that goes away under a process that waits takes nothing but its turn', async () => {
+  test('that goes away under work on the knowledge stops it, for the next may have begun', async () => {
     const address = await created('waiting');
     const database = await openPostgres(address);
-    const { promise, resolve } = Promise.withResolvers<string>();
-    const held = whileAlone(database, () => promise);
+    const held = whileAlone(
+      database,
+      (signal) => new Promise((_, stop) => signal.addEventListener('abort', () => stop(signal.reason))),
+    );
+    const told = expect(held).rejects.toMatchObject({
+      code: 'storage-failed',
+      retryable: true,
+      message: expect.stringMatching(/was stopped; try again/u),
+    });
     const other = await openPostgres(address);
     await expect(whileAlone(other, async () => null)).rejects.toMatchObject({ code: 'conflict' });
     await server.stop();
     await server.start();
     expect(await whileAlone(other, async () => 'its turn')).toBe('its turn');
-    resolve('done');
-    expect(await held).toBe('done');
+    await told;
     expect(await whileAlone(database, async () => 'again')).toBe('again');
     await other.destroy();
+    await database.destroy();
+  });
+
+  test('that breaks the connection of a lock makes nothing of what came of the work', async () => {
+    const address = await created('broken');
+    const database = await openPostgres(address);
+    const held = whileAlone(database, async () => {
+      await server.run(`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'broken'`);
+      return 'done';
+    });
+    await expect(held).rejects.toMatchObject({ code: 'storage-failed', retryable: true });
     await database.destroy();
   });
 

@@ -1,7 +1,13 @@
-import { expect, test } from 'vitest';
-import { isPostgresError, postgresFault } from '../../../../src/adapters/sql/postgres/postgres-fault.ts';
+import { afterAll, expect, test } from 'vitest';
+import { connectPostgres } from '../../../../src/adapters/sql/postgres/open-postgres.ts';
+import { postgresFault } from '../../../../src/adapters/sql/postgres/postgres-fault.ts';
+import { openDatabase } from '../../../../src/adapters/sql/sqlite/open-database.ts';
 import { storageFault } from '../../../../src/adapters/sql/storage-faults.ts';
 import { CopilotError } from '../../../../src/fault/copilot-error.ts';
+
+/** Asked nothing: the fault of an error is told without a server. */
+const postgres = connectPostgres({ address: 'postgres://nobody@127.0.0.1:1/none' });
+afterAll(() => postgres.destroy());
 
 const errorOf = (code: string, more: object = {}): Error =>
   Object.assign(new Error('as the server says it'), { code, ...more });
@@ -22,8 +28,7 @@ test.each([
   ['23502', false, /could not read or write/u],
 ])('the fault of SQLSTATE %s may pass: %s', (code, retryable, says) => {
   const error = errorOf(code);
-  expect(isPostgresError(error)).toBe(true);
-  const fault = storageFault(error);
+  const fault = storageFault(postgres, error);
   expect(fault).toMatchObject({ code: 'storage-failed', retryable });
   expect(fault.message).toMatch(says);
 });
@@ -49,11 +54,11 @@ test('what the server quotes of a row goes no further', () => {
 test('a fault that is one already stays as it is', () => {
   const conflict = new CopilotError('conflict', 'Taken.');
   expect(postgresFault(conflict)).toBe(conflict);
-  expect(storageFault(conflict)).toBe(conflict);
+  expect(storageFault(postgres, conflict)).toBe(conflict);
 });
 
 test.each(['22021', '22P05'])('a text with a character that is not kept is wrong input: %s', (code) => {
-  const fault = storageFault(errorOf(code));
+  const fault = storageFault(postgres, errorOf(code));
   expect(fault).toMatchObject({ code: 'input-invalid', retryable: false });
   expect(fault.message).toContain('U+0000');
 });
@@ -63,3 +68,14 @@ test('a certificate that is not there is told as such, and not as a server that 
   expect(fault).toMatchObject({ code: 'storage-failed', retryable: false });
   expect(fault.message).toContain('sslrootcert');
 });
+
+test.each(['EPERM', 'EBUSY'])(
+  '%s of the file of SQLite is no SQLSTATE and not told as PostgreSQL',
+  async (code) => {
+    const database = await openDatabase(':memory:');
+    const fault = storageFault(database, errorOf(code, { syscall: 'write' }));
+    expect(fault).toMatchObject({ code: 'storage-failed', retryable: false });
+    expect(fault.message).not.toContain('PostgreSQL');
+    await database.destroy();
+  },
+);
