@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../adapters/sql/database.ts';
 import { takeWriterLock } from '../adapters/sql/sqlite/writer-lock.ts';
+import type { ReindexProgress } from '../copilot/reindex.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
 import type { JobHandler, JobHandlers } from '../jobs/job-queue.ts';
 import type { RecordsConfig } from './open-records.ts';
@@ -39,6 +40,14 @@ export const whileAloneOver = async <Result>(
 };
 
 const isConflict = (error: unknown): boolean => error instanceof CopilotError && error.code === 'conflict';
+
+/** Gives a progress that throws the reason of the signal once it is aborted, which breaks off the work that tells of it. */
+export const stoppedBy =
+  (signal: AbortSignal | undefined, progress: ReindexProgress = () => undefined): ReindexProgress =>
+  (...step) => {
+    signal?.throwIfAborted();
+    progress(...step);
+  };
 
 /** Waits for its turn, then does the work; whoever waits can be stopped. */
 export const inTurn = async <Result>(

@@ -18,7 +18,7 @@ import { draftModelOver } from './draft-model-over.ts';
 import { draftSystem } from './draft-system.ts';
 import { firstStart, type StartProgress } from './first-start.ts';
 import type { Knowledge } from './knowledge-over.ts';
-import { inTurn } from './knowledge-turn.ts';
+import { inTurn, stoppedBy } from './knowledge-turn.ts';
 import { loadRules, type Rules } from './load-rules.ts';
 import { type DraftWish, draftRunsOver } from './open-draft-runs.ts';
 import { openEvaluations } from './open-evaluations.ts';
@@ -85,10 +85,12 @@ export const openCopilot = async (
     const cases = sqlCaseStore(knowledge.database);
     const isEmpty = (await knowledge.store.revision()) === 0;
     if (isEmpty || role === 'writer') {
-      const start = (): Promise<void> =>
-        tellsChanges(config.CAIR_SOURCE)
-          ? startFromChanges(config, knowledge, role, progress)
-          : firstStart({ config, rules, knowledge, cases, progress });
+      const start = (lost?: AbortSignal): Promise<void> => {
+        const told = stoppedBy(lost, progress);
+        return tellsChanges(config.CAIR_SOURCE)
+          ? startFromChanges(config, knowledge, role, told)
+          : firstStart({ config, rules, knowledge, cases, progress: told });
+      };
       if (!isWithOthers) lock ??= takeWriterLock(lockPath);
       // Of several that find shared records empty one fills them, and the others find them full.
       await (isWithOthers && isEmpty ? inTurn({ config, database: knowledge.database }, start) : start());

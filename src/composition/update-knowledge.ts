@@ -1,5 +1,6 @@
 import type { RefreshOptions, RefreshResult } from '../copilot/generations/refresh-knowledge.ts';
 import type { Config } from './config.ts';
+import { stoppedBy } from './knowledge-turn.ts';
 import { openSource } from './open-source.ts';
 import { withKnowledge } from './with-knowledge.ts';
 
@@ -14,13 +15,7 @@ export const updateKnowledge = async (
 ): Promise<RefreshResult> => {
   const source = await openSource(sourceName, config);
   return withKnowledge(config, (knowledge, signal) =>
-    knowledge.refresh(source, {
-      ...options,
-      progress: (...step) => {
-        signal?.throwIfAborted();
-        options.progress?.(...step);
-      },
-    }),
+    knowledge.refresh(source, { ...options, progress: stoppedBy(signal, options.progress) }),
   );
 };
 

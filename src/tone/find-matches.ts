@@ -54,7 +54,6 @@ const matchesIn = (window: TextWindow, pattern: RegExp): readonly WindowMatch[] 
     else found.push({ at: match.index, length: match[0].length, groups: match.slice(1) });
     if (found.length >= maxMatches) break;
   }
-  pattern.lastIndex = 0;
   remembered.set(pattern, found);
   return found;
 };

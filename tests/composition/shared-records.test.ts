@@ -141,6 +141,29 @@ describe.skipIf(programs === null)('servers with a data folder each, over one Po
     },
   );
 
+  test('a job whose turn is lost is told to stop, and may be tried again', async () => {
+    const config = await configOf();
+    const database = await openRecords(config);
+    const jobs = handlersInTurn(
+      { config, database },
+      { index: (_input, { signal }) => new Promise((_, stop) => signal.addEventListener('abort', stop)) },
+    );
+    const { signal } = new AbortController();
+    const told = expect(jobs.index?.(null, { signal } as JobContext)).rejects.toMatchObject({
+      code: 'storage-failed',
+      retryable: true,
+    });
+    await vi.waitFor(async () => {
+      const { rows } = await sql`
+        select pg_terminate_backend(pid) from pg_locks
+        where locktype = 'advisory' and pid <> pg_backend_pid()
+      `.execute(database);
+      expect(rows).toHaveLength(1);
+    });
+    await told;
+    await database.destroy();
+  });
+
   test('a fault of the work comes out as it is, and the next has its turn', async () => {
     const database = await openRecords(await configOf());
     const fault = new Error('of the work');

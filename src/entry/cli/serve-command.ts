@@ -74,7 +74,12 @@ export const serveCommand = (program: Command): void => {
       try {
         for (const problem of copilot.rules.problems)
           process.stderr.write(`Skipped a rule: ${problem.message}\n`);
-        const jobs = await openJobs(config, copilot.knowledge, (error) => log.warn({ err: error }, 'jobs'));
+        const jobs = await openJobs(
+          config,
+          copilot.knowledge,
+          (error) => log.warn({ err: error }, 'jobs'),
+          () => log.info('jobs: the database is back'),
+        );
         closings.push(jobs.close);
         const writeBack = openWriteBack(config, copilot, (error) => log.warn({ err: error }, 'writing back'));
         closings.push(writeBack.close);

@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 
-/** What a length is counted in, by what has it. */
-const units: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' };
+/** What a length is counted in, one and several, by what has it. */
+const units: Readonly<Record<string, readonly [string, string]>> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+};
 
 const listed = (values: readonly unknown[]): string => values.map(String).join(', ');
 
-const bound = (how: string, limit: number | bigint, origin: string): string =>
-  `it must ${units[origin] === undefined ? 'be' : 'have'} ${how} ${limit}${units[origin] ?? ''}`;
+const bound = (how: string, limit: number | bigint, origin: string): string => {
+  const unit = units[origin];
+  return unit === undefined
+    ? `it must be ${how} ${limit}`
+    : `it must have ${how} ${limit} ${unit[Number(limit) === 1 ? 0 : 1]}`;
+};
 
 /** Says in plain words what is wrong with a field, to go after its name; what it has no words for is left to zod. */
 export const wordsOfIssue: z.core.$ZodErrorMap = (issue) => {

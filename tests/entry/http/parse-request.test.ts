@@ -19,7 +19,7 @@ test.each([
   [{ rows: 10 }, 'rows: it must be at most 9.'],
   [{ rows: 0 }, 'rows: it must be at least 1.'],
   [{ share: 0 }, 'share: it must be more than 0.'],
-  [{ names: [] }, 'names: it must have at least 1 entries.'],
+  [{ names: [] }, 'names: it must have at least 1 entry.'],
   [{ names: ['abcd'] }, 'names.0: it must have at most 3 characters.'],
   [{ comment: ' ' }, 'comment: say in a few words why.'],
 ])('%j is refused in one plain sentence', (value, message) => {

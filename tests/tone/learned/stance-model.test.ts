@@ -55,6 +55,13 @@ describe('trainStanceModel', () => {
     expect(surest('qqq')).toBeLessThan(0.6);
   });
 
+  it('is as sure of a sentence with a word that it never saw as of one without', () => {
+    const known = read('This is your own fault');
+    const more = read('This is your own zyxwvutsrq fault');
+    const blaming = stances.indexOf('blaming');
+    expect(Math.abs((known[blaming] ?? 0) - (more[blaming] ?? 0))).toBeLessThan(0.05);
+  });
+
   it('gives a share to each stance, together 1', () => {
     for (const sentence of ['Thank you', '', '???', 'x'.repeat(30_000)]) {
       const shares = read(sentence);

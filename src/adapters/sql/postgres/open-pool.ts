@@ -1,4 +1,5 @@
 import { Pool, types } from 'pg';
+import { LeavingClient } from './leaving-client.ts';
 
 /** Connections of one process: as many searches and writes at a time as its two or four cores can feed. */
 const mostConnections = 10;
@@ -8,6 +9,9 @@ const connectTimeoutMs = 5_000;
 
 /** No statement of a running copilot takes a tenth of it; what hangs gives its connection back. */
 const statementTimeoutMs = 60_000;
+
+/** So much later than the server would end a statement, no answer means that the way to the server is cut. */
+const answerGraceMs = 5_000;
 
 /** A process that froze in the middle of a transaction must not hold up the others. */
 const idleTransactionTimeoutMs = 60_000;
@@ -19,7 +23,7 @@ export type PoolOptions = {
   readonly address: string;
   /** Default 10. */
   readonly connections?: number;
-  /** Milliseconds for one statement, 0 without end; default 60 s. */
+  /** Milliseconds for one statement on the server, 0 without end; default 60 s. An answer is waited for 5 s longer. */
   readonly statementTimeout?: number;
 };
 
@@ -33,10 +37,12 @@ export const openPool = ({
   statementTimeout = statementTimeoutMs,
 }: PoolOptions): Pool => {
   const pool = new Pool({
+    Client: LeavingClient,
     connectionString: address,
     max: connections,
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: statementTimeout,
+    ...(statementTimeout === 0 ? {} : { query_timeout: statementTimeout + answerGraceMs }),
     idle_in_transaction_session_timeout: idleTransactionTimeoutMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,

@@ -61,9 +61,9 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** What the driver says, without a code, of a connection that came not about or broke. */
+/** What the driver says, without a code, of a connection that came not about, broke or fell silent. */
 const awayWords =
-  /^(?:Connection terminated|timeout expired|timeout exceeded|Client has encountered a connection error|Client was closed|Postgres connection has been discarded)/u;
+  /^(?:Connection terminated|Query read timeout|timeout expired|timeout exceeded|Client has encountered a connection error|Client was closed|Postgres connection has been discarded)/u;
 
 /** character_not_in_repertoire and untranslatable_character: as a rule U+0000, which PostgreSQL keeps in no text. */
 const noLetter = /^(?:22021|22P05)$/u;
