@@ -1,3 +1,5 @@
+import { fewSentences, rememberSentences } from '../remember-sentences.ts';
+
 /** Which places of a table of `gramBuckets` a text fills. */
 export type TextGrams = readonly number[];
 
@@ -10,17 +12,23 @@ const longestText = 20_000;
 const number = /\p{N}+(?:[.,:/-]\p{N}+)*/gu;
 const noWord = /[^\p{L}\p{M}\p{N}?!']+/gu;
 
-/** Lower case, numbers as 0, and one space for everything that is no word: names of amounts and dates do not matter. */
-export const gramWords = (text: string): readonly string[] =>
-  text
-    .slice(0, longestText)
-    .toLowerCase()
-    .replace(number, '0')
-    .replaceAll('’', "'")
-    .replace(/[?!]/gu, ' $& ')
-    .replace(noWord, ' ')
-    .trim()
-    .split(' ');
+/**
+ * Gives the words of a text in lower case, numbers as 0: names of amounts and dates do not matter. Question and exclamation marks are words.
+ * The latest texts are remembered, since wording and stances ask for the same sentences.
+ */
+export const gramWords: (text: string) => readonly string[] = rememberSentences(
+  (text) =>
+    text
+      .slice(0, longestText)
+      .toLowerCase()
+      .replace(number, '0')
+      .replaceAll('’', "'")
+      .replace(/[?!]/gu, ' $& ')
+      .replace(noWord, ' ')
+      .trim()
+      .split(' '),
+  fewSentences,
+);
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo; http://www.isthe.com/chongo/tech/comp/fnv/), one UTF-16 unit a step. */
 const offset = 0x811c9dc5;
