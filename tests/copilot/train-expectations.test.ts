@@ -7,7 +7,9 @@ import { hearing } from '../tone/toy-tone.ts';
 const profile: ToneProfile = { ...profileOf('en'), learned: hearing() };
 const profileFor = (): ToneProfile => profile;
 
-const facts = 'The seal was changed. The door is closed. The car is at the workshop. The paint is dry.';
+/** Enough of them for a letter: of shorter bodies nothing is learned. */
+const facts =
+  'The seal was changed. The door is closed. The car is at the workshop. The paint is dry. The key is in the box. The lamp is on.';
 
 const complaint = (
   at: number,
