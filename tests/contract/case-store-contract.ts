@@ -3,25 +3,10 @@ import { sqlCaseStore } from '../../src/adapters/sql/case-store.ts';
 import type { Database } from '../../src/adapters/sql/database.ts';
 import { sqlPassageStore } from '../../src/adapters/sql/passage-store.ts';
 import type { CaseStore } from '../../src/copilot/case-store.ts';
-import type { Decision } from '../../src/review/decision.ts';
 import { careCaseOf } from '../support/care-case-of.ts';
+import { decisionOf } from '../support/decision-of.ts';
 import { draftOf } from '../support/draft-of.ts';
 import { recordOf } from '../support/passage-of.ts';
-
-const decisionOf = (id: string, caseId = 'IN-1'): Decision => ({
-  id,
-  caseId,
-  draftId: 'a',
-  advisor: { name: 'Hannah' },
-  decidedAt: '2026-11-21T10:00:00Z',
-  sentText: 'Sent.',
-  verdicts: { facts: 'right', tone: 4 },
-  ledger: [],
-  edits: [],
-  editShare: 0,
-  learned: [],
-  comment: null,
-});
 
 /** Runs what the store of cases, drafts and decisions must do over an engine; `open` gives an empty database each time. */
 export const describeCaseStore = (name: string, open: () => Promise<Database>): void => {
@@ -72,8 +57,8 @@ export const describeCaseStore = (name: string, open: () => Promise<Database>): 
 
     test('a decision and what was learned from it are written together', async () => {
       await cases.add(careCaseOf('?'));
-      await cases.saveDecision(decisionOf('D-1'), [recordOf({ kind: 'answer', source: 'D-1' })]);
-      expect(await cases.decision('IN-1')).toEqual(decisionOf('D-1'));
+      await cases.saveDecision(decisionOf({ id: 'D-1' }), [recordOf({ kind: 'answer', source: 'D-1' })]);
+      expect(await cases.decision('IN-1')).toEqual(decisionOf({ id: 'D-1' }));
       expect((await cases.get('IN-1'))?.state).toBe('approved');
       expect((await cases.list())[0]?.state).toBe('approved');
       expect((await sqlPassageStore(database).counts()).documents.answer).toBe(1);
@@ -81,17 +66,19 @@ export const describeCaseStore = (name: string, open: () => Promise<Database>): 
 
     test('a second decision is a conflict and teaches nothing', async () => {
       await cases.add(careCaseOf('?'));
-      await cases.saveDecision(decisionOf('D-1'), []);
-      const second = cases.saveDecision(decisionOf('D-2'), [recordOf({ kind: 'answer', source: 'D-2' })]);
+      await cases.saveDecision(decisionOf({ id: 'D-1' }), []);
+      const second = cases.saveDecision(decisionOf({ id: 'D-2' }), [
+        recordOf({ kind: 'answer', source: 'D-2' }),
+      ]);
       await expect(second).rejects.toMatchObject({ name: 'CopilotError', code: 'conflict' });
-      expect(await cases.decision('IN-1')).toEqual(decisionOf('D-1'));
+      expect(await cases.decision('IN-1')).toEqual(decisionOf({ id: 'D-1' }));
       expect((await sqlPassageStore(database).counts()).passages).toBe(0);
     });
 
     test('a decision whose passages cannot be written is not written either', async () => {
       await cases.add(careCaseOf('?'));
       const broken = { ...recordOf({ kind: 'answer' }), hash: null as unknown as string };
-      await expect(cases.saveDecision(decisionOf('D-1'), [broken])).rejects.toThrow();
+      await expect(cases.saveDecision(decisionOf({ id: 'D-1' }), [broken])).rejects.toThrow();
       expect(await cases.decision('IN-1')).toBeNull();
     });
 
