@@ -26,6 +26,7 @@ export const toneOfRequest = async (
       isComplaint: draft?.questions.some(({ kind }) => kind === 'problem'),
       message: message ?? undefined,
       customerName: stored?.careCase.customer.name,
+      channel: stored?.careCase.channel,
     },
     market,
     message,
