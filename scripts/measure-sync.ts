@@ -1,9 +1,9 @@
 /**
  * Loads a generated org into an empty data folder by a pass over its changes, and then makes a pass over no change. Says how long
- * each took, which share of the time the embedding model was at work (1 would be as fast as the model alone), how many texts it
- * was given and the most memory that this process took. The org runs in a process of its own; the model is simulated, at a
- * known cost. With `--qdrant` an address takes the place of LanceDB; with `--no-index` nothing does, which shows the memory that
- * reading, masking and the record take.
+ * each took, which share of the time the embedding model was at work (100 % would be as fast as the model alone), also without what
+ * lies before its first text and behind its last, how many texts it was given and the most memory that this process took. The org
+ * runs in a process of its own; the model is simulated, at a known cost. With `--qdrant` an address takes the place of LanceDB; with
+ * `--no-index` nothing does, which shows the memory that reading, masking and the record take.
  *
  *   node --max-semi-space-size=8 scripts/measure-sync.ts [--cases 5000] [--text-ms 5] [--no-index | --qdrant http://127.0.0.1:6333]
  */
@@ -112,10 +112,11 @@ try {
     const { documents, written } = await sync();
     const seconds = (performance.now() - start) / 1000;
     clearInterval(look);
-    const share = model.busyMs() / 1000 / seconds;
+    const percent = (ms: number): string => ((model.busyMs() / Math.max(1, ms)) * 100).toFixed(1);
     console.log(
       `${name}: ${documents} documents, ${written} passages written in ${seconds.toFixed(1)} s; ${texts} texts embedded, ` +
-        `model at work ${(share * 100).toFixed(1)} %; peak RSS ${megabytes(most)} MB; longest pause ${Math.round(longestPause)} ms`,
+        `model at work ${percent(seconds * 1000)} %, from its first text to its last ${percent(model.spanMs())} %; ` +
+        `peak RSS ${megabytes(most)} MB; longest pause ${Math.round(longestPause)} ms`,
     );
   };
 

@@ -82,10 +82,10 @@ export const simulatedEmbedder = (cost: ModelCost): SimulatedEmbedder => {
     embed,
     close: async () => undefined,
     busyMs,
+    // A load has more pieces than a call takes arguments.
     spanMs: () =>
-      worked.length === 0
-        ? 0
-        : Math.max(...worked.map(({ end }) => end)) - Math.min(...worked.map(({ start }) => start)),
+      worked.reduce((last, { end }) => Math.max(last, end), 0) -
+      worked.reduce((first, { start }) => Math.min(first, start), worked[0]?.start ?? 0),
     fill: () =>
       worked.reduce((sum, { start, end }) => sum + end - start, 0) / (busyMs() || 1) / cost.piecesAtATime,
     reset: () => {

@@ -1,3 +1,4 @@
+import { isMinedPair } from '../knowledge/mined-pair.ts';
 import type { EvidenceHit } from '../retrieve/evidence-hit.ts';
 import { type AnswerOptions, answerScope, type QuestionEvidence } from './answer-question.ts';
 import { type AnswerSentence, answerSentences } from './answer-sentences.ts';
@@ -43,6 +44,13 @@ const cutAtLine = (text: string): string => {
   return text.slice(0, end > 0 ? end : mostLetters).toWellFormed();
 };
 
+/** The passages of a document that was found, in order; what was mined from a past case goes where all of the case is there. */
+const passagesOf = ({ passage, siblings }: EvidenceHit): readonly EvidenceHit['passage'][] => {
+  const found = [passage, ...siblings.map((sibling) => sibling.passage)];
+  const isWhole = found.some((one) => !isMinedPair(one));
+  return found.filter((one) => !isWhole || !isMinedPair(one)).sort((left, right) => left.part - right.part);
+};
+
 /**
  * Gives what was found for a question and is good enough to answer it, best first: public documents from the threshold on, of each
  * only sentences that hold for this customer. What was done or promised in another case, what holds in other markets only and
@@ -54,12 +62,11 @@ export const answerMaterial = (found: QuestionEvidence, options: AnswerOptions):
     .filter((hit) => !givesOrders(hit, options.rules(hit.passage.language)))
     .take(mostMaterials)
     .toArray()
-    .flatMap(({ passage: best, score, siblings }) => {
+    .flatMap((hit) => {
+      const { passage: best, score } = hit;
       const rules = options.rules(best.language);
       const scope = answerScope(best, found, options);
-      const passages = [best, ...siblings.map(({ passage }) => passage)].sort(
-        (left, right) => left.part - right.part,
-      );
+      const passages = passagesOf(hit);
       const texts = passages.flatMap(passageSections).flatMap((section) => {
         const text = section.kind === 'answer' ? section.text : readableTables(section.text, options.model);
         const own = answerSentences({ ...section, text }, rules, scope).filter(

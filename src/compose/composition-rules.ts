@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CopilotError } from '../fault/copilot-error.ts';
+import { isFoundIn, readSearched, type SearchedText, searchedOf } from '../language/pattern/searched-text.ts';
 import { plainLetters } from '../language/plain-letters.ts';
 
 const patterns = z.array(z.string().min(1));
@@ -45,11 +46,9 @@ export type CompositionRules = {
   readonly expectedIn: (question: string) => ((sentence: string) => number) | null;
 };
 
-const anyOf = (
-  sources: readonly string[],
-  language: string,
-  flags = 'iu',
-): ((sentence: string) => boolean) => {
+type IsSaid = (searched: SearchedText) => boolean;
+
+const anyOf = (sources: readonly string[], language: string, flags = 'iu'): IsSaid => {
   const compiled = sources.map((source) => {
     try {
       return new RegExp(source, flags);
@@ -61,28 +60,48 @@ const anyOf = (
       );
     }
   });
-  return (sentence) => compiled.some((pattern) => pattern.test(sentence));
+  return (searched) => compiled.some((pattern) => isFoundIn(pattern, searched));
+};
+
+const inSentence =
+  (isSaid: IsSaid) =>
+  (sentence: string): boolean =>
+    isSaid(searchedOf(sentence));
+
+type RulesData = z.infer<typeof compositionRulesSchema>;
+
+/** Makes what knows orders to a machine in all the languages of some rules; a text is read once for all of them. */
+export const makeIsOrder = (
+  definitions: readonly Pick<RulesData, 'orders' | 'language'>[],
+): CompositionRules['isOrder'] => {
+  // Half the time of a pattern that ignores case, over texts as long as a page.
+  const ordersIn = definitions.map(({ orders, language }) => anyOf(orders, language, 'mu'));
+  return (text) => {
+    const searched = readSearched(plainLetters(text).toLowerCase());
+    return ordersIn.some((isSaid) => isSaid(searched));
+  };
 };
 
 /** Compiles the rules of one language. Throws CopilotError 'configuration-invalid' for a broken pattern. */
-export const compileCompositionRules = (rules: z.infer<typeof compositionRulesSchema>): CompositionRules => {
-  // Half the time of a pattern that ignores case, over texts as long as a page.
-  const ordersIn = anyOf(rules.orders, rules.language, 'mu');
+export const compileCompositionRules = (rules: RulesData): CompositionRules => {
   const expectations = rules.expectations.map(({ asked, held: [exact, ...vague] }) => {
-    const isExact = anyOf(exact === undefined ? [] : [exact], rules.language);
-    const isVague = anyOf(vague, rules.language);
+    const isExact = inSentence(anyOf(exact === undefined ? [] : [exact], rules.language));
+    const isVague = inSentence(anyOf(vague, rules.language));
     return {
       asked: anyOf(asked, rules.language),
       held: (sentence: string): number => (isExact(sentence) ? 1 : isVague(sentence) ? 0.5 : 0),
     };
   });
   return {
-    isCaseSpecific: anyOf(rules.caseSpecific, rules.language),
-    isPleasantry: anyOf(rules.pleasantries, rules.language),
-    isDangling: anyOf(rules.dangling, rules.language),
-    isOpenQuestion: anyOf(rules.openQuestions, rules.language),
-    isPageOnly: anyOf(rules.pageOnly, rules.language),
-    isOrder: (text) => ordersIn(plainLetters(text).toLowerCase()),
-    expectedIn: (question) => expectations.find(({ asked }) => asked(question))?.held ?? null,
+    isCaseSpecific: inSentence(anyOf(rules.caseSpecific, rules.language)),
+    isPleasantry: inSentence(anyOf(rules.pleasantries, rules.language)),
+    isDangling: inSentence(anyOf(rules.dangling, rules.language)),
+    isOpenQuestion: inSentence(anyOf(rules.openQuestions, rules.language)),
+    isPageOnly: inSentence(anyOf(rules.pageOnly, rules.language)),
+    isOrder: makeIsOrder([rules]),
+    expectedIn: (question) => {
+      const searched = searchedOf(question);
+      return expectations.find(({ asked }) => asked(searched))?.held ?? null;
+    },
   };
 };

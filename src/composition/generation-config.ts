@@ -3,6 +3,12 @@ import { setting, text } from './setting-values.ts';
 
 /** Every setting of new generations of the knowledge, to be spread into the schema of all settings. */
 export const generationSettings = {
+  CAIR_MINED_PAIRS: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe(
+      'on: past cases with several questions are also indexed question by question, with the part of the reply that answers it.',
+    ),
   CAIR_CHECKS: setting(text).describe(
     'Folder with golden.jsonl and incoming.jsonl, by which a new generation is checked and compared; the folder of the source if left out.',
   ),

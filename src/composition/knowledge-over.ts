@@ -14,6 +14,7 @@ import { makeSwitchGeneration } from '../copilot/generations/switch-generation.t
 import { makeReindex } from '../copilot/reindex.ts';
 import { makeRestoreIndex } from '../copilot/restore-index.ts';
 import type { Generation } from '../knowledge/generation.ts';
+import type { Mining } from '../knowledge/mining/mine-pairs.ts';
 import type { PassageStore, VectorCache } from '../knowledge/passage-store.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { defaultRanking } from '../retrieve/default-ranking.ts';
@@ -33,6 +34,8 @@ export type Knowledge = {
   readonly embedder: Embedder;
   readonly embedRecords: ReturnType<typeof makeEmbedRecords>;
   readonly vocabulary: Vocabulary;
+  /** Undefined where past cases are one passage each. */
+  readonly mining: Mining | undefined;
   /** Each search is answered by one generation from beginning to end. */
   readonly findEvidence: FindEvidence;
   /** Changes the live generation in place. */
@@ -56,12 +59,13 @@ export type KnowledgeOver = {
   readonly vectors: VectorCache;
   readonly indexes: Indexes;
   readonly vocabulary: Vocabulary;
+  readonly mining?: Mining | undefined;
   readonly measureFor: RefreshParts['measureFor'];
 };
 
 /** Joins the knowledge over an open database; closing it closes all of them. */
 export const knowledgeOver = async (over: KnowledgeOver): Promise<Knowledge> => {
-  const { database, embedder, indexes, vocabulary, measureFor } = over;
+  const { database, embedder, indexes, vocabulary, mining, measureFor } = over;
   const { indexName } = indexes;
   const embedRecords = makeEmbedRecords(over.model, over.vectors);
   const generations = sqlGenerationStore(database);
@@ -75,7 +79,7 @@ export const knowledgeOver = async (over: KnowledgeOver): Promise<Knowledge> => 
   await lent.withLive(async () => undefined);
   const store = sqlLivePassageStore(database);
   const index = liveIndex(lent);
-  const parts = { store, index, indexName, embedRecords, vocabulary };
+  const parts = { store, index, indexName, embedRecords, vocabulary, mining };
   const reindex = makeReindex(parts);
   const restore = makeRestoreIndex(parts);
   const restoreIndex: typeof restore = async (progress) => {
@@ -92,6 +96,7 @@ export const knowledgeOver = async (over: KnowledgeOver): Promise<Knowledge> => 
     embedder,
     embedRecords,
     vocabulary,
+    mining,
     timestamp: () => new Date().toISOString(),
   };
   return {

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Config } from './config.ts';
 import { type Knowledge, knowledgeOver } from './knowledge-over.ts';
 import { limitQueryTime } from './limit-query-time.ts';
+import { loadMining } from './load-mining.ts';
 import { measureFor } from './measure-for.ts';
 import { openEmbedder } from './open-embedder.ts';
 import { openIndexes } from './open-indexes.ts';
@@ -34,6 +35,7 @@ export const openKnowledge = async (
       vectors: options.vectors ?? sqlVectorCache(database),
       indexes: openIndexes(config, folder, embedder),
       vocabulary,
+      mining: config.CAIR_MINED_PAIRS === 'on' ? await loadMining() : undefined,
       measureFor: (source) => measureFor(source.name, config),
     });
   } catch (error) {

@@ -1,9 +1,8 @@
 import type { SourceItem } from '../knowledge/knowledge-source.ts';
 import type { PassageRecord } from '../knowledge/passage-record.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
 import { changeKnowledge, type KnowledgeParts } from './change-knowledge.ts';
 import type { EmbedRecords } from './embed-records.ts';
-import { readRecords } from './read-records.ts';
+import { type DocumentMakers, readRecords } from './read-records.ts';
 
 const keyOf = (item: SourceItem): string => {
   switch (item.kind) {
@@ -25,7 +24,7 @@ const keyOf = (item: SourceItem): string => {
  */
 export const makeLearnDocuments =
   (
-    parts: KnowledgeParts & { readonly embedRecords: EmbedRecords; readonly vocabulary: Vocabulary },
+    parts: KnowledgeParts & DocumentMakers & { readonly embedRecords: EmbedRecords },
   ): ((documents: readonly SourceItem[]) => Promise<void>) =>
   async (given) => {
     const documents = [...new Map(given.map((item) => [keyOf(item), item])).values()];
@@ -36,16 +35,16 @@ export const makeLearnDocuments =
       },
     };
     const upserts = new Map<string, PassageRecord>();
-    await readRecords(source, parts.vocabulary, {
+    await readRecords(source, parts, {
       record: (record) => upserts.set(record.passage.id, record),
       step: () => undefined,
       isStopped: () => false,
     });
     const removals: string[] = [];
     for (const item of documents) {
-      if (item.kind !== 'article') continue;
-      const { id, language } = item.article;
-      const stored = await parts.store.document({ kind: 'article', source: id, language });
+      if (item.kind !== 'article' && item.kind !== 'case') continue;
+      const { id, language } = item.kind === 'article' ? item.article : item.closedCase;
+      const stored = await parts.store.document({ kind: item.kind, source: id, language });
       removals.push(...stored.map((passage) => passage.id).filter((known) => !upserts.has(known)));
     }
     if (upserts.size + removals.length === 0) return;

@@ -1,8 +1,7 @@
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
 import type { PassageRecord } from '../knowledge/passage-record.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
 import type { EmbedInPieces } from './embed-in-pieces.ts';
-import { type ReadRecords, readRecords } from './read-records.ts';
+import { type DocumentMakers, type ReadRecords, readRecords } from './read-records.ts';
 
 /** Changed records that are handed to the embedding at a time, at least. */
 const recordsPerPiece = 256;
@@ -16,10 +15,8 @@ export const readAndEmbed = async (
   {
     embedRecords,
     vocabulary,
-  }: {
-    readonly embedRecords: { readonly inPieces: EmbedInPieces };
-    readonly vocabulary: Vocabulary;
-  },
+    mining,
+  }: DocumentMakers & { readonly embedRecords: { readonly inPieces: EmbedInPieces } },
   source: KnowledgeSource,
   /** Is given every record and says whether it is to be embedded. */
   take: (record: PassageRecord) => boolean,
@@ -41,17 +38,21 @@ export const readAndEmbed = async (
       give(piece);
       piece = [];
     };
-    const found = await readRecords(source, vocabulary, {
-      record: (record) => {
-        if (take(record)) piece.push(record);
+    const found = await readRecords(
+      source,
+      { vocabulary, mining },
+      {
+        record: (record) => {
+          if (take(record)) piece.push(record);
+        },
+        step: (documents, total) => {
+          progress('read', documents, total);
+          // An empty piece is given too: with the next piece the run hears that the model has failed.
+          if (piece.length === 0 || piece.length >= recordsPerPiece) giveOn();
+        },
+        isStopped: () => isStopped,
       },
-      step: (documents, total) => {
-        progress('read', documents, total);
-        // An empty piece is given too: with the next piece the run hears that the model has failed.
-        if (piece.length === 0 || piece.length >= recordsPerPiece) giveOn();
-      },
-      isStopped: () => isStopped,
-    });
+    );
     giveOn();
     isRead = true;
     tellEmbedded();

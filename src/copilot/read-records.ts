@@ -1,6 +1,7 @@
 import { articlePassages } from '../knowledge/article-passages.ts';
 import { casePassages } from '../knowledge/case-passages.ts';
 import type { KnowledgeSource, SourceItem } from '../knowledge/knowledge-source.ts';
+import type { Mining } from '../knowledge/mining/mine-pairs.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { type PassageRecord, passageRecord } from '../knowledge/passage-record.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -22,15 +23,23 @@ type Document = {
   readonly passages: readonly Passage[];
 };
 
+/** What documents are made into passages with. */
+export type DocumentMakers = {
+  readonly vocabulary: Vocabulary;
+  /** Left out where past cases are one passage each. */
+  readonly mining?: Mining | undefined;
+};
+
 /** Cuts a document into its passages; those of a case are masked here. */
 export const readDocument = async (
   item: Exclude<SourceItem, { readonly kind: 'skipped' }>,
+  { mining }: Pick<DocumentMakers, 'mining'>,
 ): Promise<Document> => {
   switch (item.kind) {
     case 'article':
       return { kind: 'article', id: item.article.id, passages: await articlePassages(item.article) };
     case 'case':
-      return { kind: 'case', id: item.closedCase.id, passages: casePassages(item.closedCase) };
+      return { kind: 'case', id: item.closedCase.id, passages: casePassages(item.closedCase, mining) };
     case 'thread':
       return { kind: 'case', id: item.id, passages: item.passages };
   }
@@ -42,7 +51,7 @@ export const readDocument = async (
  */
 export const readRecords = async (
   source: KnowledgeSource,
-  vocabulary: Vocabulary,
+  makers: DocumentMakers,
   on: {
     readonly record: (record: PassageRecord) => void;
     readonly step: (documents: number, total: number | null) => void;
@@ -59,9 +68,9 @@ export const readRecords = async (
       skipped.push({ where: item.where, reason: item.reason });
       continue;
     }
-    const { kind, id, passages } = await readDocument(item);
+    const { kind, id, passages } = await readDocument(item, makers);
     seen[kind].add(id);
-    for (const passage of passages) on.record(passageRecord(passage, vocabulary));
+    for (const passage of passages) on.record(passageRecord(passage, makers.vocabulary));
     if (read % documentsPerStep !== 0) continue;
     on.step(read, null);
     await new Promise((resolve) => setImmediate(resolve));

@@ -2,13 +2,12 @@ import { CopilotError } from '../fault/copilot-error.ts';
 import { planIndex } from '../knowledge/index-plan.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
 import type { PassageRecord } from '../knowledge/passage-record.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
 import type { PassageIndex } from '../retrieve/passage-index.ts';
 import { changeKnowledge, type KnowledgeParts } from './change-knowledge.ts';
 import type { EmbedInPieces } from './embed-in-pieces.ts';
 import { piecesOf } from './embed-records.ts';
 import { readAndEmbed } from './read-and-embed.ts';
-import type { ReadRecords } from './read-records.ts';
+import type { DocumentMakers, ReadRecords } from './read-records.ts';
 
 /** What one run did, or with `dryRun` would do. */
 export type ReindexResult = ReadRecords & {
@@ -24,10 +23,8 @@ export type ReindexResult = ReadRecords & {
 /** Tells how far a run is; 'embed' is told from the end of 'read' on, when it is known how much there is. */
 export type ReindexProgress = (step: 'read' | 'embed' | 'write', done: number, total: number | null) => void;
 
-export type ReindexParts = KnowledgeParts & {
-  readonly embedRecords: { readonly inPieces: EmbedInPieces };
-  readonly vocabulary: Vocabulary;
-};
+export type ReindexParts = KnowledgeParts &
+  DocumentMakers & { readonly embedRecords: { readonly inPieces: EmbedInPieces } };
 
 /** The same ids with hashes that nothing has, so that every passage counts as changed. */
 const forgotten = (stored: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>

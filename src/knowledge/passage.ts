@@ -8,7 +8,7 @@ export type Audience = 'public' | 'internal';
 
 /** The smallest stretch of knowledge that is found and cited as one. */
 export type Passage = {
-  /** UUIDv5 of kind, source, language and part: stable while the document keeps its order. */
+  /** UUIDv5 of kind, source, language and part, of a question mined from a case of its words in the place of the part. */
   readonly id: string;
   readonly kind: PassageKind;
   /** Article number, case number or decision id; all passages of one document share it. */
@@ -23,7 +23,7 @@ export type Passage = {
   readonly audience: Audience;
   readonly title: string;
   readonly heading: string;
-  /** What was asked, for cases and answers; empty for articles. */
+  /** What was asked, for cases and answers; empty for articles. Of a case all of it, or one question (see `isMinedPair`). */
   readonly question: string;
   /** What can be quoted: an article's text, or the answer that was sent, masked. */
   readonly text: string;

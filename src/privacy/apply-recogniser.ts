@@ -1,3 +1,4 @@
+import { allMatches, type SearchedText } from '../language/pattern/searched-text.ts';
 import type { TextSpan } from '../language/text-span.ts';
 import { escapePattern } from './escape-pattern.ts';
 import type { PersonalDataType } from './personal-data.ts';
@@ -31,10 +32,10 @@ const contextPattern = (words: readonly string[]): RegExp => {
   return made;
 };
 
-function* spansOf(form: RecogniserForm, text: string, origin: TextOrigin): Generator<TextSpan> {
-  if (form.find !== undefined) yield* form.find(text, origin);
+function* spansOf(form: RecogniserForm, searched: SearchedText, origin: TextOrigin): Generator<TextSpan> {
+  if (form.find !== undefined) yield* form.find(searched, origin);
   if (form.pattern === undefined) return;
-  for (const match of text.matchAll(form.pattern)) {
+  for (const match of allMatches(form.pattern, searched)) {
     const value = match.groups?.['value'] ?? match[0];
     const start = match.index + match[0].lastIndexOf(value);
     yield { start, end: start + value.length };
@@ -44,12 +45,13 @@ function* spansOf(form: RecogniserForm, text: string, origin: TextOrigin): Gener
 /** Gives every match of a recogniser in a text, form by form; matches may overlap. */
 export function* applyRecogniser(
   recogniser: Recogniser,
-  text: string,
+  searched: SearchedText,
   origin: TextOrigin,
 ): Generator<Candidate> {
+  const { text } = searched;
   for (const form of recogniser.forms) {
     if (form.languages !== undefined && !form.languages.includes(origin.language)) continue;
-    for (const span of spansOf(form, text, origin)) {
+    for (const span of spansOf(form, searched, origin)) {
       const { contextWords, validate } = form;
       if (contextWords !== undefined || validate !== undefined) {
         const around = surroundingsOf(text, span, origin);

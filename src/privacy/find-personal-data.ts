@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { languageOfTag } from '../language/language-code.ts';
+import { readSearched } from '../language/pattern/searched-text.ts';
 import type { TextSpan } from '../language/text-span.ts';
 import { applyRecogniser, type Candidate } from './apply-recogniser.ts';
 import { findKeptTerms } from './find-kept-terms.ts';
@@ -32,8 +33,10 @@ const remembered = new LRUCache<string, TextFindings>({
 });
 
 const read = (text: string, origin: TextOrigin): TextFindings => {
-  const level = levelText(text);
-  const given = givenNames(text, origin.language);
+  const written = readSearched(text);
+  const levelled = levelText(text);
+  const level = levelled === text ? written : readSearched(levelled);
+  const given = givenNames(written, origin.language);
   // A lone last line is masked where it stands; as a name it is too uncertain to look for elsewhere.
   const names = [...given, ...signatureNames(text, origin.language)].map(
     (span): Candidate => ({ ...span, type: 'name', certainty: 'labelled' }),

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language/language-code.ts';
+import type { SearchedText } from '../language/pattern/searched-text.ts';
 import type { TextSpan } from '../language/text-span.ts';
 import type { PersonalDataType } from './personal-data.ts';
 
@@ -31,7 +32,7 @@ export type RecogniserForm = {
   /** Global. A named group `value` marks the part to mask; without it the whole match is masked. Must match in linear time. */
   readonly pattern?: RegExp;
   /** Takes the place of `pattern` where a library or a length table finds the ends. */
-  readonly find?: (text: string, origin: TextOrigin) => Iterable<TextSpan>;
+  readonly find?: (searched: SearchedText, origin: TextOrigin) => Iterable<TextSpan>;
   /** Languages in which the form counts; default all. */
   readonly languages?: readonly LanguageCode[];
   /** Word beginnings in lower case of which one must stand within 64 units before or 32 after the value, on its line. */

@@ -1,3 +1,4 @@
+import { isMinedPair } from '../knowledge/mined-pair.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { EvidenceHit } from './evidence-hit.ts';
 
@@ -7,6 +8,17 @@ export const byScoreThenId = (left: EvidenceHit, right: EvidenceHit): number =>
 
 const languageRank = (passage: Passage, language: string): number =>
   (passage.language === language ? 0 : 1) + (passage.outOfDate ? 0.5 : 0);
+
+/**
+ * How well a document fits by its best passage. A case with many questions has many chances to be near by accident, so that one of
+ * them speaks for the case only as far as the whole of it does, where that was found too.
+ */
+const documentScore = (best: EvidenceHit, passages: readonly EvidenceHit[]): number => {
+  const highest = passages[0]?.score ?? best.score;
+  if (!isMinedPair(best.passage)) return highest;
+  const whole = passages.find(({ passage }) => !isMinedPair(passage));
+  return whole === undefined ? highest : (highest + whole.score) / 2;
+};
 
 /** Keeps the best passage of each document; of two translations the one the customer reads, if it is as good. */
 export const oncePerDocument = (hits: readonly EvidenceHit[], language: string): readonly EvidenceHit[] => {
@@ -25,6 +37,6 @@ export const oncePerDocument = (hits: readonly EvidenceHit[], language: string):
     const siblings = passages
       .filter(({ passage }) => passage.id !== best.passage.id && passage.language === best.passage.language)
       .map(({ passage, score }) => ({ passage, score }));
-    return [{ ...best, score: Math.max(best.score, first.score), siblings }];
+    return [{ ...best, score: documentScore(best, passages), siblings }];
   });
 };

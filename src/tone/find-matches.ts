@@ -1,4 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { type GramSet, unionOf } from '../language/pattern/gram-set.ts';
+import { mayMatch } from '../language/pattern/may-match.ts';
+import { allMatches, readSearched, type SearchedText } from '../language/pattern/searched-text.ts';
 import type { TextScope, TextWindow, ToneText } from './tone-text.ts';
 
 export type TextMatch = {
@@ -22,7 +25,8 @@ type WindowMatch = {
 /** Paragraphs of the replies that a few advisors have open: while a letter is typed, only the one at the cursor is new. */
 const rememberedWindows = 500;
 
-type Remembered = Map<RegExp, readonly WindowMatch[]>;
+/** What a window holds: its text, read once, and the matches of the expressions that were run on it. */
+type Remembered = { readonly searched: SearchedText; readonly matches: Map<RegExp, readonly WindowMatch[]> };
 
 const byText = new LRUCache<string, Remembered>({ max: rememberedWindows });
 
@@ -32,36 +36,44 @@ const byWindow = new WeakMap<TextWindow, Remembered>();
 const rememberedOf = (window: TextWindow): Remembered => {
   const known = byWindow.get(window);
   if (known !== undefined) return known;
-  const remembered: Remembered = byText.get(window.text) ?? new Map();
+  const remembered = byText.get(window.text) ?? { searched: readSearched(window.text), matches: new Map() };
   byText.set(window.text, remembered);
   byWindow.set(window, remembered);
   return remembered;
 };
 
-/** Characters beyond take two UTF-16 units. */
-const lastOfOneUnit = 0xffff;
+const byWindows = new WeakMap<readonly TextWindow[], GramSet>();
 
-/** Runs the expression itself: `matchAll` would make a copy of it for each window. */
-const matchesIn = (window: TextWindow, pattern: RegExp): readonly WindowMatch[] => {
-  const remembered = rememberedOf(window);
-  const known = remembered.get(pattern);
+/** Gives what any of some windows may hold, so that most expressions are told apart from all of them at once. */
+const gramsOf = (windows: readonly TextWindow[]): GramSet => {
+  const known = byWindows.get(windows);
   if (known !== undefined) return known;
-  const { text } = window;
-  const found: WindowMatch[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (match[0] === '') pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > lastOfOneUnit ? 2 : 1;
-    else found.push({ at: match.index, length: match[0].length, groups: match.slice(1) });
-    if (found.length >= maxMatches) break;
-  }
-  remembered.set(pattern, found);
+  const union = unionOf(windows.map((window) => rememberedOf(window).searched.grams));
+  byWindows.set(windows, union);
+  return union;
+};
+
+const none: readonly WindowMatch[] = [];
+
+const matchesIn = (window: TextWindow, pattern: RegExp): readonly WindowMatch[] => {
+  const { searched, matches } = rememberedOf(window);
+  if (!mayMatch(pattern, searched.grams)) return none;
+  const known = matches.get(pattern);
+  if (known !== undefined) return known;
+  const found = allMatches(pattern, searched)
+    .filter(([whole]) => whole !== '')
+    .slice(0, maxMatches)
+    .map((match) => ({ at: match.index, length: match[0].length, groups: match.slice(1) }));
+  matches.set(pattern, found);
   return found;
 };
 
 /** Gives a global expression's matches in the windows of a scope, in the order of the text, at most 100. */
 export const findMatches = (text: ToneText, pattern: RegExp, scope: TextScope): readonly TextMatch[] => {
   const matches: TextMatch[] = [];
-  for (const window of text.windows(scope)) {
+  const windows = text.windows(scope);
+  if (!mayMatch(pattern, gramsOf(windows))) return matches;
+  for (const window of windows) {
     for (const { at, length, groups } of matchesIn(window, pattern)) {
       const start = window.start + at;
       const end = start + length;

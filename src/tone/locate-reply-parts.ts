@@ -1,5 +1,5 @@
+import { compilePatterns } from '../language/pattern/compile-pattern.ts';
 import { type TextSpan, trimSpan } from '../language/text-span.ts';
-import { compilePatterns } from './pattern/compile-pattern.ts';
 import type { ToneConventions } from './tone-conventions.ts';
 
 /** The greeting, what is said, and the sign-off of a reply. */

@@ -1,14 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compileCompositionRules, compositionRulesSchema } from '../../src/compose/composition-rules.ts';
 import { careLanguages } from '../../src/language/language-code.ts';
+import { plainLetters } from '../../src/language/plain-letters.ts';
 import { projectFile } from '../support/project-file.ts';
 
 const definitionOf = (language: string) =>
   compositionRulesSchema.parse(
     parse(readFileSync(projectFile(`prompts/composition/${language}.yaml`), 'utf8')),
   );
+
+const passages = readdirSync(projectFile('fixtures/articles')).flatMap((file) =>
+  readFileSync(projectFile(`fixtures/articles/${file}`), 'utf8')
+    .trim()
+    .split('\n'),
+);
 
 describe.each(careLanguages)('the composition rules for %s', (language) => {
   const definition = definitionOf(language);
@@ -34,6 +41,14 @@ describe.each(careLanguages)('the composition rules for %s', (language) => {
 
   test.each(examples.orders)('take as an order to a machine: %s', (sentence) => {
     expect(rules.isOrder(sentence)).toBe(true);
+  });
+
+  test('find orders in the same passages as their patterns do, run one by one', () => {
+    const patterns = definition.orders.map((source) => new RegExp(source, 'mu'));
+    for (const passage of [...passages, ...examples.orders, ...examples.kept]) {
+      const isOrder = patterns.some((pattern) => pattern.test(plainLetters(passage).toLowerCase()));
+      expect(rules.isOrder(passage), passage).toBe(isOrder);
+    }
   });
 
   test.each(examples.kept)('keep for any customer: %s', (sentence) => {

@@ -39,12 +39,16 @@ describe('a document gives orders to a machine', () => {
 
 test('no article and no case of the fixtures gives orders', async () => {
   const told: string[] = [];
-  await readRecords(fileSource(projectFile('fixtures')), noVocabulary, {
-    record: ({ passage }) => {
-      if (givesOrders({ passage, siblings: [] }, rules)) told.push(passage.id);
+  await readRecords(
+    fileSource(projectFile('fixtures')),
+    { vocabulary: noVocabulary },
+    {
+      record: ({ passage }) => {
+        if (givesOrders({ passage, siblings: [] }, rules)) told.push(passage.id);
+      },
+      step: () => undefined,
+      isStopped: () => false,
     },
-    step: () => undefined,
-    isStopped: () => false,
-  });
+  );
   expect(told).toEqual([]);
 });

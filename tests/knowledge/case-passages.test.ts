@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { casePassages } from '../../src/knowledge/case-passages.ts';
 import type { CaseMessage } from '../../src/knowledge/closed-case.ts';
+import { passageRecord } from '../../src/knowledge/passage-record.ts';
 import { closedCaseOf } from '../support/documents.ts';
+import { mining, twoQuestions } from '../support/many-questions.ts';
 
 const from = (who: CaseMessage['from'], text: string): CaseMessage => ({ from: who, at: null, text });
 
@@ -163,4 +165,89 @@ test('the last answer is kept whole where those before it fill the thread', () =
     /^The check number 0 .* in words\.\n\nThe card was blocked\. It works again now\.$/su,
   );
   expect(passage?.text.split(/\s+/u).length).toBeLessThanOrEqual(300);
+});
+
+test('a case with two questions has a passage for each, beside the one of the whole case that stays as it is', () => {
+  const [thread, ...pairs] = casePassages(twoQuestions(), mining);
+  const [alone] = casePassages(twoQuestions());
+  expect(thread).toEqual(alone);
+  expect(pairs).toMatchObject([
+    {
+      kind: 'case',
+      source: '00300001',
+      part: 1,
+      title: 'Card and tyres',
+      question: 'When does the charging card arrive?',
+      text: 'The charging card takes 5 to 7 working days by post.',
+      url: '/cases/00300001',
+    },
+    { part: 2, question: 'where do you store my winter tyres?' },
+  ]);
+});
+
+test('a case with one question is the same passage with and without mining', () => {
+  const hashes = (passages: ReturnType<typeof casePassages>) =>
+    passages.map((one) => passageRecord(one).hash);
+  expect(hashes(casePassages(closedCaseOf(), mining))).toEqual(hashes(casePassages(closedCaseOf())));
+});
+
+test('a question keeps its id and its meaning when another one is answered before it', () => {
+  const tyresOf = (closed: ReturnType<typeof twoQuestions>) =>
+    casePassages(closed, mining).find(({ part, question }) => part > 0 && question.includes('tyres?'));
+  const { messages } = twoQuestions();
+  const before = tyresOf(twoQuestions());
+  const after = tyresOf(
+    twoQuestions({
+      messages: [
+        from('customer', 'What does a second key cost?'),
+        from('advisor', 'A second key costs 90 euro at the workshop.'),
+        ...messages,
+      ],
+    }),
+  );
+  expect(after?.part).not.toBe(before?.part);
+  expect(after?.id).toBe(before?.id);
+  const meaningOf = (passage: typeof before) => passage && passageRecord(passage).meaningHash;
+  expect(meaningOf(after)).toBe(meaningOf(before));
+});
+
+test('a question that was asked twice is one passage with the last of its answers', () => {
+  const again = 'Where do you store my winter tyres?';
+  const passages = casePassages(
+    twoQuestions({
+      messages: [
+        ...twoQuestions().messages,
+        from('customer', again),
+        from('advisor', 'They have moved to the workshop in Newport by now.'),
+      ],
+    }),
+    mining,
+  );
+  expect(passages.filter(({ text }) => text.startsWith('Your winter tyres'))).toEqual([]);
+  expect(passages.map(({ text }) => text)).toContain('They have moved to the workshop in Newport by now.');
+  expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
+});
+
+test('what is mined is masked, with the placeholders that the whole case has', () => {
+  const [thread, ...pairs] = casePassages(
+    twoQuestions({
+      messages: [
+        from(
+          'customer',
+          'My name is Gareth Pritchard. When does the charging card arrive? And where do you store my winter tyres? Mail gareth.pritchard@mail.example.',
+        ),
+        from(
+          'advisor',
+          'The charging card arrives in 5 days, we write to gareth.pritchard@mail.example.\n\nYour winter tyres, Gareth, are stored at the workshop.',
+        ),
+      ],
+    }),
+    mining,
+  );
+  expect(pairs.map(({ text }) => text)).toEqual([
+    'The charging card arrives in 5 days, we write to [email-1].',
+    expect.stringMatching(/^Your winter tyres, \[name-\d\], are stored at the workshop\.$/u),
+  ]);
+  for (const { text } of pairs) expect(thread?.text).toContain(text);
+  expect(JSON.stringify(pairs)).not.toMatch(/Gareth|Pritchard|mail\.example/u);
 });

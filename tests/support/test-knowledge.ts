@@ -4,6 +4,7 @@ import { sqlVectorCache } from '../../src/adapters/sql/vector-cache.ts';
 import { makeEmbedRecords } from '../../src/copilot/embed-records.ts';
 import { makeReindex } from '../../src/copilot/reindex.ts';
 import { makeRestoreIndex } from '../../src/copilot/restore-index.ts';
+import type { Mining } from '../../src/knowledge/mining/mine-pairs.ts';
 import { analyseWords } from '../../src/language/analyse-words.ts';
 import { noVocabulary } from '../../src/language/vocabulary.ts';
 import { defaultRanking } from '../../src/retrieve/default-ranking.ts';
@@ -26,14 +27,26 @@ const everything: PassageFilter = {
 
 /** Joins store, index and model as the composition does, over parts that a test may choose. */
 export const openTestKnowledge = async (
-  given: { readonly path?: string; readonly embedder?: Embedder; readonly index?: PassageIndex } = {},
+  given: {
+    readonly path?: string;
+    readonly embedder?: Embedder;
+    readonly index?: PassageIndex;
+    readonly mining?: Mining;
+  } = {},
 ) => {
   const database = await openDatabase(given.path ?? ':memory:');
   const embedder = given.embedder ?? fakeEmbedder();
   const index = given.index ?? memoryPassageIndex();
   const store = sqlPassageStore(database);
   const embedRecords = makeEmbedRecords(embedder, sqlVectorCache(database));
-  const parts = { vocabulary: noVocabulary, store, index, indexName: `test:${embedder.id}`, embedRecords };
+  const parts = {
+    vocabulary: noVocabulary,
+    mining: given.mining,
+    store,
+    index,
+    indexName: `test:${embedder.id}`,
+    embedRecords,
+  };
   const findEvidence = makeFindEvidence({ embedder, index, store, ranking: defaultRanking });
   return {
     ...parts,

@@ -6,6 +6,7 @@ import {
   type CompositionRules,
   compileCompositionRules,
   compositionRulesSchema,
+  makeIsOrder,
 } from '../../compose/composition-rules.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { careLanguages, isCareLanguage, type LanguageCode } from '../../language/language-code.ts';
@@ -17,11 +18,11 @@ import { careLanguages, isCareLanguage, type LanguageCode } from '../../language
 export const loadCompositionRules = async (
   folder: string,
 ): Promise<(language: LanguageCode) => CompositionRules> => {
-  const load = async (language: string): Promise<readonly [string, CompositionRules]> => {
+  const load = async (language: string) => {
     const file = join(folder, `${language}.yaml`);
     try {
-      const rules = compositionRulesSchema.parse(parse(await readFile(file, 'utf8')));
-      return [language, compileCompositionRules(rules)];
+      const data = compositionRulesSchema.parse(parse(await readFile(file, 'utf8')));
+      return { language, data, rules: compileCompositionRules(data) };
     } catch (cause) {
       if (cause instanceof CopilotError) throw cause;
       const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : 'it cannot be read';
@@ -30,8 +31,8 @@ export const loadCompositionRules = async (
   };
   const loaded = await Promise.all(careLanguages.map(load));
   // An order to a machine may stand in any language, whatever that of the document around it.
-  const isOrder = (sentence: string): boolean => loaded.some(([, own]) => own.isOrder(sentence));
-  const rules = new Map(loaded.map(([language, own]) => [language, { ...own, isOrder }]));
+  const isOrder = makeIsOrder(loaded.map(({ data }) => data));
+  const rules = new Map(loaded.map(({ language, rules: own }) => [language, { ...own, isOrder }]));
   return (language) => {
     const found = rules.get(isCareLanguage(language) ? language : 'en');
     if (found === undefined)

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Row } from './row.ts';
 import type { SalesforceClient } from './salesforce-client.ts';
 import { SalesforceFault } from './salesforce-fault.ts';
 import type { SoqlText } from './soql.ts';
+import { tableRows } from './table-rows.ts';
 
 export type BulkOptions = {
   /** Rows of a page of results; each page is held as a whole. */
@@ -24,18 +24,6 @@ const jobOf = (answer: unknown): z.output<typeof jobSchema> => {
   const job = jobSchema.safeParse(answer);
   if (!job.success) throw new SalesforceFault('NO_DATA');
   return job.data;
-};
-
-const rowsOf = (text: string, expected: string | undefined): readonly Row[] => {
-  let rows: readonly Row[];
-  try {
-    rows = parse<Row>(text, { columns: true, bom: true, relax_column_count: false });
-  } catch {
-    throw new SalesforceFault('BAD_TABLE');
-  }
-  // A table that breaks off between two rows is told only by their number.
-  if (expected !== undefined && Number(expected) !== rows.length) throw new SalesforceFault('BAD_TABLE');
-  return rows;
 };
 
 const finished = async (client: SalesforceClient, id: string, options: BulkOptions): Promise<void> => {
@@ -78,8 +66,8 @@ export const startBulkQuery = async (
     do {
       const from = locator === undefined ? '' : `&locator=${encodeURIComponent(locator)}`;
       const path = `/jobs/query/${id}/results?maxRecords=${options.pageRows}${from}`;
-      const page = await client.table({ path, headers: { accept: 'text/csv' } }, (text, headers) => ({
-        rows: rowsOf(text, headers['sforce-numberofrecords']),
+      const page = await client.table({ path, headers: { accept: 'text/csv' } }, async (text, headers) => ({
+        rows: await tableRows(text, headers['sforce-numberofrecords']),
         next: headers['sforce-locator'],
       }));
       yield page.rows;

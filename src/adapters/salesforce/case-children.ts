@@ -107,8 +107,10 @@ const readPosts = async (asker: RowAsker, ids: readonly string[]): Promise<reado
   });
 };
 
+const compared = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
 const inOrder = (one: CaseEntry, other: CaseEntry): number =>
-  (one.at ?? '').localeCompare(other.at ?? '') || (one.id < other.id ? -1 : Number(one.id > other.id));
+  compared(one.at ?? '', other.at ?? '') || compared(one.id, other.id);
 
 /** Gives what was written in each of as many cases as the asker takes at a time, by case id and in the order of time. */
 export const readCaseEntries = async (

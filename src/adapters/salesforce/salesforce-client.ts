@@ -35,7 +35,7 @@ export type SalesforceClient = {
   /** For answers that are tables, which `read` takes apart; what it throws counts as a fault of the answer. */
   readonly table: <Table>(
     request: SalesforceRequest,
-    read: (text: string, headers: Readonly<Record<string, string>>) => Table,
+    read: (text: string, headers: Readonly<Record<string, string>>) => Promise<Table>,
   ) => Promise<Table>;
   /** What the clock of the org says now, by a call. */
   readonly serverTime: () => Promise<Date>;

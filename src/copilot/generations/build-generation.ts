@@ -62,13 +62,13 @@ const buildBeside = async (
   measure: GenerationMeasure,
   progress?: ReindexProgress,
 ): Promise<BuiltGeneration> => {
-  const { generations, vocabulary, embedRecords } = parts;
+  const { generations, vocabulary, mining, embedRecords } = parts;
   const number = await takeUpOrBegin(parts, source.name);
   return parts.withGeneration(number, async (knowledge) => {
     const fresh = { ...knowledge, store: inPieces(knowledge.store) };
     await makeRestoreIndex({ ...fresh, embedRecords })();
     await copyAnswers(parts, fresh);
-    const reindex = makeReindex({ ...fresh, embedRecords, vocabulary });
+    const reindex = makeReindex({ ...fresh, embedRecords, vocabulary, mining });
     const result = await reindex(source, progress === undefined ? {} : { progress });
     await takeOverChanges(parts, number, fresh);
     await generations.finish(number, await reportGeneration(parts, fresh, measure), parts.timestamp());

@@ -1,16 +1,16 @@
 import type { GenerationStore } from '../../knowledge/generation-store.ts';
 import type { PassageStore } from '../../knowledge/passage-store.ts';
-import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { Embedder } from '../../retrieve/embedder.ts';
 import type { FindEvidence } from '../../retrieve/find-evidence.ts';
 import type { KnowledgeParts } from '../change-knowledge.ts';
 import type { makeEmbedRecords } from '../embed-records.ts';
+import type { DocumentMakers } from '../read-records.ts';
 
 /** The knowledge of one generation: its record, its index, and the search over both. */
 export type GenerationKnowledge = KnowledgeParts & { readonly findEvidence: FindEvidence };
 
 /** What every use case of generations works with. */
-export type GenerationParts = {
+export type GenerationParts = DocumentMakers & {
   readonly generations: GenerationStore;
   /** The record of whichever generation is live. */
   readonly store: PassageStore;
@@ -25,7 +25,6 @@ export type GenerationParts = {
   readonly removeIndex: (number: number) => Promise<void>;
   readonly embedder: Pick<Embedder, 'id'>;
   readonly embedRecords: ReturnType<typeof makeEmbedRecords>;
-  readonly vocabulary: Vocabulary;
   /** The present as ISO 8601. */
   readonly timestamp: () => string;
 };

@@ -2,16 +2,18 @@ import { keyText, type SourceChange, type SourceKey } from '../../knowledge/chan
 import type { HeldDocuments } from '../../knowledge/held-documents.ts';
 import type { SourceItem } from '../../knowledge/knowledge-source.ts';
 import { type PassageRecord, passageRecord } from '../../knowledge/passage-record.ts';
-import type { Vocabulary } from '../../language/vocabulary.ts';
-import { readDocument } from '../read-records.ts';
+import { type DocumentMakers, readDocument } from '../read-records.ts';
 import type { ChangePiece, DocumentChange } from './change-piece.ts';
 import type { DocumentsUnderWay } from './documents-under-way.ts';
 
 /** Writing so many takes some 50 ms: whoever searches in this process waits no longer. */
 const recordsPerPiece = 200;
 
-/** Documents between two pauses for other work; masking one takes 2 to 5 milliseconds. */
-const documentsPerPause = 4;
+/** The first piece is small and each one twice the last, so that the model has work before 200 documents are masked. */
+const recordsInFirstPiece = 25;
+
+/** Lets timers and answers have their turn: masking a document takes 2 to 5 milliseconds, in which the model may run out of work. */
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 type Whole = { readonly key: SourceKey; readonly records: readonly PassageRecord[] };
 
@@ -20,9 +22,8 @@ const keyOf = (item: Exclude<SourceItem, { readonly kind: 'skipped' }>): SourceK
     ? { kind: 'article', id: item.article.id, language: item.article.language }
     : { kind: 'case', id: item.kind === 'case' ? item.closedCase.id : item.id, language: null };
 
-export type CutParts = {
+export type CutParts = DocumentMakers & {
   readonly held: Pick<HeldDocuments, 'passages'>;
-  readonly vocabulary: Vocabulary;
   readonly underWay: DocumentsUnderWay;
 };
 
@@ -31,13 +32,13 @@ export type CutParts = {
  * that are held as they are are left out. `read` is told of each document.
  */
 export async function* cutChanges(
-  { held, vocabulary, underWay }: CutParts,
+  { held, vocabulary, mining, underWay }: CutParts,
   changes: AsyncIterable<SourceChange>,
   read: (skipped: { readonly where: string; readonly reason: string } | null) => void,
 ): AsyncGenerator<ChangePiece> {
   const gathered = new Map<string, Whole>();
   let size = 0;
-  let sincePause = 0;
+  let most = recordsInFirstPiece;
 
   const gather = (whole: Whole): void => {
     gathered.set(keyText(whole.key), whole);
@@ -79,11 +80,10 @@ export async function* cutChanges(
         const { item } = change;
         read(item.kind === 'skipped' ? item : null);
         if (item.kind === 'skipped') break;
-        const { passages } = await readDocument(item);
+        const { passages } = await readDocument(item, { mining });
         const records = passages.map((passage) => passageRecord(passage, vocabulary));
         gather({ key: keyOf(item), records });
-        sincePause += 1;
-        if (sincePause % documentsPerPause === 0) await new Promise((resolve) => setImmediate(resolve));
+        await pause();
         break;
       }
       case 'removed':
@@ -96,7 +96,9 @@ export async function* cutChanges(
         yield* await close({ all: null, mark: { object: change.object, watermark: change.watermark } });
         break;
     }
-    if (size >= recordsPerPiece) yield* await close({ all: null, mark: null });
+    if (size < most) continue;
+    most = Math.min(2 * most, recordsPerPiece);
+    yield* await close({ all: null, mark: null });
   }
   yield* await close({ all: null, mark: null });
 }

@@ -1,8 +1,12 @@
 /**
- * Yields what another yields, which goes on meanwhile until so many wait. Whoever stops ends the other too, when the one
- * that is under way has come.
+ * Yields what another yields, which goes on meanwhile until so many wait, or by `size` so much. Whoever stops ends the other too, when
+ * the one that is under way has come; a fault comes at once, and what waits is dropped.
  */
-export async function* readAhead<Item>(items: AsyncIterable<Item>, most: number): AsyncGenerator<Item> {
+export async function* readAhead<Item>(
+  items: AsyncIterable<Item>,
+  most: number,
+  size: (item: Item) => number = () => 1,
+): AsyncGenerator<Item> {
   const iterator = items[Symbol.asyncIterator]();
   yield* new ReadableStream<Item>(
     {
@@ -15,6 +19,6 @@ export async function* readAhead<Item>(items: AsyncIterable<Item>, most: number)
         await iterator.return?.();
       },
     },
-    { highWaterMark: most },
+    { highWaterMark: most, size },
   );
 }

@@ -1,19 +1,19 @@
 import type { HeldDocuments } from '../../knowledge/held-documents.ts';
 import type { SyncStore } from '../../knowledge/sync-store.ts';
-import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { KnowledgeParts } from '../change-knowledge.ts';
 import type { EmbedInPieces } from '../embed-in-pieces.ts';
+import type { DocumentMakers } from '../read-records.ts';
 
 /** More documents that were skipped than this are counted, not listed. */
 export const listedSkips = 20;
 
 /** What passes over a source work with. */
-export type SyncParts = KnowledgeParts & {
-  readonly embedRecords: { readonly inPieces: EmbedInPieces };
-  readonly vocabulary: Vocabulary;
-  readonly sync: SyncStore;
-  readonly held: HeldDocuments;
-};
+export type SyncParts = KnowledgeParts &
+  DocumentMakers & {
+    readonly embedRecords: { readonly inPieces: EmbedInPieces };
+    readonly sync: SyncStore;
+    readonly held: HeldDocuments;
+  };
 
 export type SyncOptions = {
   /** The least share of the held documents of a kind that must stay, 0 to 1. */

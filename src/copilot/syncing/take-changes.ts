@@ -10,7 +10,13 @@ import { findLost } from './find-lost.ts';
 import { readAhead } from './read-ahead.ts';
 import { listedSkips, type SyncOptions, type SyncParts, type TakenChanges } from './sync-parts.ts';
 
-/** Pieces that are read while the model works on those before. */
+/**
+ * Characters of changes that are read while those before are masked, some two thousand cases: masking them takes as long as an org
+ * needs for the next four thousand by bulk queries.
+ */
+const charactersAhead = 4_000_000;
+
+/** Pieces that are masked while the model works on those before. */
 const piecesAhead = 8;
 
 /** Documents that are taken out at a time. */
@@ -104,7 +110,10 @@ export const makeTakeChanges =
     }
 
     async function* records() {
-      const pieces = cutChanges({ ...parts, underWay }, heard(), (skip) => {
+      const ahead = readAhead(heard(), charactersAhead, (change) => JSON.stringify(change).length);
+      const pieces = cutChanges({ ...parts, underWay }, ahead, (skip) => {
+        // What is read ahead is not worth masking any more.
+        signal?.throwIfAborted();
         if (skip === null) count.documents += 1;
         else {
           count.skippedCount += 1;

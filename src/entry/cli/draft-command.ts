@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readCase } from '../../composition/read-case.ts';
 import type { CaseDraft } from '../../copilot/case-draft.ts';
+import { passageTitle } from '../../knowledge/passage-title.ts';
 import { draftJson } from '../present/draft-json.ts';
 import { printJson, printText } from './print.ts';
 import { readInput } from './read-input.ts';
@@ -16,7 +17,7 @@ const forPeople = (made: CaseDraft): readonly string[] => [
       .filter((evidence) => evidence.question === question.id)
       .map(
         ({ score, passage, reason }) =>
-          `   ${score.toFixed(2)}  ${passage.source}  ${passage.title} (${reason})`,
+          `   ${score.toFixed(2)}  ${passage.source}  ${passageTitle(passage)} (${reason})`,
       ),
   ]),
   '',

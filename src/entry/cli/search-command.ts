@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import type { PassageKind } from '../../knowledge/passage.ts';
+import { passageTitle } from '../../knowledge/passage-title.ts';
 import { hitJson } from '../present/evidence-json.ts';
 import { printJson, printText } from './print.ts';
 import { withCopilot } from './with-copilot.ts';
@@ -50,7 +51,7 @@ export const searchCommand = (program: Command): void => {
         else {
           for (const hit of hits) {
             printText(
-              `${hit.score.toFixed(2)}  ${hit.passage.kind} ${hit.passage.source}  ${hit.passage.title}`,
+              `${hit.score.toFixed(2)}  ${hit.passage.kind} ${hit.passage.source}  ${passageTitle(hit.passage)}`,
               `      ${hit.reason}`,
             );
           }

@@ -5,7 +5,9 @@ import type {
   SearchResponseJson,
 } from '../../contract/evidence.ts';
 import type { DraftEvidence } from '../../copilot/case-draft.ts';
+import { isMinedPair } from '../../knowledge/mined-pair.ts';
 import type { Passage } from '../../knowledge/passage.ts';
+import { passageTitle } from '../../knowledge/passage-title.ts';
 import type { EvidenceHit } from '../../retrieve/evidence-hit.ts';
 import type { FoundEvidence } from '../../retrieve/find-evidence.ts';
 
@@ -20,7 +22,7 @@ export const hitJson = ({
   passageId: passage.id,
   kind: passage.kind,
   source: passage.source,
-  title: passage.heading === '' ? passage.title : `${passage.title}: ${passage.heading}`,
+  title: passageTitle(passage),
   passage: passage.text,
   language: passage.language,
   markets: [...passage.markets],
@@ -42,14 +44,40 @@ export const searchJson = (query: string, found: FoundEvidence): SearchResponseJ
   missingLegs: [...found.missingLegs],
 });
 
+type Section = PassageDocumentJson['sections'][number];
+
+const askedSection = (heading: string, { question }: Passage): readonly Section[] =>
+  question === '' ? [] : [{ heading, text: question, cited: false }];
+
+/** One question of a case with its answer, and below it the whole case, in which it is read as it was meant. */
+const sectionsOfPair = (pair: Passage, document: readonly Passage[]): readonly Section[] => [
+  ...askedSection('Question', pair),
+  { heading: 'Answer', text: pair.text, cited: true },
+  ...document
+    .filter((other) => !isMinedPair(other))
+    .flatMap((whole) => [
+      ...askedSection('All that was asked', whole),
+      { heading: 'All that was answered', text: whole.text, cited: false },
+    ]),
+];
+
+const sectionsOfDocument = (passage: Passage, document: readonly Passage[]): readonly Section[] => [
+  ...askedSection('Question', passage),
+  ...document
+    .filter((other) => !isMinedPair(other))
+    .map(({ id, heading, text, kind }) => ({
+      heading: kind === 'article' ? heading : 'Answer',
+      text,
+      cited: id === passage.id,
+    })),
+];
+
 /** Gives a passage inside its document; what was asked stands before the answer that was sent. */
 export const passageDocumentJson = (opened: {
   readonly passage: Passage;
   readonly document: readonly Passage[];
 }): PassageDocumentJson => {
   const { passage, document } = opened;
-  const asked =
-    passage.question === '' ? [] : [{ heading: 'Question', text: passage.question, cited: false }];
   return {
     passageId: passage.id,
     kind: passage.kind,
@@ -60,13 +88,6 @@ export const passageDocumentJson = (opened: {
     models: [...passage.models],
     date: passage.date,
     url: passage.url,
-    sections: [
-      ...asked,
-      ...document.map(({ id, heading, text, kind }) => ({
-        heading: kind === 'article' ? heading : 'Answer',
-        text,
-        cited: id === passage.id,
-      })),
-    ],
+    sections: [...(isMinedPair(passage) ? sectionsOfPair : sectionsOfDocument)(passage, document)],
   };
 };

@@ -1,11 +1,11 @@
 import type { LanguageCode } from '../../language/language-code.ts';
+import { readSearched } from '../../language/pattern/searched-text.ts';
 import type { TextSpan } from '../../language/text-span.ts';
 import type { Candidate } from '../../privacy/apply-recogniser.ts';
 import { findKeptTerms } from '../../privacy/find-kept-terms.ts';
-import { findPersonalData, originOf } from '../../privacy/find-personal-data.ts';
+import { findPersonalData, namesGivenIn, originOf } from '../../privacy/find-personal-data.ts';
 import { levelText } from '../../privacy/level-text.ts';
 import { replaceByPlaceholders } from '../../privacy/mask-personal-data.ts';
-import { givenNames } from '../../privacy/names/given-names.ts';
 import { numberPlaceholders } from '../../privacy/number-placeholders.ts';
 import type { MaskedEntity } from '../../privacy/personal-data.ts';
 import { settleOverlaps } from '../../privacy/settle-overlaps.ts';
@@ -35,7 +35,7 @@ export const findSecrets = (
   const found = findPersonalData(text, { language, market, names });
   return settleOverlaps(
     [...found, ...findKnownValues(text, values)],
-    findKeptTerms(levelText(text)),
+    findKeptTerms(readSearched(levelText(text))),
     text.length,
   );
 };
@@ -77,7 +77,7 @@ export const maskTexts = (
       ({ text }, at): CaseText => ({ text, language: texts[at]?.language ?? 'und' }),
     );
     for (const { text, language: own } of sources)
-      for (const { start, end } of givenNames(text, own)) names.add(text.slice(start, end));
+      for (const name of namesGivenIn(text, originOf({ language: own, market, names: [] }))) names.add(name);
     const known = secrets();
     const found = sources.map((source) => findSecrets(source, known));
     if (found.every((candidates) => candidates.length === 0)) break;

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../../language/language-code.ts';
+import { allMatches, type SearchedText } from '../../language/pattern/searched-text.ts';
 import type { TextSpan } from '../../language/text-span.ts';
 import { escapePattern } from '../escape-pattern.ts';
 import { closingNames } from './closing-names.ts';
@@ -82,7 +83,7 @@ const places: readonly RegExp[] = [
 ];
 
 const groupSpan = (
-  match: RegExpMatchArray,
+  match: RegExpExecArray,
   group: 'name' | 'second',
   language: LanguageCode,
 ): TextSpan | null => {
@@ -92,16 +93,16 @@ const groupSpan = (
     group === 'second' || match.groups?.['second'] === undefined
       ? match[0].lastIndexOf(name)
       : match[0].indexOf(name, match[0].indexOf(' '));
-  const start = (match.index ?? 0) + within;
+  const start = match.index + within;
   return { start, end: start + name.length };
 };
 
 /** Finds the names that a mail itself gives in its greeting, its closing, or after phrases such as 'my name is'. */
-export const givenNames = (text: string, language: LanguageCode): readonly TextSpan[] => {
+export const givenNames = (searched: SearchedText, language: LanguageCode): readonly TextSpan[] => {
   const spans = places.flatMap((place) =>
-    [...text.matchAll(place)].flatMap((match) =>
+    allMatches(place, searched).flatMap((match) =>
       (['name', 'second'] as const).map((group) => groupSpan(match, group, language)),
     ),
   );
-  return [...spans.filter((span) => span !== null), ...closingNames(text, language)];
+  return [...spans.filter((span) => span !== null), ...closingNames(searched.text, language)];
 };

@@ -1,3 +1,4 @@
+import { allMatches, type SearchedText } from '../../language/pattern/searched-text.ts';
 import type { TextSpan } from '../../language/text-span.ts';
 import { ibanLength, isIban } from '../checksums/iban.ts';
 import type { Recogniser } from '../recogniser.ts';
@@ -18,9 +19,9 @@ const endAfter = (text: string, from: number, count: number): number => {
   return -1;
 };
 
-function* findIbanForms(text: string): Generator<TextSpan> {
-  for (const match of text.matchAll(start)) {
-    const end = endAfter(text, match.index, ibanLength(match[0].slice(0, 2)) ?? Number.NaN);
+function* findIbanForms(searched: SearchedText): Generator<TextSpan> {
+  for (const match of allMatches(start, searched)) {
+    const end = endAfter(searched.text, match.index, ibanLength(match[0].slice(0, 2)) ?? Number.NaN);
     if (end !== -1) yield { start: match.index, end };
   }
 }

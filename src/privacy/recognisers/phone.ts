@@ -4,6 +4,8 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js';
+import { mayMatch } from '../../language/pattern/may-match.ts';
+import { allMatches, readSearched, type SearchedText } from '../../language/pattern/searched-text.ts';
 import type { TextSpan } from '../../language/text-span.ts';
 import { dateOrTime } from '../kept-terms.ts';
 import type { Recogniser, TextOrigin } from '../recogniser.ts';
@@ -42,20 +44,29 @@ const withoutTrunkZero: ReadonlySet<string> = new Set(
 const stretch =
   /(?<!\d|\d[ ().+/-]{1,3})[+(]{0,2}\d{1,15}(?:[ ().+/-]{1,3}\d{1,15}){0,12}(?![ ().+/-]{0,3}\d)/gu;
 
+const struck = new WeakMap<SearchedText, SearchedText>();
+
 /** Gives the text with its dates and times struck out, length kept, so that '070-174 06 31 12:30' ends where it ends. */
-const withoutDates = (text: string): string =>
-  text.replace(dateOrTime, (date) => '\u0000'.repeat(date.length));
+const withoutDates = (searched: SearchedText): SearchedText => {
+  const known = struck.get(searched);
+  if (known !== undefined) return known;
+  const without = mayMatch(dateOrTime, searched.grams)
+    ? readSearched(searched.text.replace(dateOrTime, (date) => '\u0000'.repeat(date.length)))
+    : searched;
+  struck.set(searched, without);
+  return without;
+};
 
 const outsideDates = (pattern: RegExp) =>
-  function* (text: string): Generator<TextSpan> {
-    for (const match of withoutDates(text).matchAll(pattern)) {
+  function* (searched: SearchedText): Generator<TextSpan> {
+    for (const match of allMatches(pattern, withoutDates(searched))) {
       yield { start: match.index, end: match.index + match[0].length };
     }
   };
 
-function* findNumbers(text: string, origin: TextOrigin): Generator<TextSpan> {
+function* findNumbers(searched: SearchedText, origin: TextOrigin): Generator<TextSpan> {
   const defaultCountry = countryOf(origin);
-  for (const match of withoutDates(text).matchAll(stretch)) {
+  for (const match of allMatches(stretch, withoutDates(searched))) {
     const digits = digitCount(match[0]);
     if (digits < 7 || digits > 40) continue;
     for (const { startsAt, endsAt } of findPhoneNumbersInText(match[0], { defaultCountry })) {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
 import type { TextSpan } from '../../language/text-span.ts';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { fewSentences, rememberSentences } from '../remember-sentences.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape, ruleTextSchema } from '../rule-kind.ts';
-import { matchName, type ReadName } from './match-name.ts';
+import { matchName, mayBeNear, type ReadName } from './match-name.ts';
 import { writtenWords } from './name-spelling.ts';
 
 const brandNameSchema = z.strictObject({
@@ -23,6 +23,9 @@ const brandNameSchema = z.strictObject({
 
 const mostHits = 100;
 
+/** Pairs of letters that words of our languages begin with are a few hundred. */
+const mostBeginnings = 2_000;
+
 /** A name that is written otherwise than the brand does; no name runs over two paragraphs. */
 type WrongName = TextSpan & { readonly suggestion: string };
 
@@ -37,6 +40,22 @@ const isInAddressOrCode = (text: string, start: number, end: number): boolean =>
   const before = /[^\s(,;:]{0,40}$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
   const after = /^[^\s),;:.!?]{0,40}/u.exec(text.slice(end, end + 40))?.[0] ?? '';
   return codeAround.test(before + text.slice(start, end) + after);
+};
+
+/** Makes what tells by the first two letters of a word whether any name could begin there; most words of a reply end here. */
+const makeCouldBegin = (names: readonly ReadName[]): ((lower: string) => boolean) => {
+  const beginnings = new Set(
+    names.flatMap(({ parts, allowed }) =>
+      [parts[0]?.lower ?? '', ...allowed.map((form) => form.toLowerCase())].map((form) => form.slice(0, 2)),
+    ),
+  );
+  const known = new Map<string, boolean>();
+  return (lower) => {
+    const letters = lower.slice(0, 2);
+    const could = known.get(letters) ?? [...beginnings].some((beginning) => mayBeNear(letters, beginning));
+    if (known.size < mostBeginnings) known.set(letters, could);
+    return could;
+  };
 };
 
 const readName = (name: string, allowed: readonly string[]): ReadName => ({
@@ -68,6 +87,7 @@ export const brandNameKind = defineRuleKind({
       .sort((one, other) => other.parts.length - one.parts.length || other.joined.length - one.joined.length);
     // Most words of a reply are shorter than the half of a name, and cost nothing.
     const shortest = Math.min(3, ...known.map(({ parts }) => parts[0]?.lower.length ?? 0));
+    const couldBegin = makeCouldBegin(known);
     const ordinary =
       exceptions.length === 0 ? null : compilePatterns(exceptions, { at: 'exceptions', ignoreCase: false });
     const isOrdinary = (words: string): boolean => ordinary !== null && words.match(ordinary)?.[0] === words;
@@ -78,8 +98,8 @@ export const brandNameKind = defineRuleKind({
       let at = 0;
       while (at < words.length && wrong.length < mostHits) {
         let next = at + 1;
-        const isTooShort = (words[at]?.lower.length ?? 0) < shortest;
-        for (const name of isTooShort ? [] : known) {
+        const { lower } = words[at] ?? { lower: '' };
+        for (const name of lower.length < shortest || !couldBegin(lower) ? [] : known) {
           const found = matchName(named, at, name);
           if (found === null) continue;
           const { start, end, suggestion } = found;

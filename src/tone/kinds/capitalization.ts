@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
 import { wordStems } from '../../language/word-stems.ts';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import {
   defineRuleKind,
   type RuleCheck,

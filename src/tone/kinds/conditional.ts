@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { compileCapturing } from '../../language/pattern/compile-pattern.ts';
 import { findMatches } from '../find-matches.ts';
-import { compileCapturing } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, ruleHeaderShape, ruleTextSchema } from '../rule-kind.ts';
 
 const conditionalSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
 import { findMatches } from '../find-matches.ts';
 import { matchCapitals } from '../match-capitals.ts';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
 
 const consistencySchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
 import { findMatches } from '../find-matches.ts';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, ruleHeaderShape } from '../rule-kind.ts';
 
 const courtesySchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
 import { acknowledgementCues } from '../expected/acknowledgement-cues.ts';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import type { PartCheck, RuleCheck } from '../rule-kind.ts';
 import { type ToneText, wordsOf } from '../tone-text.ts';
 

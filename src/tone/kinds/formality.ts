@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
 import { findMatches, type TextMatch } from '../find-matches.ts';
 import { matchCapitals } from '../match-capitals.ts';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import type { ToneText } from '../tone-text.ts';
 

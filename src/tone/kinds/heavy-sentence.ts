@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
+import { allMatches, searchedOf } from '../../language/pattern/searched-text.ts';
 import { rememberSentences } from '../remember-sentences.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import { wordsOf } from '../tone-text.ts';
@@ -55,7 +56,7 @@ export const heavySentenceKind = defineRuleKind({
         const isNoun = (word: string): boolean =>
           word.length >= shortestNoun && ending.test(word) && word.search(common) < 0;
         const hidden = words.filter(isNoun);
-        const formal = Array.from(sentence.matchAll(ruleWords), ([found]) => found);
+        const formal = allMatches(ruleWords, searchedOf(sentence)).map(([found]) => found);
         const long = words.filter((word) => word.length >= longWord && /^\p{L}/u.test(word)).length;
         const value =
           hidden.length * weights.noun +

@@ -1,4 +1,6 @@
-import { compilePatterns } from '../pattern/compile-pattern.ts';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
+import { mayMatch } from '../../language/pattern/may-match.ts';
+import { isFoundIn, searchedOf } from '../../language/pattern/searched-text.ts';
 import { fewSentences, rememberSentences } from '../remember-sentences.ts';
 
 /** Tells whether a sentence says something. */
@@ -11,5 +13,6 @@ export type Says = (sentence: string) => boolean;
 export const makeSays = (patterns: readonly string[], at: string): Says => {
   if (patterns.length === 0) return () => false;
   const expression = compilePatterns(patterns, { at, ignoreCase: true });
-  return rememberSentences((sentence) => sentence.search(expression) >= 0, fewSentences);
+  const finds = rememberSentences((sentence) => isFoundIn(expression, searchedOf(sentence)), fewSentences);
+  return (sentence) => mayMatch(expression, searchedOf(sentence).grams) && finds(sentence);
 };

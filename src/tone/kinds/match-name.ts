@@ -28,7 +28,16 @@ const shortestHalf = 3;
 
 const isJoint = (between: string): boolean => between === '' || between === ' ' || between === '-';
 
+/** Tells by their first two letters whether a word could be near to a part of a name, both in small letters. */
+export const mayBeNear = (lower: string, part: string): boolean => {
+  const [first, second] = [lower.charAt(0), lower.charAt(1)];
+  const [partFirst, partSecond] = [part.charAt(0), part.charAt(1)];
+  const isAtFirst = first === partFirst || first === partSecond;
+  return part.length < 2 || isAtFirst || second === partFirst || second === partSecond;
+};
+
 const nearest = (lower: string, part: string, most: number, language: string): PartMatch | null => {
+  if (!mayBeNear(lower, part)) return null;
   let best: PartMatch | null = null;
   for (const ending of endingsOf(language)) {
     // Behind an s, another one is a slip and no ending.

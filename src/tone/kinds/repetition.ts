@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
 import type { TextSpan } from '../../language/text-span.ts';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { fewSentences, rememberSentences } from '../remember-sentences.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 

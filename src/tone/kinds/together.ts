@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CopilotError } from '../../fault/copilot-error.ts';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
 import { findMatches, type TextMatch } from '../find-matches.ts';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape, ruleTextSchema } from '../rule-kind.ts';
 
 const togetherSchema = z.strictObject({
@@ -90,11 +90,15 @@ export const togetherKind = defineRuleKind({
         found.set(pattern, known);
         return known;
       };
+      const possible = combinations.filter(({ wanted }) =>
+        wanted.every((pattern) => allOf(pattern).length > 0),
+      );
+      if (possible.length === 0) return [];
       return text.windows(scope).flatMap((window): readonly RuleHit[] => {
         const stop = window.start + window.text.length;
         const inWindow = (pattern: RegExp): readonly TextMatch[] =>
           allOf(pattern).filter(({ start, end }) => start >= window.start && end <= stop);
-        for (const { wanted, unwanted } of combinations) {
+        for (const { wanted, unwanted } of possible) {
           if (wanted.some((pattern) => inWindow(pattern).length === 0)) continue;
           const taken = takeEach(wanted.map(inWindow));
           if (taken === null || unwanted.some((pattern) => inWindow(pattern).length > 0)) continue;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
 import { findMatches, withoutExceptions } from '../find-matches.ts';
-import { compilePatterns } from '../pattern/compile-pattern.ts';
 import { defineRuleKind, ruleHeaderShape, ruleTextSchema } from '../rule-kind.ts';
 import { suggestByAction } from '../suggest-by-action.ts';
 

@@ -42,3 +42,33 @@ test('a fault comes when its turn has come, and stopping ends what is read', asy
   await settled();
   expect(isEnded).toBe(true);
 });
+
+test('what waits is bounded by its size where it has one', async () => {
+  let made = 0;
+  async function* texts() {
+    for (;;) {
+      made += 1;
+      yield 'x'.repeat(40);
+    }
+  }
+  for await (const _text of readAhead(texts(), 100, ({ length }) => length)) {
+    await settled();
+    break;
+  }
+  expect(made).toBe(4);
+});
+
+test('a fault drops what waits', async () => {
+  async function* failing() {
+    for (let at = 0; at < 4; at += 1) yield at;
+    throw new Error('broken');
+  }
+  const seen: number[] = [];
+  await expect(async () => {
+    for await (const number of readAhead(failing(), 10)) {
+      seen.push(number);
+      await settled();
+    }
+  }).rejects.toThrow('broken');
+  expect(seen).toEqual([0]);
+});

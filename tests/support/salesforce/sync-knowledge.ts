@@ -4,14 +4,10 @@ import { sqlSyncStore } from '../../../src/adapters/sql/sync-store.ts';
 import { makeRunSync } from '../../../src/copilot/run-sync.ts';
 import type { SyncOptions } from '../../../src/copilot/syncing/sync-parts.ts';
 import type { KnowledgeSource } from '../../../src/knowledge/knowledge-source.ts';
-import type { Embedder } from '../../../src/retrieve/embedder.ts';
-import type { PassageIndex } from '../../../src/retrieve/passage-index.ts';
 import { openTestKnowledge } from '../test-knowledge.ts';
 
 /** Opens knowledge over a real database with the passes that keep it in line. */
-export const openSyncKnowledge = async (
-  given: { readonly path?: string; readonly embedder?: Embedder; readonly index?: PassageIndex } = {},
-) => {
+export const openSyncKnowledge = async (given: Parameters<typeof openTestKnowledge>[0] = {}) => {
   const knowledge = await openTestKnowledge(given);
   const sync = sqlSyncStore(knowledge.database);
   const held = sqlHeldDocuments(knowledge.database);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CopilotError } from '../../../src/fault/copilot-error.ts';
-import { compileCapturing, compilePatterns } from '../../../src/tone/pattern/compile-pattern.ts';
+import { compileCapturing, compilePatterns } from '../../../src/language/pattern/compile-pattern.ts';
 
 const all = (pattern: RegExp, text: string): readonly string[] => text.match(pattern) ?? [];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CopilotError } from '../../../src/fault/copilot-error.ts';
-import { parsePattern } from '../../../src/tone/pattern/parse-pattern.ts';
-import { printPattern } from '../../../src/tone/pattern/print-pattern.ts';
+import { parseExpression, parsePattern } from '../../../src/language/pattern/parse-pattern.ts';
+import { printPattern } from '../../../src/language/pattern/print-pattern.ts';
 
 const source = (pattern: string): string => printPattern(parsePattern(pattern));
 const finds = (pattern: string, text: string): string | undefined =>
@@ -81,5 +81,24 @@ describe('parsePattern', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('parseExpression', () => {
+  it.each([/(?<![\w-])\bthe\B \W+([^\]a-c]{2,3}?)/u, /^(?:a|(?=b)c)*[\]\\]\u{1F600}\//u])(
+    'keeps the escapes and classes of %s as they are',
+    (expression) => {
+      expect(printPattern(parseExpression(expression), true)).toBe(expression.source);
+    },
+  );
+
+  it('takes a reference back for something of which nothing is known', () => {
+    const [sequence] = parseExpression(/(?<name>a)\k<name>\1/u).alternatives;
+    expect(sequence?.slice(1).map((node) => node.type === 'set' && node.repeat.min)).toEqual([0, 0]);
+  });
+
+  it('takes expressions of any length, and refuses flags inside', () => {
+    expect(parseExpression(new RegExp('a'.repeat(5_000), 'u')).alternatives[0]?.length).toBe(5_000);
+    expect(() => parseExpression(/(?-i:a)/u)).toThrow(CopilotError);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findRunaway } from '../../../src/tone/pattern/find-runaway.ts';
-import { parsePattern } from '../../../src/tone/pattern/parse-pattern.ts';
+import { findRunaway } from '../../../src/language/pattern/find-runaway.ts';
+import { parsePattern } from '../../../src/language/pattern/parse-pattern.ts';
 
 const runaway = (pattern: string, ignoreCase = true): string | null =>
   findRunaway(parsePattern(pattern), ignoreCase);

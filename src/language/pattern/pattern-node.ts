@@ -1,6 +1,8 @@
 /** How often an item may occur; `max` is Infinity where nothing bounds it. */
 export type PatternRepeat = { readonly min: number; readonly max: number; readonly isLazy: boolean };
 
+export const once: PatternRepeat = { min: 1, max: 1, isLazy: false };
+
 /** One character: a literal, an escape, a class or a dot; `source` is valid under the `u` flag. */
 export type PatternSet = { readonly type: 'set'; readonly source: string; readonly repeat: PatternRepeat };
 

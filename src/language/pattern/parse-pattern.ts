@@ -1,30 +1,29 @@
-import { CopilotError } from '../../fault/copilot-error.ts';
-import type {
-  ParsedPattern,
-  PatternGroupRole,
-  PatternNode,
-  PatternRepeat,
-  PatternSequence,
+import {
+  once,
+  type ParsedPattern,
+  type PatternGroupRole,
+  type PatternNode,
+  type PatternRepeat,
+  type PatternSequence,
 } from './pattern-node.ts';
-import { readCharacterClass, wordClass } from './read-character-class.ts';
+import { readCharacterClass } from './read-character-class.ts';
+import { readEscape, syntaxCharacters } from './read-escape.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Longer patterns are lists that belong into `tokens`. */
 const maxPatternLength = 2_000;
 const maxDepth = 20;
 
-const once: PatternRepeat = { min: 1, max: 1, isLazy: false };
+const repeatSigns = new Set([...'*+?{']);
 
-/** Word boundaries that know letters beyond ASCII: `\b` itself would find one inside 'kör'. */
-const wordEdge = `(?:(?<=[${wordClass}])(?![${wordClass}])|(?<![${wordClass}])(?=[${wordClass}]))`;
-const noWordEdge = `(?:(?<=[${wordClass}])(?=[${wordClass}])|(?<![${wordClass}])(?![${wordClass}]))`;
-
-const syntaxCharacters = new Set([...'^$\\.*+?()[]{}|/']);
-const classEscapes = new Set([...'dDsS']);
-const controlEscapes = new Set([...'tnrfv']);
-
-const unreadable = (reason: string): CopilotError => new CopilotError('configuration-invalid', reason);
+type Cursor = {
+  at: number;
+  /** True for the source of a compiled expression: its escapes and classes are kept as they are. */
+  readonly isExpression: boolean;
+};
 
 const readRepeat = (source: string, at: number): { repeat: PatternRepeat; end: number } => {
+  if (!repeatSigns.has(source.charAt(at))) return { repeat: once, end: at };
   const match = /^(?:([*+?])|\{(\d{1,4})(?:(,)(\d{1,4})?)?\})(\?)?/u.exec(source.slice(at, at + 16));
   if (match === null) return { repeat: once, end: at };
   const [all, sign, low, comma, high, lazy] = match;
@@ -40,26 +39,10 @@ const readRepeat = (source: string, at: number): { repeat: PatternRepeat; end: n
   return { repeat: { min, max, isLazy }, end };
 };
 
-const readEscape = (source: string, at: number): { node: PatternNode; end: number } => {
-  const letter = source.charAt(at + 1);
-  const set = (text: string, end: number): { node: PatternNode; end: number } => ({
-    node: { type: 'set', source: text, repeat: once },
-    end,
-  });
-  if (letter === 'b') return { node: { type: 'edge', source: wordEdge }, end: at + 2 };
-  if (letter === 'B') return { node: { type: 'edge', source: noWordEdge }, end: at + 2 };
-  if (letter === 'w') return set(`[${wordClass}]`, at + 2);
-  if (letter === 'W') return set(`[^${wordClass}]`, at + 2);
-  if (classEscapes.has(letter) || controlEscapes.has(letter)) return set(`\\${letter}`, at + 2);
-  const long = /^\\(?:p\{[\w=]{1,40}\}|P\{[\w=]{1,40}\}|u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2})/iu.exec(
-    source.slice(at, at + 48),
-  );
-  if (long !== null) return set(long[0], at + long[0].length);
-  if (/[1-9k]/u.test(letter)) throw unreadable('references back to a group are not supported');
-  if (letter === '' || /[a-z0-9]/iu.test(letter))
-    throw unreadable(`the escape "\\${letter}" is not supported`);
-  const character = String.fromCodePoint(source.codePointAt(at + 1) ?? 0);
-  return set(syntaxCharacters.has(character) ? `\\${character}` : character, at + 1 + character.length);
+const keepClass = (source: string, at: number): { source: string; end: number } => {
+  const kept = /^\[(?:\\[\s\S]|[^\]\\])*\]/u.exec(source.slice(at))?.[0];
+  if (kept === undefined) throw unreadable('a bracket "[" is not closed');
+  return { source: kept, end: at + kept.length };
 };
 
 type GroupOpening = { role: PatternGroupRole; open: string; length: number };
@@ -75,8 +58,6 @@ const readGroupOpening = (source: string, at: number): GroupOpening => {
   if (rest.startsWith('(?i:')) return { role: 'plain', open: '(?i:', length: 4 };
   throw unreadable(`the group "${rest.slice(0, 4)}" is not supported`);
 };
-
-type Cursor = { at: number };
 
 const readAlternatives = (source: string, cursor: Cursor, depth: number): readonly PatternSequence[] => {
   if (depth > maxDepth) throw unreadable(`parentheses are nested more than ${maxDepth} deep`);
@@ -106,12 +87,14 @@ const readUnit = (source: string, cursor: Cursor, depth: number): PatternNode =>
     return { type: 'group', role: opening.role, open: opening.open, alternatives, repeat: once };
   }
   if (character === '[') {
-    const { source: set, end } = readCharacterClass(source, cursor.at);
+    const { source: set, end } = cursor.isExpression
+      ? keepClass(source, cursor.at)
+      : readCharacterClass(source, cursor.at);
     cursor.at = end;
     return { type: 'set', source: set, repeat: once };
   }
   if (character === '\\') {
-    const { node, end } = readEscape(source, cursor.at);
+    const { node, end } = readEscape(source, cursor.at, cursor.isExpression);
     cursor.at = end;
     return node;
   }
@@ -141,8 +124,17 @@ export const parsePattern = (pattern: string): ParsedPattern => {
     throw unreadable(`the pattern is longer than ${maxPatternLength} characters`);
   }
   const flags = /^\(\?[ims]+\)/u.exec(pattern)?.[0] ?? '';
-  const cursor: Cursor = { at: flags.length };
+  const cursor: Cursor = { at: flags.length, isExpression: false };
   const alternatives = readAlternatives(pattern, cursor, 0);
   if (cursor.at < pattern.length) throw unreadable('a parenthesis is closed that was never opened');
   return { alternatives, ignoreCase: flags.includes('i') };
 };
+
+/**
+ * Reads an expression that is compiled already, as JavaScript means it, whatever its length. What `parsePattern` would not
+ * take (flags inside, the letters of the v flag) is 'configuration-invalid' here too.
+ */
+export const parseExpression = ({ source, ignoreCase }: RegExp): ParsedPattern => ({
+  alternatives: readAlternatives(source, { at: 0, isExpression: true }, 0),
+  ignoreCase,
+});
