@@ -5,9 +5,9 @@ import { setting, text } from './setting-values.ts';
 export const generationSettings = {
   CAIR_MINED_PAIRS: z
     .enum(['on', 'off'])
-    .default('off')
+    .default('on')
     .describe(
-      'on: past cases with several questions are also indexed question by question, with the part of the reply that answers it.',
+      'on: past cases with several questions are also indexed question by question, with the part of the reply that answers it; off: each is one passage.',
     ),
   CAIR_CHECKS: setting(text).describe(
     'Folder with golden.jsonl and incoming.jsonl, by which a new generation is checked and compared; the folder of the source if left out.',

@@ -80,6 +80,7 @@ export const openCopilot = async (
     const rules = await loadRules();
     const knowledge = await openKnowledge(config, {
       vocabulary: await loadVocabulary(config.CAIR_VOCABULARY ?? productFiles.vocabulary),
+      rules,
     });
     opened = knowledge;
     const cases = sqlCaseStore(knowledge.database);

@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { type Knowledge, knowledgeOver } from './knowledge-over.ts';
 import { limitQueryTime } from './limit-query-time.ts';
 import { loadMining } from './load-mining.ts';
+import type { Rules } from './load-rules.ts';
 import { measureFor } from './measure-for.ts';
 import { openEmbedder } from './open-embedder.ts';
 import { openIndexes } from './open-indexes.ts';
@@ -14,11 +15,11 @@ import { openRecords } from './open-records.ts';
 
 /**
  * Opens the knowledge: passages and vectors among the records, with the search indexes that the settings name. Vectors of passages are cached in the database; a cache that is given instead keeps those of questions, too, for
- * work that asks the same ones time and again.
+ * work that asks the same ones time and again. Rules are given by who has loaded them already.
  */
 export const openKnowledge = async (
   config: Config,
-  options: { readonly vocabulary: Vocabulary; readonly vectors?: VectorCache },
+  options: { readonly vocabulary: Vocabulary; readonly vectors?: VectorCache; readonly rules?: Rules },
 ): Promise<Knowledge> => {
   const { vocabulary } = options;
   const folder = resolve(config.CAIR_DATA);
@@ -35,7 +36,7 @@ export const openKnowledge = async (
       vectors: options.vectors ?? sqlVectorCache(database),
       indexes: openIndexes(config, folder, embedder),
       vocabulary,
-      mining: config.CAIR_MINED_PAIRS === 'on' ? await loadMining() : undefined,
+      mining: config.CAIR_MINED_PAIRS === 'on' ? await loadMining(options.rules) : undefined,
       measureFor: (source) => measureFor(source.name, config),
     });
   } catch (error) {
