@@ -1,6 +1,7 @@
 import { languageOfTag } from '../language/language-code.ts';
 import type { TextSpan } from '../language/text-span.ts';
 import type { CompiledRule } from './compile-rules.ts';
+import { type DoubtedParts, doubtedParts } from './expected/doubted-parts.ts';
 import { gradeFindings } from './grade-findings.ts';
 import { learnedFeatures, nothingLearned } from './learned/learned-features.ts';
 import type { RuleHit } from './rule-kind.ts';
@@ -72,6 +73,8 @@ const withoutWarmth = (
   warm: Math.max(1, Math.round((dimensions.warm - missingStrength * (mostStrengths - strengths)) * 10) / 10),
 });
 
+const sumOf = (doubts: DoubtedParts): number => [...doubts.values()].reduce((sum, doubt) => sum + doubt, 0);
+
 /** Reads a reply by a profile: what it does well, what it does badly, and what the score is made of. */
 export const readTone = (text: string, profile: ToneProfile, context: ToneContext): ToneReading => {
   const learned = languageOfTag(context.language) === profile.language ? profile.learned : null;
@@ -113,16 +116,22 @@ export const readTone = (text: string, profile: ToneProfile, context: ToneContex
           bodyText,
           learned,
         );
+  const doubts = doubtedParts(profile.rules.filter(holds), reply);
+  const doubt = sumOf(doubts);
   const features = {
     ...hear(reply.bodySentences, reply.bodyText),
     ...byDimension,
     strengths: strengthCount,
+    doubt,
   };
   const without = (at: number): ToneFeatures => {
     const fault = faults[at];
     if (fault === undefined) return features;
-    const { dimension, kind } = fault.rule;
-    const cheaper = { [dimension]: Math.max(0, byDimension[dimension] - (costs[at] ?? 0)) };
+    const { dimension, kind, expects } = fault.rule;
+    const cheaper = {
+      [dimension]: Math.max(0, byDimension[dimension] - (costs[at] ?? 0)),
+      doubt: doubt - (expects === null ? 0 : (doubts.get(expects.part) ?? 0)),
+    };
     if (!soundKinds.has(kind)) return { ...features, ...cheaper };
     const others = reply.bodySentences.filter(({ start }) => start !== fault.hit.start);
     const body = others.map(({ start, end }) => reply.plain.slice(start, end)).join(' ');

@@ -5,13 +5,15 @@ import { type Stance, stances } from './learned/stance.ts';
 import { type ToneDimension, toneDimensions } from './tone-report.ts';
 
 /**
- * What the score is made of: how people grade such wording and that of its worst sentence, kinds of courtesy, what findings cost by dimension, and for each stance the mean certainty over the sentences and the certainty of the sentence that shows it most.
+ * What the score is made of: how people grade such wording and that of its worst sentence, kinds of courtesy, what findings cost by dimension, the doubt whether it
+ * holds what a good reply holds, and for each stance the mean certainty over the sentences and the certainty of the sentence that shows it most.
  */
 export const blendFeatures = [
   'wording',
   'worst-wording',
   'strengths',
   ...toneDimensions,
+  'doubt',
   ...stances.map((stance) => `share-${stance}` as const),
   ...stances.map((stance) => `peak-${stance}` as const),
 ] as const;
@@ -24,9 +26,22 @@ export type ToneFeatures = Readonly<Record<BlendFeature, number>>;
 /** Stances that only ever harm; others, such as coldness, are worse than kindness and better than an insult. */
 const harmful: readonly Stance[] = ['condescending', 'blaming', 'sarcastic', 'brush-off', 'excluding'];
 
+/** Stances that no reply is better for; of each, a little certainty takes a little from the score, whatever grades say. */
+const unwelcome: readonly Stance[] = [
+  ...harmful,
+  'defensive',
+  'cold',
+  'commanding',
+  'gushing',
+  'empty',
+  'overpromising',
+  'vague',
+];
+
 const raises: ReadonlySet<BlendFeature> = new Set(['wording', 'worst-wording', 'strengths']);
 const lowers: ReadonlySet<BlendFeature> = new Set([
   ...toneDimensions,
+  'doubt',
   ...harmful.flatMap((stance) => [`share-${stance}`, `peak-${stance}`] as const),
 ]);
 
@@ -48,6 +63,10 @@ export type ToneBlend = {
   readonly prices: Readonly<Record<ToneDimension, number>>;
   /** What a point of wording, and of the worst sentence's wording, is worth at least: trees alone would stand still between borders. */
   readonly wordingWorth: number;
+  /** What the doubt whether a part is there takes, for each part; a rule tells of it only where the doubt is great. */
+  readonly doubtWorth: number;
+  /** What an unwelcome stance takes by the certainty of the sentence that shows it most; a rule tells of it only where it is nearly sure. */
+  readonly soundWorth: number;
   /** Learned from grades; none in the score of rules alone. */
   readonly trees: BoostedTrees;
   /** Which parts of a good reply are found by what; none where nothing was learned of them. */
@@ -57,11 +76,16 @@ export type ToneBlend = {
 };
 
 /** Gives the raw score of a reply. */
-export const rawScore = ({ base, prices, wordingWorth, trees }: ToneBlend, features: ToneFeatures): number =>
+export const rawScore = (
+  { base, prices, wordingWorth, doubtWorth, soundWorth, trees }: ToneBlend,
+  features: ToneFeatures,
+): number =>
   toneDimensions.reduce(
     (sum, name) => sum - prices[name] * features[name],
     base +
-      wordingWorth * (features.wording + features['worst-wording']) +
+      wordingWorth * (features.wording + features['worst-wording']) -
+      doubtWorth * features.doubt -
+      soundWorth * unwelcome.reduce((sum, stance) => sum + features[`peak-${stance}`], 0) +
       sumTrees(
         trees,
         blendFeatures.map((feature) => features[feature]),
@@ -82,6 +106,8 @@ export const rulesAlone = (dimensions: Readonly<Record<ToneDimension, number>>):
       correct: share('correct'),
     },
     wordingWorth: 0,
+    doubtWorth: 0,
+    soundWorth: 0,
     trees: [],
     expectations: {},
     calibration: [],

@@ -27,6 +27,8 @@ describe('rawScore', () => {
       base: 3,
       prices: { ...even, clear: 0.1 },
       wordingWorth: 0,
+      doubtWorth: 0,
+      soundWorth: 0,
       trees,
       expectations: {},
       calibration: [],
@@ -36,8 +38,18 @@ describe('rawScore', () => {
   });
 
   it('adds what a point of wording is worth, for the whole and for its worst sentence', () => {
-    const blend = { base: 1, prices: even, wordingWorth: 0.25, trees: [], expectations: {}, calibration: [] };
+    const blend = { ...rulesAlone(even), base: 1, wordingWorth: 0.25 };
     expect(rawScore(blend, { ...nothing, wording: 4, 'worst-wording': 2 })).toBe(2.5);
+  });
+
+  it('takes for each doubt whether a part is there, and for each sound that nobody likes, however little is heard of it', () => {
+    const blend = { ...rulesAlone(even), doubtWorth: 0.5, soundWorth: 0.2 };
+    expect(rawScore(blend, { ...nothing, doubt: 0.3 })).toBeCloseTo(5 - 0.15, 12);
+    expect(rawScore(blend, { ...nothing, 'peak-blaming': 0.25, 'peak-vague': 0.1 })).toBeCloseTo(
+      5 - 0.07,
+      12,
+    );
+    expect(rawScore(blend, { ...nothing, 'peak-kind': 1, 'share-blaming': 1 })).toBe(5);
   });
 });
 
@@ -46,7 +58,9 @@ describe('signOf', () => {
     const of = (sign: number): readonly string[] => blendFeatures.filter((name) => signOf(name) === sign);
     expect(of(1)).toEqual(expect.arrayContaining(['wording', 'worst-wording', 'strengths']));
     expect(of(1).filter((name) => /^(?:share|peak)-/u.test(name))).toEqual([]);
-    expect(of(-1)).toEqual(expect.arrayContaining(['clear', 'warm', 'direct', 'on-brand', 'correct']));
+    expect(of(-1)).toEqual(
+      expect.arrayContaining(['clear', 'warm', 'direct', 'on-brand', 'correct', 'doubt']),
+    );
     expect(of(-1)).toEqual(expect.arrayContaining(['share-blaming', 'peak-blaming', 'peak-sarcastic']));
     expect(of(0)).toEqual(expect.arrayContaining(['share-fact', 'peak-cold', 'share-kind']));
   });

@@ -12,7 +12,7 @@ import { blendFeatures, type ToneBlend } from '../../tone/tone-blend.ts';
 import { toneDimensions } from '../../tone/tone-report.ts';
 
 /** The number rises when grams or features change: what was learned before then no longer fits and is left out. */
-const version = 5;
+const version = 6;
 
 const trainedOnSchema = z.object({
   sentences: z.number().int().min(0),
@@ -65,6 +65,8 @@ const blendSchema = z.strictObject({
   base: z.number(),
   prices: z.record(z.enum(toneDimensions), z.number().min(0)),
   wordingWorth: z.number().min(0),
+  doubtWorth: z.number().min(0),
+  soundWorth: z.number().min(0),
   /** Names of the features that the trees ask for, by number. */
   features: z.array(z.string()).refine(isKnownList, 'other features'),
   trees: z.array(z.union([z.number(), nodeSchema])),
@@ -136,8 +138,9 @@ export const readTrainedTone = (file: string, shown: string): Promise<TrainedTon
 /** Reads how wording and rules make the score; null where it was never learned. Throws 'configuration-invalid'. */
 export const readToneBlend = (file: string, shown: string): Promise<ToneBlend | null> =>
   readParsed(file, shown, (value) => {
-    const { base, prices, wordingWorth, trees, expectations, calibration } = blendSchema.parse(value);
-    return { base, prices, wordingWorth, trees, expectations, calibration };
+    const read = blendSchema.parse(value);
+    const { base, prices, wordingWorth, doubtWorth, soundWorth, trees, expectations, calibration } = read;
+    return { base, prices, wordingWorth, doubtWorth, soundWorth, trees, expectations, calibration };
   });
 
 /** Whole or not at all: a reader never sees half a file. */
@@ -174,6 +177,8 @@ export const writeToneBlend = (file: string, blend: ToneBlend): Promise<void> =>
     base: blend.base,
     prices: blend.prices,
     wordingWorth: blend.wordingWorth,
+    doubtWorth: blend.doubtWorth,
+    soundWorth: blend.soundWorth,
     features: [...blendFeatures],
     trees: blend.trees,
     expectations: blend.expectations,

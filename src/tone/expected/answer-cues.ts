@@ -1,5 +1,7 @@
+import type { LanguageCode } from '../../language/language-code.ts';
 import type { ToneText } from '../tone-text.ts';
 import type { PartCues } from './expected-part.ts';
+import { factCues } from './fact-cues.ts';
 import { makeToldAgain } from './message-terms.ts';
 import { topicOf } from './question-topic.ts';
 import { type AnsweringBody, type AnswerWords, largestTogether } from './read-answers.ts';
@@ -8,13 +10,27 @@ import { largest, sumOf } from './summaries.ts';
 const mostWords = 8;
 const mostNumbers = 6;
 
+/** More questions of one message say no more. */
+const mostOthers = 6;
+
 const number = /\p{N}+(?:[.,]\p{N}+)*/gu;
+
+/** How much of a topic the sentence takes up that takes up most of it. */
+const largestAlone = (
+  { sentences, shareOf }: AnsweringBody,
+  question: string,
+  language: LanguageCode,
+): number => {
+  const share = shareOf(topicOf(question, language));
+  return largest(sentences.map((_, at) => share([at])));
+};
 
 const oneIf = (isSo: boolean): number => (isSo ? 1 : 0);
 
 /**
  * Reads what of a reply could answer a question: how much of the question stands together and anywhere, whether what it asks for is given
- * and beside its words, yes and no, how much of the facts the customer said first, and their numbers. Null for a question without content words, and
+ * and beside its words, yes and no, how much of the facts the customer said first, and their numbers; what all facts
+ * together do, and whether another question is taken up more. Null for a question without content words, and
  * where the message is not known.
  */
 export const answerCues = (
@@ -34,6 +50,7 @@ export const answerCues = (
   const toldAgain = makeToldAgain(message, language);
   const told = facts.map((at) => toldAgain(sentences[at] ?? ''));
   const terms = sumOf(told.map((one) => one.terms));
+  const others = (text.context.questions ?? []).filter((other) => other !== question).slice(0, mostOthers);
   const numbers = facts.flatMap((at) => (sentences[at] ?? '').match(number) ?? []);
   return [
     largestTogether(body, share),
@@ -50,5 +67,10 @@ export const answerCues = (
     Math.min(mostNumbers, numbers.filter((value) => message.includes(value)).length),
     Math.min(mostWords, topic.words.length),
     1 - facts.length / Math.max(1, sentences.length),
+    ...factCues(body, text, message),
+    others.length === 0
+      ? 0
+      : largestAlone(body, question, language) -
+        largest(others.map((other) => largestAlone(body, other, language))),
   ];
 };

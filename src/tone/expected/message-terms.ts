@@ -2,7 +2,7 @@ import type { LanguageCode } from '../../language/language-code.ts';
 import { sentenceTerms } from '../kinds/sentence-terms.ts';
 
 /** Longer messages repeat themselves; time stays bounded. */
-const longestMessage = 4_000;
+export const longestMessage = 4_000;
 
 /** How much of a sentence the customer said first. */
 export type ToldAgain = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { empathyCues } from '../expected/empathy-cues.ts';
 import type { PartCues } from '../expected/expected-part.ts';
+import { oncePerText } from '../once-per-text.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import { type ToneText, wordsOf } from '../tone-text.ts';
 import { makeSays } from './make-says.ts';
@@ -34,8 +35,11 @@ const heardFrom = { complaint: 0.5, question: 0.5, fault: 0.35 } as const;
 /** Two sentences show too little; words decide then. */
 const leastWords = 30;
 
-/** Below this certainty, where it was learned what shows empathy, a complaint is asked for it: three of four complaints answered without are told, and one in eight that people graded best. */
-const certainFrom = 0.35;
+/**
+ * Below this certainty, where it was learned what shows empathy, a complaint is asked for it: seven of ten complaints answered without are told, and
+ * one in ten that people graded best; one clear sentence is enough.
+ */
+const certainFrom = 0.25;
 
 /**
  * How many times its level it costs: warmth missing where it was due makes a 3 of a reply (eval/tone/grading-guide.md), and what
@@ -67,8 +71,9 @@ export const empathyKind = defineRuleKind({
       if (where === 'question') return isComplaint === false && !isToldElsewhere;
       return isComplaint === undefined && said.some(tellsFault);
     };
-    const cuesOf = (text: ToneText): PartCues | null =>
-      wordsOf(text.bodyText).length < leastWords ? null : empathyCues(text, seesIt);
+    const cuesOf = oncePerText((text) =>
+      wordsOf(text.bodyText).length < leastWords ? null : empathyCues(text, seesIt),
+    );
     const check = (text: ToneText): readonly RuleHit[] => {
       const said = text.bodySentences.map(({ start, end }) => text.plain.slice(start, end));
       const [opening] = text.bodySentences;

@@ -1,6 +1,7 @@
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { compilePatterns } from '../../language/pattern/compile-pattern.ts';
 import { acknowledgementCues } from '../expected/acknowledgement-cues.ts';
+import { oncePerText } from '../once-per-text.ts';
 import type { PartCheck, RuleCheck } from '../rule-kind.ts';
 import { type ToneText, wordsOf } from '../tone-text.ts';
 
@@ -56,14 +57,15 @@ export const expectAcknowledgement = (tokens: readonly string[], minWords: numbe
     });
   }
   const byHand = coldStart(tokens);
+  const cuesOf = oncePerText(acknowledgementCues);
   const isLetter = ({ bodyText, context }: ToneText): boolean =>
     wordsOf(bodyText).length >= minWords * (context.isComplaint === true ? 1 : calmAnswer);
   return {
     part: 'acknowledgement',
-    cues: (text) => (isLetter(text) ? [acknowledgementCues(text)].filter((cues) => cues !== null) : []),
+    cues: (text) => (isLetter(text) ? [cuesOf(text)].filter((cues) => cues !== null) : []),
     check: (text) => {
       const [first] = text.bodySentences;
-      const cues = acknowledgementCues(text);
+      const cues = cuesOf(text);
       const certainty = cues === null ? null : text.expects('acknowledgement', cues);
       if (first === undefined || certainty === null) return byHand(text);
       return certainty >= heardFrom || !isLetter(text)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TextSpan } from '../../language/text-span.ts';
 import type { PartCues } from '../expected/expected-part.ts';
 import { stepCues } from '../expected/step-cues.ts';
+import { oncePerText } from '../once-per-text.ts';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import { type ToneText, wordsOf } from '../tone-text.ts';
 import { makeSays } from './make-says.ts';
@@ -48,8 +49,9 @@ export const nextStepKind = defineRuleKind({
   schema: nextStepSchema,
   compile: ({ tokens, last, minWords }, { voice }) => {
     const saysStep = makeSays(tokens, 'tokens');
-    const cuesOf = (text: ToneText): PartCues | null =>
-      wordsOf(text.bodyText).length < minWords ? null : stepCues(text, saysStep);
+    const cuesOf = oncePerText((text) =>
+      wordsOf(text.bodyText).length < minWords ? null : stepCues(text, saysStep),
+    );
     const isThereByHand = (text: ToneText): boolean => {
       const said = ({ start, end }: TextSpan): string => text.plain.slice(start, end);
       const steps = text.bodySentences.filter((sentence) => last === null || !isWish(said(sentence)));
@@ -78,8 +80,9 @@ export const nextStepKind = defineRuleKind({
       const at = text.body.end;
       return [{ start: at, end: at, suggestion: ` ${voice.nextStep}`, words: [], isWholeReply: true }];
     };
-    return last === null
-      ? check
-      : { part: 'next-step', cues: (text) => [cuesOf(text)].filter((cues) => cues !== null), check };
+    /** Only the case can tell whether a step is due. */
+    const cues = (text: ToneText): readonly PartCues[] =>
+      text.context.isComplaint === undefined ? [] : [cuesOf(text)].filter((found) => found !== null);
+    return last === null ? check : { part: 'next-step', cues, check };
   },
 });

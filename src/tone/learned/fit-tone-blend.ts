@@ -20,12 +20,28 @@ const prices: ToneBlend['prices'] = {
 /** Grades are level from 0.15 to 0.5; less lets one bad sentence in a good letter pass between two borders of the trees. */
 const wordingWorth = 0.3;
 
+/**
+ * Faults that no rule is sure of show by these alone. Of replies made worse by a writer from whom nothing was learned 79 % score lower without
+ * them, 82 % with them; twice as much makes it 86 % and takes .02 to .03 from the correlation with grades.
+ */
+const doubtWorth = 0.25;
+const soundWorth = 0.1;
+
 const valuesOf = (features: ToneFeatures): readonly number[] =>
   blendFeatures.map((feature) => features[feature]);
 
 /** Fits how wording, courtesies, stances and findings make the score, and calibrates it by monotone regression. */
 export const fitToneBlend = (samples: readonly GradedFeatures[]): ToneBlend => {
-  const fixed: ToneBlend = { base: 0, prices, wordingWorth, trees: [], expectations: {}, calibration: [] };
+  const fixed: ToneBlend = {
+    base: 0,
+    prices,
+    wordingWorth,
+    doubtWorth,
+    soundWorth,
+    trees: [],
+    expectations: {},
+    calibration: [],
+  };
   const beforePrices = samples.map(({ features, grade }) => grade - rawScore(fixed, features));
   const base = beforePrices.reduce((sum, value) => sum + value, 0) / Math.max(1, samples.length);
   const trees = trainBoostedTrees(

@@ -1,7 +1,7 @@
 import { gramSeed, gramWords, hashOfWord, placeIn, stemLength, type TextGrams } from './text-grams.ts';
 
 /** Size of the table: twice as many change nothing, half of it costs a hundredth of the sentences heard right. */
-export const sentenceBuckets = 32_768;
+export const sentenceBuckets = 65_536;
 
 const word = gramSeed(11);
 const stem = gramSeed(12);
@@ -9,6 +9,7 @@ const firstWord = gramSeed(13);
 const firstTwo = gramSeed(14);
 const lastWord = gramSeed(15);
 const shape = gramSeed(16);
+const pair = gramSeed(17);
 
 const mostCommas = 3;
 
@@ -31,6 +32,7 @@ export const sentenceGrams = (sentence: string): TextGrams => {
   const [first = '', second = ''] = words;
   const hashes = [
     ...words.flatMap((one) => [hashOfWord(one, word), hashOfWord(one.slice(0, stemLength), stem)]),
+    ...words.slice(1).map((one, at) => hashOfWord(`${words[at]} ${one}`, pair)),
     hashOfWord(first, firstWord),
     hashOfWord(`${first} ${second}`, firstTwo),
     hashOfWord(words.at(-1) ?? '', lastWord),

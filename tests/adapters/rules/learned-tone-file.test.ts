@@ -29,6 +29,8 @@ const blend: ToneBlend = {
   base: 0.1 + 0.2,
   prices: { clear: 0.15, warm: 1 / 3, direct: 0, 'on-brand': 0.2, correct: 0.2 },
   wordingWorth: 0.15,
+  doubtWorth: 0.4,
+  soundWorth: 0.1,
   trees: [
     -1e-17,
     { feature: 0, border: 2 / 3, left: 0.5, right: { feature: 1, border: 1, left: -1, right: 1 / 7 } },
