@@ -24,17 +24,23 @@ export type BlendFeature = (typeof blendFeatures)[number];
 export type ToneFeatures = Readonly<Record<BlendFeature, number>>;
 
 /** Stances that only ever harm; others, such as coldness, are worse than kindness and better than an insult. */
-const harmful: readonly Stance[] = ['condescending', 'blaming', 'sarcastic', 'brush-off', 'excluding'];
+const harmful: readonly Stance[] = [
+  'condescending',
+  'blaming',
+  'sarcastic',
+  'brush-off',
+  'excluding',
+  'overpromising',
+  'defensive',
+];
 
 /** Stances that no reply is better for; of each, a little certainty takes a little from the score, whatever grades say. */
 const unwelcome: readonly Stance[] = [
   ...harmful,
-  'defensive',
   'cold',
   'commanding',
   'gushing',
   'empty',
-  'overpromising',
   'vague',
 ];
 

@@ -48,7 +48,7 @@ const repliesOfLines = async (
 
 /**
  * Reads the replies below a folder: text files and mails with one each, JSON lines and tables with many (`reply`; `language`, `market`,
- * `channel`, `complaint`, `customer`, `question` where known). Of a file that says no language its folder does (`sv-SE/`), then
+ * `channel`, `complaint`, `customer`, `question`, `message` where known). Of a file that says no language its folder does (`sv-SE/`), then
  * `tag`, then the text. What cannot be read is left out and told.
  */
 export const readFolderReplies = async (

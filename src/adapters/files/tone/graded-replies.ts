@@ -19,7 +19,7 @@ const gradeOf = (cell: string): number | null => {
 
 /**
  * Reads replies that people graded: a table (CSV, TSV) or JSON lines with `reply` and `grade`, and where they are known `language`,
- * `market`, `channel`, `complaint`, `customer`, `question`; `defaults` where a row has neither language nor market. Throws CopilotError 'input-invalid' with all problems as
+ * `market`, `channel`, `complaint`, `customer`, `question`, `message` (the customer's own, which tells whether a reply turns to them); `defaults` where a row has neither language nor market. Throws CopilotError 'input-invalid' with all problems as
  * "FILE:LINE: what is wrong".
  */
 export const readGradedReplies = async (file: string, defaults: RowDefaults = {}): Promise<GradedReplies> => {
@@ -35,7 +35,7 @@ export const readGradedReplies = async (file: string, defaults: RowDefaults = {}
     const grade = cell === undefined ? null : gradeOf(cell);
     if (grade === null) add(cell === undefined ? 'grade: is missing' : 'grade: give a number from 1 to 5');
     const { reply, market, context } = read.reply;
-    const key = JSON.stringify([reply.trim(), context.language, market, context.questions]);
+    const key = JSON.stringify([reply.trim(), context.language, market, context.questions, context.message]);
     const first = seen.get(key);
     if (reply !== '' && first !== undefined)
       add(`the same reply stands on line ${first} already; give it once, with the mean of its grades`);

@@ -57,6 +57,7 @@ export const replyOfRow = (
         isComplaint,
         customerName: cells.get('customer')?.trim(),
         questions: question === undefined ? undefined : [question],
+        message: cells.get('message'),
       },
     },
   };

@@ -23,6 +23,16 @@ describe('readGradedReplies', () => {
     expect(replies[0]?.reply).toBe('Hej Anna,\nkortet kommer.');
   });
 
+  it('reads what the customer wrote, so that turning to them counts, and the same reply to two messages twice', async () => {
+    const table = 'reply;grade;message\nHi Anna;3;"My card\nis late."\nHi Anna;4;My app is dark.\nHi Bo;2;\n';
+    const { replies } = await readGradedReplies(await fileOf('g.csv', table));
+    expect(replies.map(({ context }) => context.message)).toEqual([
+      'My card\nis late.',
+      'My app is dark.',
+      undefined,
+    ]);
+  });
+
   it('reads JSON lines', async () => {
     const lines = '{"reply":"Hello there","grade":2,"language":"en","market":"GB","isComplaint":false}\n';
     const { replies } = await readGradedReplies(await fileOf('g.jsonl', lines));
