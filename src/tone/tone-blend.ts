@@ -35,14 +35,7 @@ const harmful: readonly Stance[] = [
 ];
 
 /** Stances that no reply is better for; of each, a little certainty takes a little from the score, whatever grades say. */
-const unwelcome: readonly Stance[] = [
-  ...harmful,
-  'cold',
-  'commanding',
-  'gushing',
-  'empty',
-  'vague',
-];
+const unwelcome: readonly Stance[] = [...harmful, 'cold', 'commanding', 'gushing', 'empty', 'vague'];
 
 const raises: ReadonlySet<BlendFeature> = new Set(['wording', 'worst-wording', 'strengths']);
 const lowers: ReadonlySet<BlendFeature> = new Set([
