@@ -38,6 +38,7 @@ const settings = {
   CAIR_MODEL_PROVIDER: 'openai',
   CAIR_MODEL_URL: model.url,
   CAIR_MODEL_NAME: 'bench-model',
+  CAIR_WARM_UP: 'on',
 };
 try {
   process.stdout.write(`pace of the machine (a fixed sum)                     ${ms(machinePace())}\n`);

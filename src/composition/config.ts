@@ -50,6 +50,12 @@ export const configSchema = z
       .enum(['silent', 'error', 'warn', 'info', 'debug'])
       .default('warn')
       .describe('Least level that is logged, on stderr.'),
+    CAIR_WARM_UP: z
+      .enum(['on', 'off'])
+      .default('on')
+      .describe(
+        'Whether a server makes its rules ready in its first pauses, before the first drafts need them.',
+      ),
     ...embedderSettings,
     ...modelSettings,
     ...salesforceSettings,

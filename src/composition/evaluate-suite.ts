@@ -31,6 +31,7 @@ const withoutInfluence = [
   'CAIR_HOSTS',
   'CAIR_PORT',
   'CAIR_LOG',
+  'CAIR_WARM_UP',
   'CAIR_SOURCE',
   'CAIR_MODEL_BUDGET_TOKENS',
   'CAIR_MODEL_BUDGET_MONEY',

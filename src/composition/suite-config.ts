@@ -24,6 +24,7 @@ const refused: Readonly<Record<string, string>> = {
   CAIR_HOSTS: ofAServer,
   CAIR_PORT: ofAServer,
   CAIR_LOG: ofAServer,
+  CAIR_WARM_UP: ofAServer,
   ...Object.fromEntries(Object.keys(jobsSettings).map((name) => [name, ofAServer])),
   CAIR_INDEX: ownIndex,
   CAIR_QDRANT_URL: ownIndex,

@@ -44,7 +44,8 @@ export type RunningServer = {
 /** Starts `cair serve` on a free port and waits until it says that it is ready. */
 export const startServer = (environment: Readonly<Record<string, string>>): Promise<RunningServer> =>
   new Promise((resolve, reject) => {
-    const child = startCair(['serve'], { CAIR_PORT: '0', ...environment });
+    // Test files share two cores: nothing is made ready that a test does not ask for.
+    const child = startCair(['serve'], { CAIR_PORT: '0', CAIR_WARM_UP: 'off', ...environment });
     const ended = new Promise<number>((done) => child.on('close', (exitCode) => done(exitCode ?? -1)));
     let told = '';
     child.stderr?.on('data', (chunk) => {

@@ -10,13 +10,17 @@ const mostLateMs = 2;
 /** A reading begins within so many milliseconds of its turn, so that a piece of a stream hardly waits for it. */
 const turnMs = 2;
 
-/** All drafts under way share the one thread, and so one line. */
-const line: Reading[][] = [];
+/** All drafts under way share the one thread, and so one line; in the other one waits what no draft waits for. */
+const draftLine: Reading[][] = [];
+const lastLine: Reading[][] = [];
 let isWaiting = false;
 
 const takeTurn = (): void => {
   const begun = performance.now();
-  for (let next = line[0]; next !== undefined && performance.now() - begun < turnMs; next = line[0]) {
+  while (performance.now() - begun < turnMs) {
+    const line = draftLine.length > 0 ? draftLine : lastLine;
+    const [next] = line;
+    if (next === undefined) return;
     const reading = next.shift();
     if (next.length === 0) line.shift();
     try {
@@ -28,7 +32,7 @@ const takeTurn = (): void => {
 };
 
 const waitForPause = (): void => {
-  if (isWaiting || line.length === 0) return;
+  if (isWaiting || draftLine.length + lastLine.length === 0) return;
   isWaiting = true;
   const due = performance.now() + restMs;
   setTimeout(() => {
@@ -45,8 +49,12 @@ export type PauseReadings = {
   readonly stop: () => void;
 };
 
-/** Makes what reads ahead, while the process has nothing else to do: in the seconds in which a language model writes. */
-export const readInPauses = (): PauseReadings => {
+/**
+ * Makes what reads ahead, while the process has nothing else to do: in the seconds in which a language model writes. What is 'last' is read when
+ * no draft has anything to be read; by default readings are taken in turn.
+ */
+export const readInPauses = (when: 'in-turn' | 'last' = 'in-turn'): PauseReadings => {
+  const line = when === 'last' ? lastLine : draftLine;
   const own: Reading[] = [];
   return {
     add: (readings) => {

@@ -46,6 +46,7 @@ export const serveCommand = (program: Command): void => {
         { administrationOver },
         { openWriteBack },
         { markReplyOver },
+        { warmUp },
         { createApp },
       ] = await Promise.all([
         import('pino'),
@@ -54,6 +55,7 @@ export const serveCommand = (program: Command): void => {
         import('../../composition/open-administration.ts'),
         import('../../composition/open-write-back.ts'),
         import('../../composition/mark-reply-over.ts'),
+        import('../../composition/warm-up.ts'),
         import('../http/create-app.ts'),
       ]);
       const log = pino({ level: config.CAIR_LOG }, pino.destination({ dest: 2, sync: true }));
@@ -103,6 +105,10 @@ export const serveCommand = (program: Command): void => {
         const { port } = server.address() as AddressInfo;
         process.stderr.write(`${writerLine(copilot.writes)}\n`);
         printText(`Care copilot is ready: http://${config.CAIR_HOST}:${port}`);
+        if (config.CAIR_WARM_UP === 'on') {
+          const endWarmUp = warmUp(copilot.rules);
+          closings.push(async () => endWarmUp());
+        }
         await untilStopped();
         await stopped(server);
       } finally {

@@ -42,6 +42,14 @@ test('a draft that ends takes its own readings out of the line and leaves those 
   expect(own).not.toHaveBeenCalled();
 });
 
+test('what is read last waits until no draft has anything to be read', async () => {
+  const order: string[] = [];
+  readInPauses('last').add([() => order.push('rules'), () => order.push('more rules')]);
+  readInPauses().add([() => order.push('draft'), () => order.push('draft')]);
+  await untilRead(() => expect(order).toHaveLength(4));
+  expect(order).toEqual(['draft', 'draft', 'rules', 'more rules']);
+});
+
 test('a long reading ends the turn, so that what else is to be done comes in between', async () => {
   const order: string[] = [];
   readInPauses().add([
