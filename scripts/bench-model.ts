@@ -1,11 +1,12 @@
 /**
  * Measures what we add to a language model that writes drafts: our own work beside its calls, the way of a token from the model
  * server to the client, and fifty drafts at once. The model is a fake server in a process of its own on 127.0.0.1 that says the first source
- * of each question again. Prints a table; decides nothing. Run by `npm run bench:model`; takes about two minutes.
+ * of each question again. Prints a table; decides nothing. Run by `npm run bench:model`; takes about four minutes.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from '../src/composition/config.ts';
 import { startServer } from '../tests/support/cair-process.ts';
 import { type FollowedRun, followRun } from './bench-model/follow-run.ts';
@@ -19,6 +20,9 @@ const streamMs = 5_000;
 const atOnce = 50;
 const warmUps = 12;
 const alone = 3;
+
+/** A server makes its rules ready in its first half minute; what is asked for is what it does from then on. */
+const settleMs = 30_000;
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`.padStart(11);
 
@@ -53,6 +57,7 @@ try {
   /** Each measure has a server of its own, so that nothing is remembered of a case. */
   const served = async (ids: readonly string[], work: (address: string) => Promise<void>): Promise<void> => {
     const server = await startServer(settings);
+    await wait(settleMs);
     try {
       await warm(server.address, ids);
       await model.streamOver(streamMs);

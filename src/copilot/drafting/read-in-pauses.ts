@@ -13,12 +13,17 @@ const turnMs = 2;
 /** All drafts under way share the one thread, and so one line; in the other one waits what no draft waits for. */
 const draftLine: Reading[][] = [];
 const lastLine: Reading[][] = [];
+
+/** Drafts that are being written: what is read last may take longer than a piece of their streams should wait. */
+const underWay = new Set<Reading[]>();
+
+const lineInTurn = (): Reading[][] => (draftLine.length > 0 || underWay.size > 0 ? draftLine : lastLine);
 let isWaiting = false;
 
 const takeTurn = (): void => {
   const begun = performance.now();
   while (performance.now() - begun < turnMs) {
-    const line = draftLine.length > 0 ? draftLine : lastLine;
+    const line = lineInTurn();
     const [next] = line;
     if (next === undefined) return;
     const reading = next.shift();
@@ -51,11 +56,12 @@ export type PauseReadings = {
 
 /**
  * Makes what reads ahead, while the process has nothing else to do: in the seconds in which a language model writes. What is 'last' is read when
- * no draft has anything to be read; by default readings are taken in turn.
+ * no draft is under way; by default readings are taken in turn.
  */
 export const readInPauses = (when: 'in-turn' | 'last' = 'in-turn'): PauseReadings => {
   const line = when === 'last' ? lastLine : draftLine;
   const own: Reading[] = [];
+  if (when === 'in-turn') underWay.add(own);
   return {
     add: (readings) => {
       own.push(...readings);
@@ -64,6 +70,7 @@ export const readInPauses = (when: 'in-turn' | 'last' = 'in-turn'): PauseReading
     },
     stop: () => {
       own.length = 0;
+      underWay.delete(own);
       const at = line.indexOf(own);
       if (at >= 0) line.splice(at, 1);
     },

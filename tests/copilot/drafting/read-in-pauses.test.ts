@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
-import { readInPauses } from '../../../src/copilot/drafting/read-in-pauses.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type PauseReadings, readInPauses } from '../../../src/copilot/drafting/read-in-pauses.ts';
 
 /** Works without a pause, so that every timer comes late. */
 const beBusy = (milliseconds: number): void => {
@@ -11,9 +11,21 @@ const beBusy = (milliseconds: number): void => {
 /** On a machine in use a timer rarely comes on time. */
 const untilRead = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 20_000 });
 
+const opened: PauseReadings[] = [];
+
+const draft = (): PauseReadings => {
+  const pauses = readInPauses();
+  opened.push(pauses);
+  return pauses;
+};
+
+afterEach(() => {
+  for (const { stop } of opened.splice(0)) stop();
+});
+
 test('nothing is read at once, and all of it in order while the process waits', async () => {
   const read: number[] = [];
-  const pauses = readInPauses();
+  const pauses = draft();
   pauses.add([() => read.push(1), () => read.push(2)]);
   pauses.add([() => read.push(3)]);
   expect(read).toEqual([]);
@@ -22,7 +34,7 @@ test('nothing is read at once, and all of it in order while the process waits', 
 
 test('while others wait for the processor nothing is read', async () => {
   const reading = vi.fn();
-  readInPauses().add([reading]);
+  draft().add([reading]);
   for (let turn = 0; turn < 3; turn += 1) {
     beBusy(20);
     await wait(0);
@@ -34,25 +46,31 @@ test('while others wait for the processor nothing is read', async () => {
 test('a draft that ends takes its own readings out of the line and leaves those of others', async () => {
   const own = vi.fn();
   const others = vi.fn();
-  const pauses = readInPauses();
+  const pauses = draft();
   pauses.add([own]);
-  readInPauses().add([others]);
+  draft().add([others]);
   pauses.stop();
   await untilRead(() => expect(others).toHaveBeenCalledOnce());
   expect(own).not.toHaveBeenCalled();
 });
 
-test('what is read last waits until no draft has anything to be read', async () => {
+test('what is read last waits until no draft is under way, also where a draft has nothing to be read', async () => {
   const order: string[] = [];
+  const first = draft();
+  const second = draft();
   readInPauses('last').add([() => order.push('rules'), () => order.push('more rules')]);
-  readInPauses().add([() => order.push('draft'), () => order.push('draft')]);
-  await untilRead(() => expect(order).toHaveLength(4));
-  expect(order).toEqual(['draft', 'draft', 'rules', 'more rules']);
+  first.add([() => order.push('draft')]);
+  await untilRead(() => expect(order).toEqual(['draft']));
+  first.stop();
+  await wait(50);
+  expect(order).toEqual(['draft']);
+  second.stop();
+  await untilRead(() => expect(order).toEqual(['draft', 'rules', 'more rules']));
 });
 
 test('a long reading ends the turn, so that what else is to be done comes in between', async () => {
   const order: string[] = [];
-  readInPauses().add([
+  draft().add([
     () => {
       beBusy(4);
       order.push('long');
@@ -66,7 +84,7 @@ test('a long reading ends the turn, so that what else is to be done comes in bet
 
 test('a reading that fails is left to whoever needs it, and the next one is read', async () => {
   const next = vi.fn();
-  readInPauses().add([
+  draft().add([
     () => {
       throw new Error('It can not be read.');
     },
