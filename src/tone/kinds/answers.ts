@@ -78,6 +78,10 @@ const weight = 3;
 const largestShare = (body: AnsweringBody, share: TopicShare): number =>
   Math.max(apart * share(body.sentences.map((_, at) => at)), largestTogether(body, share));
 
+/** Tells whether the reply quotes the question, and so says what becomes of it: "I couldn't find a sure answer to '...'". */
+const isQuoted = (question: string, { raw, body }: ToneText): boolean =>
+  raw.slice(body.start, body.end).includes(question.trim());
+
 /** Where nothing was learned of answers. */
 const isTakenUp = (body: AnsweringBody, type: AskedType | undefined, topic: QuestionTopic): boolean => {
   const { sentences, facts } = body;
@@ -130,6 +134,7 @@ export const answersKind = defineRuleKind({
         ),
     );
     const isAnswered = (question: string, body: AnsweringBody, text: ToneText): boolean => {
+      if (isQuoted(question, text)) return true;
       const cues = cuesByQuestion(text).get(question) ?? null;
       const certainty = cues === null ? null : text.expects('answer', cues);
       if (certainty !== null) return certainty >= certainFrom;
@@ -145,7 +150,7 @@ export const answersKind = defineRuleKind({
     const cues = (text: ToneText): readonly PartCues[] => {
       const { language, questions = [] } = text.context;
       return questions
-        .filter((question) => asksFor(question, language))
+        .filter((question) => asksFor(question, language) && !isQuoted(question, text))
         .map((question) => cuesByQuestion(text).get(question) ?? null)
         .filter((found) => found !== null);
     };

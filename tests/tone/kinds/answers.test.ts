@@ -24,6 +24,14 @@ describe('answers', () => {
     expect(answers(text, { questions: ['When does the card come?'] })).toEqual([]);
   });
 
+  it('believes a reply that quotes the question to say what becomes of it, and no mail quoted below', () => {
+    const questions = ['When does the card come?'];
+    const honest = reply('I couldn’t find a sure answer to your question “When does the card come?”.');
+    expect(answers(honest, { questions })).toEqual([]);
+    const quoting = `${reply('The card is blue.')}\n\n> Hi,\n> When does the card come?\n> Anna`;
+    expect(answers(quoting, { questions })).toHaveLength(1);
+  });
+
   it('does not take a promise to write for an answer', () => {
     const text = reply("I'll write to you on Friday.");
     expect(answers(text, { questions: ['When does the card come?'] })).toHaveLength(1);
