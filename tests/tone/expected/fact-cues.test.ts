@@ -12,7 +12,7 @@ const says = () => false;
 const cuesOf = (body: string): readonly number[] => {
   const context = { language: 'en' as const, message };
   const reply = readReply(`Hi Anna,\n\n${body}\n\nKind regards\nMaya`, context, conventionsOf(), hearing());
-  return factCues(readAnswers(reply, { always: says, never: says }), reply, message);
+  return factCues(readAnswers(reply, { types: [], always: says, never: says }), reply, message);
 };
 
 describe('factCues', () => {
