@@ -6,7 +6,10 @@ export type JobContext = {
   readonly signal: AbortSignal;
   /** 1 for the first. */
   readonly attempt: number;
-  /** Tells how far the job is; may be called as often as one likes. */
+  /**
+   * Tells how far the job is; may be called as often as one likes. Throws once the job or its turn may be another's, so that work which
+   * goes on to an end after it was told to stop writes no more beside the other's.
+   */
   readonly progress: (step: string, done: number, total: number | null) => void;
   /** What an earlier attempt kept last, or null. */
   readonly checkpoint: Json;

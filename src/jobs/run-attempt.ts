@@ -3,6 +3,7 @@ import { followProgress } from './follow-progress.ts';
 import type { JobFailure, JobProgress, Json } from './job.ts';
 import { failureOf, retryAfterOf } from './job-failure.ts';
 import type { JobHandler } from './job-queue.ts';
+import { stoppedBy } from './stopped-by.ts';
 
 /** What comes of an attempt. */
 export type AttemptEnd =
@@ -14,7 +15,7 @@ export type AttemptEnd =
   /** To be tried again after this time; the attempt does not count. */
   | { readonly kind: 'limited'; readonly failure: JobFailure; readonly afterMs: number }
   | { readonly kind: 'cancelled'; readonly failure: JobFailure }
-  /** Its worker stops; the attempt does not count. */
+  /** Its worker stops, or has the job no longer; the attempt does not count. */
   | { readonly kind: 'handed-back' };
 
 /** An attempt under way. */
@@ -24,6 +25,8 @@ export type RunningAttempt = {
   readonly cancel: () => void;
   /** Tells it that the worker stops. */
   readonly stop: () => void;
+  /** Tells it that another worker may have the job: it stops, also where it would go on to an end, and the attempt is left to the other. */
+  readonly lose: () => void;
   /** Waits for it no longer; it counts as handed back whatever it does. */
   readonly leave: () => void;
 };
@@ -45,10 +48,14 @@ const stopped = new CopilotError('cancelled', 'The worker stops; the job runs ag
   retryable: true,
 });
 
+const lost = new CopilotError('cancelled', 'Another worker may have the job; this one writes no more.', {
+  retryable: true,
+});
+
 const endOf = (error: unknown, reason: unknown, isLast: boolean): AttemptEnd => {
   // Whatever a handler throws once it was told to stop is the stopping itself.
   if (reason === cancelled) return { kind: 'cancelled', failure: failureOf(cancelled) };
-  if (reason === stopped) return { kind: 'handed-back' };
+  if (reason === stopped || reason === lost) return { kind: 'handed-back' };
   const failure = failureOf(error);
   const afterMs = retryAfterOf(error);
   if (afterMs !== null) return { kind: 'limited', failure, afterMs };
@@ -58,6 +65,7 @@ const endOf = (error: unknown, reason: unknown, isLast: boolean): AttemptEnd => 
 /** Starts one attempt of a job and says what comes of it; `ended` never rejects. */
 export const runAttempt = (parts: AttemptParts): RunningAttempt => {
   const abort = new AbortController();
+  const taken = new AbortController();
   const left = Promise.withResolvers<AttemptEnd>();
   const progress = followProgress(parts.saveProgress, parts.now);
 
@@ -66,13 +74,13 @@ export const runAttempt = (parts: AttemptParts): RunningAttempt => {
       const result = await parts.handler(parts.input, {
         signal: abort.signal,
         attempt: parts.attempt,
-        progress: progress.tell,
+        progress: stoppedBy(taken.signal, progress.tell),
         checkpoint: parts.checkpoint,
         keepCheckpoint: parts.saveCheckpoint,
       });
       return { kind: 'done', result };
     } catch (error) {
-      return endOf(error, abort.signal.reason, parts.attempt >= parts.attempts);
+      return endOf(error, taken.signal.reason ?? abort.signal.reason, parts.attempt >= parts.attempts);
     } finally {
       await progress.flush();
     }
@@ -82,6 +90,10 @@ export const runAttempt = (parts: AttemptParts): RunningAttempt => {
     ended: Promise.race([attempt(), left.promise]),
     cancel: () => abort.abort(cancelled),
     stop: () => abort.abort(stopped),
+    lose: () => {
+      taken.abort(lost);
+      abort.abort(lost);
+    },
     leave: () => left.resolve({ kind: 'handed-back' }),
   };
 };

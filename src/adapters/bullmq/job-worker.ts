@@ -106,7 +106,7 @@ export const startBullWorker = async (parts: BullWorkerParts): Promise<JobWorker
   );
   worker.on('error', failed);
   worker.on('lockRenewalFailed', (ids) => {
-    for (const id of ids) running.get(id)?.stop();
+    for (const id of ids) running.get(id)?.lose();
   });
 
   const askWhetherCancelled = async (): Promise<void> => {

@@ -13,16 +13,25 @@ const fault = (
   details: Readonly<Record<string, number>> = {},
 ): CopilotError => new CopilotError('index-failed', message, { cause, retryable, details });
 
+/** What the client says, in the place of the refusal, of a Retry-After that is a date: proxies may send one. */
+const unreadWait = /^Invalid retryAfter value/u;
+
+/** Of a wait in seconds the client reads the first digit alone and keeps nothing else of the answer: it is asked again too soon, never too late. */
+const refusedForNow = (error: unknown): { readonly retryAfterMs?: number } | null => {
+  if (error instanceof QdrantClientResourceExhaustedError)
+    return askedWait(429, { 'retry-after': String(error.retry_after) });
+  return error instanceof Error && unreadWait.test(error.message) ? {} : null;
+};
+
 /** Gives the fault of a call; what the server said stays in the cause, for it may quote what was sent. */
 const indexFault = (what: string, error: unknown): CopilotError => {
   if (error instanceof CopilotError) return error;
   if (error instanceof QdrantClientTimeoutError) {
     return fault(`The search index could not ${what} in time.`, error, true);
   }
-  if (error instanceof QdrantClientResourceExhaustedError) {
-    const details = { status: 429, ...askedWait(429, { 'retry-after': String(error.retry_after) }) };
-    return fault(`The search index has too much to do to ${what}.`, error, true, details);
-  }
+  const wait = refusedForNow(error);
+  if (wait !== null)
+    return fault(`The search index has too much to do to ${what}.`, error, true, { status: 429, ...wait });
   const status = refusalStatus(error);
   if (status !== null) {
     const isAccess = status === 401 || status === 403;

@@ -2,7 +2,8 @@ import { isIP } from 'node:net';
 import { inOrder, type Probe, warned } from '../../copilot/checks/system-check.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 
-const isOwnMachine = (host: string): boolean =>
+/** Tells whether a server that listens on this address is reached from its own machine alone. */
+export const isOwnMachine = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 /** Looks whom the settings let in. */

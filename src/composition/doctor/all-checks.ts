@@ -5,6 +5,7 @@ import { databaseCheck } from './database-check.ts';
 import { diskSpaceCheck } from './disk-space-check.ts';
 import type { DoctorParts } from './doctor-parts.ts';
 import { embeddingCheck } from './embedding-check.ts';
+import { hostNamesCheck } from './host-names-check.ts';
 import { languageModelCheck } from './language-model-check.ts';
 import { productDataChecks } from './product-data-checks.ts';
 import { qdrantCheck } from './qdrant-check.ts';
@@ -16,6 +17,7 @@ import { writerLockCheck } from './writer-lock-check.ts';
 /** Gives every check, in the order in which a person mends what is wrong. */
 export const allChecks = (parts: DoctorParts): readonly Probe[] => [
   accessCheck(parts),
+  hostNamesCheck(parts),
   dataFolderCheck(parts),
   diskSpaceCheck(parts),
   writerLockCheck(parts),

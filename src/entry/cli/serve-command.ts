@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Command } from 'commander';
 import { readConfig } from '../../composition/config.ts';
+import { ownHosts } from '../../composition/own-hosts.ts';
 import { productFiles } from '../../composition/product-files.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { printText } from './print.ts';
@@ -96,7 +97,7 @@ export const serveCommand = (program: Command): void => {
           writeBack,
           administration,
           adminToken,
-          hosts: [config.CAIR_HOST, ...(config.CAIR_HOSTS ?? [])],
+          hosts: ownHosts(config),
           panelFolder,
           log,
         });

@@ -45,6 +45,35 @@ test('the only process that works runs what a dead one left at once, without wai
   await database.destroy();
 });
 
+test('a job that another worker has taken over writes no more here', async () => {
+  const database = await openDatabase(':memory:');
+  const queue = sqlJobQueue(database, { ...quick, leaseMs: 60 });
+  const { id } = await queue.add('index', {});
+  const stopped = Promise.withResolvers<unknown>();
+  const worker = await queue.work({
+    index: async (_input, { progress }) => {
+      try {
+        for (;;) {
+          progress('write', 1, null);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+      } catch (error) {
+        stopped.resolve(error);
+        throw error;
+      }
+    },
+  });
+  while ((await queue.get(id))?.state !== 'running') await new Promise((resolve) => setTimeout(resolve, 5));
+  const theirs = { worker: 'another', lease_until: Date.now() + 60_000 };
+  await database.updateTable('jobs').set(theirs).execute();
+  expect(await stopped.promise).toMatchObject({
+    message: expect.stringContaining('Another worker may have the job'),
+  });
+  await worker.close();
+  expect(await queue.get(id)).toMatchObject({ state: 'running', attempts: 1 });
+  await database.destroy();
+});
+
 test('of jobs that have ended the newest are kept', async () => {
   const database = await openDatabase(':memory:');
   const queue = sqlJobQueue(database, quick);

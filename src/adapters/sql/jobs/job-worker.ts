@@ -97,7 +97,7 @@ export const startJobWorker = (parts: WorkerParts): JobWorker & { readonly wake:
     const held = await claims.renew([...running.keys()]);
     renewAt = Date.now() + parts.leaseMs / 3;
     for (const [id, attempt] of running) {
-      if (!held.has(id)) attempt.stop();
+      if (!held.has(id)) attempt.lose();
       else if (held.get(id) === true) attempt.cancel();
     }
   };

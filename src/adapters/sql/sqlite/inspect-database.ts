@@ -2,7 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { type DatabaseState, stateOfSteps, stepsTable } from '../migrate.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 
-const stepsOf = (database: DatabaseSync): readonly string[] => {
+/** Gives the names of the steps that the tables of a file have taken; none of a file without such tables. */
+export const stepsTaken = (database: DatabaseSync): readonly string[] => {
   const table = database
     .prepare("select name from sqlite_master where type = 'table' and name = ?")
     .get(stepsTable);
@@ -21,7 +22,7 @@ export const inspectDatabase = (path: string): DatabaseState => {
   try {
     const database = new DatabaseSync(path, { readOnly: true });
     try {
-      return stateOfSteps(stepsOf(database));
+      return stateOfSteps(stepsTaken(database));
     } finally {
       database.close();
     }
