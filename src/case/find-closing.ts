@@ -44,10 +44,11 @@ const readClosing = (line: string, patterns: MessagePatterns): Closing | null =>
  * `start` is its offset in the line; null when the line closes nothing.
  */
 export const findClosing = (line: string, patterns: MessagePatterns): Closing | null => {
-  const whole = readClosing(line, patterns);
-  if (whole !== null) return whole;
   const tailStart = Math.max(0, line.length - longestClosing);
   const tail = line.slice(tailStart);
+  if (!patterns.closing.test(tail)) return null;
+  const whole = readClosing(line, patterns);
+  if (whole !== null) return whole;
   if (!/\S\s+\S/u.test(tail)) return null;
   for (const sentence of splitSentences(tail, 'und')) {
     if (tailStart + sentence.start === 0) continue;

@@ -1,7 +1,7 @@
 import { careLanguages, type LanguageCode } from '../language/language-code.ts';
 import type { MessagePhrases } from './message-phrases/message-phrases.ts';
 import { phrasesFor } from './message-phrases/phrases-for.ts';
-import { phraseSource, wholePhrase } from './phrase-pattern.ts';
+import { phraseAnywhere, phraseSource, wholePhrase } from './phrase-pattern.ts';
 
 /** The set phrases of a message's language as patterns; sticky ones match where they are told to, the others from a line's start. */
 export type MessagePatterns = {
@@ -12,6 +12,8 @@ export type MessagePatterns = {
   readonly farewell: RegExp;
   readonly thanks: RegExp;
   readonly thanksTail: RegExp;
+  /** Found in every line that closes a message. */
+  readonly closing: RegExp;
   readonly mailProgram: RegExp;
   readonly disclaimer: RegExp;
   readonly legalWord: RegExp;
@@ -36,6 +38,7 @@ const compile = (phrases: MessagePhrases): MessagePatterns => ({
   farewell: wholePhrase(phrases.farewells),
   thanks: wholePhrase(phrases.thanks),
   thanksTail: wholePhrase(phrases.thanksTails),
+  closing: phraseAnywhere([...phrases.farewells, ...phrases.thanks]),
   mailProgram: new RegExp(`^[\\s*_~-]{0,4}${phraseSource(phrases.mailPrograms)}(?![\\p{L}\\p{N}])`, 'iu'),
   disclaimer: new RegExp(`^[\\s*_~(-]{0,4}${phraseSource(phrases.disclaimers)}`, 'iu'),
   legalWord: new RegExp(phraseSource(phrases.legalWords), 'iu'),

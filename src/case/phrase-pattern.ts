@@ -12,9 +12,13 @@ export const phraseSource = (phrases: readonly string[]): string => {
   return `(?:${sources.join('|')})`;
 };
 
+const wholeSource = (phrases: readonly string[]): string => `${phraseSource(phrases)}(?![\\p{L}\\p{N}])`;
+
 /** Gives a sticky pattern that matches one of the phrases as whole words. */
-export const wholePhrase = (phrases: readonly string[]): RegExp =>
-  new RegExp(`${phraseSource(phrases)}(?![\\p{L}\\p{N}])`, 'iuy');
+export const wholePhrase = (phrases: readonly string[]): RegExp => new RegExp(wholeSource(phrases), 'iuy');
+
+/** Gives a pattern that finds wherever `wholePhrase` would match. */
+export const phraseAnywhere = (phrases: readonly string[]): RegExp => new RegExp(wholeSource(phrases), 'iu');
 
 /** Gives the length of what a sticky pattern matches at a position, 0 when it does not match. */
 export const matchLength = (pattern: RegExp, text: string, at: number): number => {

@@ -10,7 +10,7 @@ import {
   type QueryOutcome,
   type RetrievalEvaluation,
 } from '../copilot/evaluate-retrieval.ts';
-import type { ReindexProgress } from '../copilot/reindex.ts';
+import type { ReindexProgress } from '../copilot/reindex-result.ts';
 import type { Config } from './config.ts';
 import { openLabelledSet } from './open-labelled-set.ts';
 import { readJsonFile, wrongShape } from './read-json-file.ts';

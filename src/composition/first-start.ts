@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { CaseStore } from '../copilot/case-store.ts';
-import type { ReindexProgress } from '../copilot/reindex.ts';
+import type { ReindexProgress } from '../copilot/reindex-result.ts';
 import type { Config } from './config.ts';
 import type { Knowledge } from './knowledge-over.ts';
 import type { Rules } from './load-rules.ts';

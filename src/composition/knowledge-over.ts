@@ -11,7 +11,7 @@ import {
 } from '../copilot/generations/refresh-knowledge.ts';
 import { makeRollBack } from '../copilot/generations/roll-back.ts';
 import { makeSwitchGeneration } from '../copilot/generations/switch-generation.ts';
-import { makeReindex } from '../copilot/reindex.ts';
+import { makeReindex, makeReindexUpTo } from '../copilot/reindex.ts';
 import { makeRestoreIndex } from '../copilot/restore-index.ts';
 import type { Generation } from '../knowledge/generation.ts';
 import type { Mining } from '../knowledge/mining/mine-pairs.ts';
@@ -61,7 +61,12 @@ export type KnowledgeOver = {
   readonly vocabulary: Vocabulary;
   readonly mining?: Mining | undefined;
   readonly measureFor: RefreshParts['measureFor'];
+  /** Default 5,000. */
+  readonly mostInPlace?: RefreshParts['mostInPlace'];
 };
+
+/** Some 40 MB. */
+const usualMostInPlace = 5_000;
 
 /** Joins the knowledge over an open database; closing it closes all of them. */
 export const knowledgeOver = async (over: KnowledgeOver): Promise<Knowledge> => {
@@ -106,7 +111,14 @@ export const knowledgeOver = async (over: KnowledgeOver): Promise<Knowledge> => 
     findEvidence: (...asked) => lent.withLive(({ findEvidence }) => findEvidence(...asked)),
     reindex,
     restoreIndex,
-    refresh: makeRefreshKnowledge({ ...generationParts, reindex, restoreIndex, measureFor }),
+    refresh: makeRefreshKnowledge({
+      ...generationParts,
+      reindex,
+      reindexUpTo: makeReindexUpTo(parts),
+      mostInPlace: over.mostInPlace ?? usualMostInPlace,
+      restoreIndex,
+      measureFor,
+    }),
     generations: generations.list,
     switchGeneration: makeSwitchGeneration(generationParts),
     rollBack: makeRollBack(generationParts),

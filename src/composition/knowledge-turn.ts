@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../adapters/sql/database.ts';
 import { takeWriterLock } from '../adapters/sql/sqlite/writer-lock.ts';
-import type { ReindexProgress } from '../copilot/reindex.ts';
 import { CopilotError } from '../fault/copilot-error.ts';
 import type { JobHandler, JobHandlers } from '../jobs/job-queue.ts';
+import { stoppedBy } from '../jobs/stopped-by.ts';
 import type { RecordsConfig } from './open-records.ts';
 
 /** Milliseconds between two looks whether it is one's turn. */
@@ -41,14 +41,6 @@ export const whileAloneOver = async <Result>(
 
 const isConflict = (error: unknown): boolean => error instanceof CopilotError && error.code === 'conflict';
 
-/** Gives a progress that throws the reason of the signal once it is aborted, which breaks off the work that tells of it. */
-export const stoppedBy =
-  (signal: AbortSignal | undefined, progress: ReindexProgress = () => undefined): ReindexProgress =>
-  (...step) => {
-    signal?.throwIfAborted();
-    progress(...step);
-  };
-
 /** Waits for its turn, then does the work; whoever waits can be stopped. */
 export const inTurn = async <Result>(
   parts: TurnParts,
@@ -78,7 +70,13 @@ export const handlersInTurn = (parts: TurnParts, handlers: JobHandlers): JobHand
       (input, context) =>
         inTurn(
           parts,
-          (lost) => handler(input, { ...context, signal: AbortSignal.any([context.signal, lost]) }),
+          (lost) =>
+            handler(input, {
+              ...context,
+              signal: AbortSignal.any([context.signal, lost]),
+              // A job that writes goes on to an end when it is told to stop, but not beside whoever has its turn now.
+              progress: stoppedBy(lost, context.progress),
+            }),
           context.signal,
         ),
     ]),

@@ -5,7 +5,7 @@ import { fileSource } from '../adapters/files/file-source.ts';
 import { labelledCasesFile, readLabelledCases } from '../adapters/files/labelled-cases.ts';
 import { loadVocabulary } from '../adapters/files/load-vocabulary.ts';
 import { datasetSource } from '../copilot/evaluate-retrieval.ts';
-import type { ReindexProgress } from '../copilot/reindex.ts';
+import type { ReindexProgress } from '../copilot/reindex-result.ts';
 import type { DocumentLanguages, LabelledCase } from '../evaluate/labelled-case.ts';
 import type { RetrievalDataset } from '../evaluate/retrieval-dataset.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';

@@ -4,7 +4,7 @@ import { sqlCaseResultStore } from '../adapters/sql/case-result-store.ts';
 import type { Database } from '../adapters/sql/database.ts';
 import { buildCase } from '../case/build-case.ts';
 import { makeLearnDocuments } from '../copilot/learn-documents.ts';
-import type { ReindexProgress } from '../copilot/reindex.ts';
+import type { ReindexProgress } from '../copilot/reindex-result.ts';
 import { makeReplayCases } from '../copilot/replay-cases.ts';
 import { type DraftJudge, makeRunDrafts, type RunProgress } from '../copilot/run-drafts.ts';
 import { makeRunReplay, type ReplayResults } from '../copilot/run-replay.ts';

@@ -1,6 +1,6 @@
 import type { RefreshOptions, RefreshResult } from '../copilot/generations/refresh-knowledge.ts';
+import { stoppedBy } from '../jobs/stopped-by.ts';
 import type { Config } from './config.ts';
-import { stoppedBy } from './knowledge-turn.ts';
 import { openSource } from './open-source.ts';
 import { withKnowledge } from './with-knowledge.ts';
 

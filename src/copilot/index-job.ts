@@ -3,7 +3,7 @@ import type { JobContext, JobHandler } from '../jobs/job-queue.ts';
 import type { KnowledgeSource } from '../knowledge/knowledge-source.ts';
 import type { RefreshKnowledge } from './generations/refresh-knowledge.ts';
 import { refuseUnfit } from './generations/refuse-unfit.ts';
-import type { ReindexProgress } from './reindex.ts';
+import type { ReindexProgress } from './reindex-result.ts';
 
 /** More documents that were skipped than this are counted, not listed. */
 const listedSkips = 20;
@@ -15,7 +15,7 @@ export type IndexJobParts = {
 
 /**
  * Breaks a run off where it tells how far it is, as long as nothing has been written; writing goes on to its end, for a half of it
- * would have to be mended.
+ * would have to be mended, unless `progress` itself throws, since then another may be writing already.
  */
 const stoppable =
   ({ signal, progress }: JobContext): ReindexProgress =>

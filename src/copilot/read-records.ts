@@ -47,14 +47,14 @@ export const readDocument = async (
 
 /**
  * Reads a source to its end and hands its records on, each as it comes and held no longer; `step` hears how many documents were
- * read, and their total at the end. `isStopped` ends it early. It leaves room for other work every 50 documents, since a source that is in memory never waits for anything.
+ * read, and their total at the end, and is waited for. `isStopped` ends it early. It leaves room for other work every 50 documents, since a source that is in memory never waits for anything.
  */
 export const readRecords = async (
   source: KnowledgeSource,
   makers: DocumentMakers,
   on: {
     readonly record: (record: PassageRecord) => void;
-    readonly step: (documents: number, total: number | null) => void;
+    readonly step: (documents: number, total: number | null) => Promise<void> | void;
     readonly isStopped: () => boolean;
   },
 ): Promise<ReadRecords> => {
@@ -72,9 +72,9 @@ export const readRecords = async (
     seen[kind].add(id);
     for (const passage of passages) on.record(passageRecord(passage, makers.vocabulary));
     if (read % documentsPerStep !== 0) continue;
-    on.step(read, null);
+    await on.step(read, null);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  if (!on.isStopped()) on.step(read, read);
+  if (!on.isStopped()) await on.step(read, read);
   return { skipped, articles: seen.article.size, cases: seen.case.size };
 };

@@ -8,6 +8,7 @@ import { exitCodeOf } from './cli/exit-code-of.ts';
 import { gradeCommand } from './cli/grade-command.ts';
 import { indexCommand } from './cli/index-command.ts';
 import { maskCommand } from './cli/mask-command.ts';
+import { recordsCommand } from './cli/records-command.ts';
 import { searchCommand } from './cli/search-command.ts';
 import { serveCommand } from './cli/serve-command.ts';
 import { syncCommand } from './cli/sync-command.ts';
@@ -28,6 +29,7 @@ const commands = [
   serveCommand,
   workerCommand,
   doctorCommand,
+  recordsCommand,
 ];
 
 const program = new Command('cair')

@@ -23,11 +23,10 @@ export const casePassages = (closed: ClosedCase, mining?: Mining): readonly Pass
   const rawText = cutThread(answered, 'last', language);
   // The whole thread goes along: a name that is given anywhere in it is masked everywhere.
   const whole = closed.messages.map((message) => message.text);
-  const masked = maskCase(closed.id, [rawQuestion, rawText, closed.subject, ...whole], {
-    language,
-    market: closed.market,
-    names,
-  });
+  const own = [rawQuestion, rawText, closed.subject];
+  // It is masked itself where questions are looked for in it.
+  const [texts, beside] = mining === undefined ? [own, whole] : [[...own, ...whole], []];
+  const masked = maskCase(closed.id, texts, { language, market: closed.market, names }, beside);
   const [question = '', text = '', title = '', ...thread] = masked.texts.map((each) => each.text);
   if (question.length === 0 || text.length === 0) return [];
   const key = { kind: 'case', source: closed.id, language } as const;

@@ -1,39 +1,41 @@
 import type { PassageRecord } from './passage-record.ts';
 
-/** What has to change for the stored passages to become the wanted ones. */
+/** What has to change for the stored passages to become the wanted ones, by their ids. */
 export type IndexPlan = {
-  readonly added: readonly PassageRecord[];
-  readonly changed: readonly PassageRecord[];
-  /** Ids of passages whose document or part is gone. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  /** Passages whose document or part is gone. */
   readonly removed: readonly string[];
   readonly unchanged: number;
 };
 
 /** Compares wanted passages with the stored ones as they come. */
 export type IndexPlanner = {
-  readonly take: (record: PassageRecord) => void;
+  /** Says whether a passage is not stored as it is wanted. */
+  readonly take: (
+    record: Pick<PassageRecord, 'hash'> & { readonly passage: { readonly id: string } },
+  ) => boolean;
   readonly plan: () => IndexPlan;
 };
 
 /**
- * Begins a comparison with the stored hashes (passage id to hash). Of a passage that is stored as it is wanted only the id is held,
- * so that a source that has hardly changed takes hardly any memory. Later records win where two share an id, so a source that
- * repeats a document can't make a plan ambiguous.
+ * Begins a comparison with the stored hashes (passage id to hash). Of a wanted passage only the id is held. Later records win where two
+ * share an id, so a source that repeats a document can't make a plan ambiguous.
  */
 export const planIndex = (stored: ReadonlyMap<string, string>): IndexPlanner => {
-  /** Null where the passage is stored as it is wanted. */
-  const wanted = new Map<string, PassageRecord | null>();
+  /** True where the passage is not stored as it is wanted. */
+  const wanted = new Map<string, boolean>();
   return {
-    take: (record) => {
-      const { id } = record.passage;
-      wanted.set(id, stored.get(id) === record.hash ? null : record);
+    take: ({ passage: { id }, hash }) => {
+      const differs = stored.get(id) !== hash;
+      wanted.set(id, differs);
+      return differs;
     },
     plan: () => {
-      const differing = [...wanted.values()].filter((record) => record !== null);
-      const isStored = ({ passage }: PassageRecord): boolean => stored.has(passage.id);
+      const differing = [...wanted.keys()].filter((id) => wanted.get(id));
       return {
-        added: differing.filter((record) => !isStored(record)),
-        changed: differing.filter(isStored),
+        added: differing.filter((id) => !stored.has(id)),
+        changed: differing.filter((id) => stored.has(id)),
         removed: [...stored.keys()].filter((id) => !wanted.has(id)),
         unchanged: wanted.size - differing.length,
       };

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { languageOfTag } from '../language/language-code.ts';
-import { readSearched } from '../language/pattern/searched-text.ts';
+import { readSearched, type SearchedText } from '../language/pattern/searched-text.ts';
 import type { TextSpan } from '../language/text-span.ts';
 import { applyRecogniser, type Candidate } from './apply-recogniser.ts';
 import { findKeptTerms } from './find-kept-terms.ts';
@@ -21,9 +21,13 @@ export const originOf = (context: MaskingContext): TextOrigin => ({
 
 /** What a text shows of itself, whatever names are known beside it. */
 type TextFindings = {
-  readonly given: readonly TextSpan[];
-  readonly candidates: readonly Candidate[];
-  readonly kept: ReturnType<typeof findKeptTerms>;
+  /** Names that are masked in every text of the case. */
+  readonly given: readonly string[];
+  /** Found when it is first asked for: a text may be there for the names it gives alone. */
+  readonly own: () => {
+    readonly candidates: readonly Candidate[];
+    readonly kept: ReturnType<typeof findKeptTerms>;
+  };
 };
 
 /** The passages that answer customers are masked for each of them, and a message for each of its questions. */
@@ -32,35 +36,54 @@ const remembered = new LRUCache<string, TextFindings>({
   sizeCalculation: (_, key) => key.length,
 });
 
-const read = (text: string, origin: TextOrigin): TextFindings => {
-  const written = readSearched(text);
+const readOwn = (
+  written: SearchedText,
+  given: readonly TextSpan[],
+  origin: TextOrigin,
+): ReturnType<TextFindings['own']> => {
+  const { text } = written;
   const levelled = levelText(text);
   const level = levelled === text ? written : readSearched(levelled);
-  const given = givenNames(written, origin.language);
   // A lone last line is masked where it stands; as a name it is too uncertain to look for elsewhere.
   const names = [...given, ...signatureNames(text, origin.language)].map(
     (span): Candidate => ({ ...span, type: 'name', certainty: 'labelled' }),
   );
   const recognised = allRecognisers.flatMap((recogniser) => [...applyRecogniser(recogniser, level, origin)]);
-  return { given, candidates: [...names, ...recognised], kept: findKeptTerms(level) };
+  return { candidates: [...names, ...recognised], kept: findKeptTerms(level) };
+};
+
+const read = (text: string, origin: TextOrigin): TextFindings => {
+  const written = readSearched(text);
+  const given = givenNames(written, origin.language);
+  let own: ReturnType<TextFindings['own']> | undefined;
+  return {
+    given: given.map(({ start, end }) => text.slice(start, end)),
+    own: () => {
+      own ??= readOwn(written, given, origin);
+      return own;
+    },
+  };
 };
 
 const findingsOf = (text: string, origin: TextOrigin): TextFindings => {
   const key = `${origin.language} ${origin.market ?? ''}\n${text}`;
-  const known = remembered.get(key) ?? read(text, origin);
-  remembered.set(key, known);
-  return known;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const found = read(text, origin);
+  remembered.set(key, found);
+  return found;
 };
 
 /** Gives the names that a text itself gives, which are masked in every text of its case. */
 export const namesGivenIn = (text: string, origin: TextOrigin): readonly string[] =>
-  findingsOf(text, origin).given.map(({ start, end }) => text.slice(start, end));
+  findingsOf(text, origin).given;
 
 /** Finds the personal data of a text: in order, without overlaps, product terms and quantities left out. */
 export const findPersonalData = (text: string, context: MaskingContext): readonly Candidate[] => {
   const origin = originOf(context);
-  const { candidates, kept } = findingsOf(text, origin);
-  const names = [...context.names, ...namesGivenIn(text, origin)];
+  const { given, own } = findingsOf(text, origin);
+  const { candidates, kept } = own();
+  const names = [...context.names, ...given];
   const known = findNames(text, names, origin.language).map(
     (span): Candidate => ({ ...span, type: 'name', certainty: 'labelled' }),
   );

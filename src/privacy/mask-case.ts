@@ -12,12 +12,19 @@ type MaskedCase = {
 
 /**
  * Masks all texts of a case together, in the order given: a value has one placeholder throughout, and a name given in one
- * text is masked in all.
+ * text is masked in all. Texts `beside` are not masked: a name that is given there is masked too, and a placeholder that stands there is
+ * not given out.
  */
-export const maskCase = (caseId: string, texts: readonly string[], context: MaskingContext): MaskedCase => {
-  const given = texts.flatMap((text) => namesGivenIn(text, originOf(context)));
+export const maskCase = (
+  caseId: string,
+  texts: readonly string[],
+  context: MaskingContext,
+  beside: readonly string[] = [],
+): MaskedCase => {
+  const all = [...texts, ...beside];
+  const given = all.flatMap((text) => namesGivenIn(text, originOf(context)));
   const shared = { ...context, names: [...context.names, ...given] };
-  const numbering = numberPlaceholders(texts, originOf(context));
+  const numbering = numberPlaceholders(all, originOf(context));
   const masked = texts.map((text) => replaceByPlaceholders(text, findPersonalData(text, shared), numbering));
   return { texts: masked, entities: { caseId, values: numbering.values } };
 };

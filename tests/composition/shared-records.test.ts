@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bullJobQueue } from '../../src/adapters/bullmq/job-queue.ts';
+import type { Database } from '../../src/adapters/sql/database.ts';
 import { whileAlone } from '../../src/adapters/sql/postgres/while-alone.ts';
 import { readConfig } from '../../src/composition/config.ts';
 import { handlersInTurn } from '../../src/composition/knowledge-turn.ts';
@@ -10,7 +11,10 @@ import { openRecords } from '../../src/composition/open-records.ts';
 import { openWorker } from '../../src/composition/open-worker.ts';
 import { withKnowledge } from '../../src/composition/with-knowledge.ts';
 import type { Approval } from '../../src/copilot/approve-reply.ts';
+import type { RefreshKnowledge } from '../../src/copilot/generations/refresh-knowledge.ts';
+import { makeIndexJob } from '../../src/copilot/index-job.ts';
 import type { JobContext } from '../../src/jobs/job-queue.ts';
+import type { KnowledgeSource } from '../../src/knowledge/knowledge-source.ts';
 import { careCaseOf } from '../support/care-case-of.ts';
 import { type FakeQdrant, startFakeQdrant } from '../support/fake-qdrant/fake-qdrant.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../support/postgres-server.ts';
@@ -21,6 +25,16 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const silent = (): void => undefined;
 const programs = findPostgres();
 const redisProgram = findRedisServer();
+
+/** Breaks the connection on which the turn stands, as a network does. */
+const loseTurn = (database: Database): Promise<void> =>
+  vi.waitFor(async () => {
+    const { rows } = await sql`
+      select pg_terminate_backend(pid) from pg_locks
+      where locktype = 'advisory' and pid <> pg_backend_pid()
+    `.execute(database);
+    expect(rows).toHaveLength(1);
+  });
 
 describe.skipIf(programs === null)('servers with a data folder each, over one PostgreSQL and Qdrant', () => {
   let postgres: PostgresServer;
@@ -153,16 +167,38 @@ describe.skipIf(programs === null)('servers with a data folder each, over one Po
       code: 'storage-failed',
       retryable: true,
     });
-    await vi.waitFor(async () => {
-      const { rows } = await sql`
-        select pg_terminate_backend(pid) from pg_locks
-        where locktype = 'advisory' and pid <> pg_backend_pid()
-      `.execute(database);
-      expect(rows).toHaveLength(1);
-    });
+    await loseTurn(database);
     await told;
     await database.destroy();
   });
+
+  test('a job that writes when its turn is lost writes no more, and leaves its switch to the next attempt', async () => {
+    const config = await configOf();
+    const database = await openRecords(config);
+    const taken = AbortSignal.timeout(20_000);
+    let switches = 0;
+    const refresh: RefreshKnowledge = async (_source, { progress } = {}) => {
+      while (!taken.aborted) {
+        progress?.('write', 1, null);
+        await sleep(10);
+      }
+      switches += 1;
+      throw new Error('The turn was not lost.');
+    };
+    const jobs = handlersInTurn(
+      { config, database },
+      { index: makeIndexJob({ refresh, openSource: async () => ({}) as KnowledgeSource }) },
+    );
+    const context = { signal: new AbortController().signal, progress: silent } as unknown as JobContext;
+    const told = expect(jobs.index?.(null, context)).rejects.toMatchObject({
+      code: 'storage-failed',
+      retryable: true,
+    });
+    await loseTurn(database);
+    await told;
+    expect([taken.aborted, switches]).toEqual([false, 0]);
+    await database.destroy();
+  }, 30_000);
 
   test('a fault of the work comes out as it is, and the next has its turn', async () => {
     const database = await openRecords(await configOf());

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { makeReindex, type ReindexResult } from '../../src/copilot/reindex.ts';
+import { makeReindex } from '../../src/copilot/reindex.ts';
+import type { ReindexResult } from '../../src/copilot/reindex-result.ts';
 import { answerPassage } from '../../src/knowledge/approved-answer.ts';
 import type { SourceItem } from '../../src/knowledge/knowledge-source.ts';
 import { passageRecord } from '../../src/knowledge/passage-record.ts';

@@ -67,6 +67,20 @@ describe('what comes of an attempt', () => {
     expect((await both.ended).kind).toBe('cancelled');
   });
 
+  test('one whose job another may have breaks off where it goes on to an end, also when it was cancelled before', async () => {
+    const attempt = start(async (_input, { progress, signal }) => {
+      for (;;) {
+        progress('write', 1, null);
+        await new Promise((resolve) => setImmediate(resolve));
+        // It goes on, though it is told to stop.
+        if (signal.aborted) attempt.lose();
+      }
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    attempt.cancel();
+    expect((await attempt.ended).kind).toBe('handed-back');
+  });
+
   test('a result that was there in spite of the stopping counts', async () => {
     const attempt = start(async () => 'whole');
     attempt.cancel();

@@ -20,8 +20,8 @@ test('passages are sorted into new, changed, vanished and unchanged ones', () =>
     stored(record('changed', 'Before.'), record('same'), record('gone')),
   );
   expect(plan).toEqual({
-    added: [record('new')],
-    changed: [record('changed', 'Now.')],
+    added: ['new'],
+    changed: ['changed'],
     removed: ['gone'],
     unchanged: 1,
   });
@@ -39,7 +39,7 @@ test('everything is new where nothing is stored, and everything vanished where n
 
 test('of two wanted passages with one id the later one is taken once', () => {
   const plan = planOf([record('a', 'First.'), record('a', 'Second.')], new Map());
-  expect(plan.added).toEqual([record('a', 'Second.')]);
+  expect(plan.added).toEqual(['a']);
   const unchanged = planOf([record('a', 'First.'), record('a', 'Second.')], stored(record('a', 'Second.')));
   expect(unchanged).toEqual({ added: [], changed: [], removed: [], unchanged: 1 });
 });
@@ -47,5 +47,5 @@ test('of two wanted passages with one id the later one is taken once', () => {
 test('one that is wanted otherwise first and then as it is stored is unchanged, and the other way round changed', () => {
   const [before, now] = [record('a', 'Before.'), record('a', 'Now.')];
   expect(planOf([now, before], stored(before))).toMatchObject({ changed: [], unchanged: 1 });
-  expect(planOf([before, now], stored(before))).toMatchObject({ changed: [now], unchanged: 0 });
+  expect(planOf([before, now], stored(before))).toMatchObject({ changed: ['a'], unchanged: 0 });
 });

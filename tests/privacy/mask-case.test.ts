@@ -35,4 +35,11 @@ describe('maskCase', () => {
     const { texts } = maskCase('1', ['a@b.example', 'Hva er [email-1]?'], context);
     expect(texts[0]?.text).toBe('[email-2]');
   });
+
+  it('masks names that are given beside the texts, which are not masked, and keeps clear of their placeholders', () => {
+    const { texts } = maskCase('1', ['Da tar Oddvar bussen, a@b.example.'], { ...context, names: [] }, [
+      'Jeg heter Oddvar Vik. Hva er [email-1]?',
+    ]);
+    expect(texts.map(({ text }) => text)).toEqual(['Da tar [name-1] bussen, [email-2].']);
+  });
 });

@@ -19,7 +19,11 @@ export const usualMeasure: GenerationMeasure = { leastShare: 0.8, golden: [], ca
 /** Opens knowledge as the composition does, over real stores and a model that needs no file. */
 export const openGenerationKnowledge = async (
   { folder, qdrant }: KnowledgePlace,
-  given: { readonly embedder?: Embedder; readonly measure?: Partial<GenerationMeasure> } = {},
+  given: {
+    readonly embedder?: Embedder;
+    readonly measure?: Partial<GenerationMeasure>;
+    readonly mostInPlace?: number;
+  } = {},
 ): Promise<Knowledge> => {
   const database = await openDatabase(`${folder}/copilot.db`);
   const embedder = given.embedder ?? fakeEmbedder();
@@ -32,6 +36,7 @@ export const openGenerationKnowledge = async (
     indexes: openIndexes(config, folder, embedder),
     vocabulary: noVocabulary,
     measureFor: async () => ({ ...usualMeasure, ...given.measure }),
+    ...(given.mostInPlace === undefined ? {} : { mostInPlace: given.mostInPlace }),
   });
 };
 

@@ -1,31 +1,15 @@
 import { CopilotError } from '../../fault/copilot-error.ts';
 import type { Generation } from '../../knowledge/generation.ts';
 import type { KnowledgeSource } from '../../knowledge/knowledge-source.ts';
-import type { PassageStore } from '../../knowledge/passage-store.ts';
-import { changeKnowledge } from '../change-knowledge.ts';
-import { makeReindex, type ReindexProgress, type ReindexResult } from '../reindex.ts';
+import type { ReindexProgress, ReindexResult } from '../reindex-result.ts';
 import { makeRestoreIndex } from '../restore-index.ts';
+import { fillGeneration, recordsPerWrite } from './fill-generation.ts';
 import type { GenerationKnowledge, GenerationParts } from './generation-parts.ts';
 import { removeDismissed } from './remove-generations.ts';
 import { type GenerationMeasure, reportGeneration } from './report-generation.ts';
 import { takeOverChanges } from './take-over-changes.ts';
 
 export type BuiltGeneration = { readonly generation: Generation; readonly result: ReindexResult };
-
-/** Records that are written at a time, some 50 ms: whoever searches in this process waits no longer. */
-const recordsPerWrite = 200;
-
-/** The record of a generation that nobody reads yet: it need not be written as a whole. */
-const inPieces = (store: PassageStore): PassageStore => ({
-  ...store,
-  apply: async ({ upserts, removals }) => {
-    for (let at = 0; at < Math.max(upserts.length, removals.length); at += recordsPerWrite) {
-      const piece = <Item>(items: readonly Item[]) => items.slice(at, at + recordsPerWrite);
-      await store.apply({ upserts: piece(upserts), removals: piece(removals) });
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  },
-});
 
 /** Takes up one that was begun from and with the same and broke off, and dismisses every other that is not in use. */
 const takeUpOrBegin = async (parts: GenerationParts, source: string): Promise<number> => {
@@ -40,19 +24,16 @@ const takeUpOrBegin = async (parts: GenerationParts, source: string): Promise<nu
   return found ?? generations.begin({ source, embedder: embedder.id }, parts.timestamp());
 };
 
-/** Approved answers come from no source: they are copied from the live generation. */
+/** Approved answers come from no source: they are copied from the record of the live generation. */
 const copyAnswers = async (
-  { store, embedRecords }: GenerationParts,
-  knowledge: GenerationKnowledge,
+  { store }: GenerationParts,
+  fresh: Pick<GenerationKnowledge, 'store'>,
 ): Promise<void> => {
-  const there = await knowledge.store.hashes(['answer']);
+  const there = await fresh.store.hashes(['answer']);
   const wanted = [...(await store.hashes(['answer']))].filter(([id, hash]) => there.get(id) !== hash);
   for (let at = 0; at < wanted.length; at += recordsPerWrite) {
     const upserts = await store.records(wanted.slice(at, at + recordsPerWrite).map(([id]) => id));
-    const entries = await embedRecords(upserts);
-    const record = () => knowledge.store.apply({ upserts, removals: [] });
-    const fault = await changeKnowledge(knowledge, { record, entries, removals: [] });
-    if (fault !== null) throw fault.cause;
+    await fresh.store.apply({ upserts, removals: [] });
   }
 };
 
@@ -60,16 +41,16 @@ const buildBeside = async (
   parts: GenerationParts,
   source: KnowledgeSource,
   measure: GenerationMeasure,
-  progress?: ReindexProgress,
+  progress: ReindexProgress,
 ): Promise<BuiltGeneration> => {
   const { generations, vocabulary, mining, embedRecords } = parts;
   const number = await takeUpOrBegin(parts, source.name);
-  return parts.withGeneration(number, async (knowledge) => {
-    const fresh = { ...knowledge, store: inPieces(knowledge.store) };
-    await makeRestoreIndex({ ...fresh, embedRecords })();
+  return parts.withGeneration(number, async (fresh) => {
     await copyAnswers(parts, fresh);
-    const reindex = makeReindex({ ...fresh, embedRecords, vocabulary, mining });
-    const result = await reindex(source, progress === undefined ? {} : { progress });
+    const filled = { store: fresh.store, embedRecords, vocabulary, mining };
+    const result = await fillGeneration(filled, source, progress);
+    const { passages } = await fresh.store.counts();
+    await makeRestoreIndex({ ...fresh, embedRecords })((done) => progress('write', done, passages));
     await takeOverChanges(parts, number, fresh);
     await generations.finish(number, await reportGeneration(parts, fresh, measure), parts.timestamp());
     const generation = (await generations.list()).find((one) => one.number === number);
@@ -82,7 +63,7 @@ const buildBeside = async (
 
 /**
  * Makes the use case that builds a generation from a source beside the live one, which goes on answering and changing as
- * before; then checks it and compares it with the live one. One that broke off is taken up again. It ends 'ready', and
+ * before: first its record, then its index from the record; then checks it and compares it with the live one. One that broke off is taken up again. It ends 'ready', and
  * goes live by a switch alone. Throws what reading, embedding and writing throw, and CopilotError 'conflict' while another one
  * is being built.
  */
@@ -91,7 +72,7 @@ export const makeBuildGeneration = (parts: GenerationParts) => {
   return async (
     source: KnowledgeSource,
     measure: GenerationMeasure,
-    progress?: ReindexProgress,
+    progress: ReindexProgress = () => undefined,
   ): Promise<BuiltGeneration> => {
     if (isBuilding)
       throw new CopilotError('conflict', 'A generation is being built already.', { retryable: true });

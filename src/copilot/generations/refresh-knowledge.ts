@@ -1,13 +1,15 @@
 import type { Generation } from '../../knowledge/generation.ts';
 import type { KnowledgeSource } from '../../knowledge/knowledge-source.ts';
-import type { makeReindex, ReindexProgress, ReindexResult } from '../reindex.ts';
+import type { makeReindex, makeReindexUpTo } from '../reindex.ts';
+import type { ReindexProgress, ReindexResult } from '../reindex-result.ts';
 import type { makeRestoreIndex } from '../restore-index.ts';
 import { makeBuildGeneration } from './build-generation.ts';
 import type { GenerationParts } from './generation-parts.ts';
+import { removeDismissed } from './remove-generations.ts';
 import type { GenerationMeasure } from './report-generation.ts';
 import { failedChecks, makeSwitchGeneration } from './switch-generation.ts';
 
-/** What a run over a source did; `built` is null where the live generation was changed in place. */
+/** What a run over a source did; `built` is null where the live generation was changed in place or empty knowledge was filled. */
 export type RefreshResult = {
   readonly result: ReindexResult;
   readonly built: {
@@ -32,17 +34,26 @@ export type RefreshKnowledge = (source: KnowledgeSource, options?: RefreshOption
 
 export type RefreshParts = GenerationParts & {
   readonly reindex: ReturnType<typeof makeReindex>;
+  readonly reindexUpTo: ReturnType<typeof makeReindexUpTo>;
+  /** Passages that may change in place, which holds them in memory; where more do, a generation is built. */
+  readonly mostInPlace: number;
   readonly restoreIndex: ReturnType<typeof makeRestoreIndex>;
   readonly measureFor: (source: KnowledgeSource) => Promise<GenerationMeasure>;
 };
 
+/** More make a first fill a generation: what was read before that is known is read again, some seconds of work. */
+const mostInFirstFill = 1_000;
+
+/** There is nothing that a first fill could be worse than. */
+const unmeasured: GenerationMeasure = { leastShare: 0, golden: [], cases: [] };
+
 /**
  * Makes the use case that brings the knowledge in line with a source. What has changed is changed in the live generation; where everything is
- * to be made anew, or the source or the embedding model is another one, a generation is built beside it, and goes live when
- * its checks hold. Empty knowledge is filled in place: there is nothing to be searched meanwhile.
+ * to be made anew, the source or the embedding model is another one, or more has changed than is to be held in memory, a generation is
+ * built beside it, and goes live when its checks hold. Empty knowledge is filled the same way, and is not kept to go back to.
  */
 export const makeRefreshKnowledge = (parts: RefreshParts): RefreshKnowledge => {
-  const { generations, embedder } = parts;
+  const { generations, embedder, mostInPlace } = parts;
   const build = makeBuildGeneration(parts);
   const switchTo = makeSwitchGeneration(parts);
 
@@ -57,12 +68,14 @@ export const makeRefreshKnowledge = (parts: RefreshParts): RefreshKnowledge => {
       return { result: await parts.reindex(source, { full: isAnew, dryRun, progress }), built: null };
     // The index of another model is none of ours to mend.
     if (!isOtherModel) await parts.restoreIndex((done) => progress('write', done, null));
-    if (!isAnew || (await parts.store.revision()) === 0) {
-      const result = await parts.reindex(source, { progress });
+    const isEmpty = (await parts.store.revision()) === 0;
+    const most = isEmpty ? Math.min(mostInFirstFill, mostInPlace) : mostInPlace;
+    const changed = isAnew && !isEmpty ? null : await parts.reindexUpTo(source, { most, progress });
+    if (changed !== null) {
       await generations.describe(await generations.live(), { source: source.name, embedder: embedder.id });
-      return { result, built: null };
+      return { result: changed, built: null };
     }
-    const measure = await parts.measureFor(source);
+    const measure = isEmpty ? unmeasured : await parts.measureFor(source);
     // How much one source holds says nothing of another.
     const { generation, result } = await build(
       source,
@@ -70,8 +83,15 @@ export const makeRefreshKnowledge = (parts: RefreshParts): RefreshKnowledge => {
       progress,
     );
     const failed = failedChecks(generation);
-    const isLive = !hold && failed.length === 0;
+    const isLive = (!hold || isEmpty) && failed.length === 0;
+    // Checks take a while: whoever has lost its turn meanwhile breaks off here.
+    progress('write', result.passages, result.passages);
     if (isLive) await switchTo(generation.number);
+    if (isLive && isEmpty && live !== undefined) {
+      await generations.dismiss(live.number);
+      await removeDismissed(parts);
+      return { result, built: null };
+    }
     return { result, built: { generation, isLive, failed } };
   };
 };

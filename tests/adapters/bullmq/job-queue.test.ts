@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bullJobQueue } from '../../../src/adapters/bullmq/job-queue.ts';
 import { jobQueueContract, quickLeaseMs, quickRetry } from '../../contract/job-queue-contract.ts';
@@ -65,6 +66,40 @@ describe.skipIf(program === null)('over a real Redis', () => {
     await worker.close();
     await queue.close();
   });
+
+  test('a job whose lock is gone writes no more, and is run again', async () => {
+    const queue = await bullJobQueue(redis.url, { ...quick, prefix: randomUUID() });
+    const { id } = await queue.add('index', {});
+    const stopped = Promise.withResolvers<unknown>();
+    let runs = 0;
+    const worker = await queue.work({
+      index: async (_input, { progress }) => {
+        runs += 1;
+        const isFirst = runs === 1;
+        try {
+          while (isFirst) {
+            progress('write', 1, null);
+            await new Promise((resolve) => setTimeout(resolve, 5));
+          }
+        } catch (error) {
+          stopped.resolve(error);
+          throw error;
+        }
+        return 'whole';
+      },
+    });
+    while ((await queue.get(id))?.state !== 'running') await new Promise((resolve) => setTimeout(resolve, 5));
+    const client = new Redis(redis.url);
+    expect(await client.del(`${queue.queue.toKey(id)}:lock`)).toBe(1);
+    client.disconnect();
+    expect(await stopped.promise).toMatchObject({
+      message: expect.stringContaining('Another worker may have the job'),
+    });
+    while ((await queue.get(id))?.state !== 'done') await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(runs).toBe(2);
+    await worker.close();
+    await queue.close();
+  }, 30_000);
 });
 
 test('a Redis that is not there is told at once, with what to do and without its password', async () => {

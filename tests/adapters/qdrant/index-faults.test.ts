@@ -93,6 +93,16 @@ test('a server that says when to come back is quoted in the details', async () =
   });
 });
 
+test('a server that says when to come back by a date may be asked again', async () => {
+  const index = open();
+  await index.upsert([entry]);
+  const date = 'Sun, 06 Nov 2044 08:49:37 GMT';
+  fake.refuseNext({ operation: /count/u, status: 429, headers: { 'retry-after': date }, text: 'busy' });
+  const fault = await faultOf(index.count());
+  expect(fault).toMatchObject({ code: 'index-failed', retryable: true });
+  expect(fault.details).toEqual({ status: 429 });
+});
+
 test('a wrong API key is told as what it is, without the key', async () => {
   const fault = await faultOf(open({ apiKey: 'another-key' }).count());
   expect(fault).toMatchObject({ code: 'index-failed', retryable: false, details: { status: 401 } });

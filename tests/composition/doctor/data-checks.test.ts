@@ -6,6 +6,7 @@ import { accessCheck } from '../../../src/composition/doctor/access-check.ts';
 import { dataFolderCheck } from '../../../src/composition/doctor/data-folder-check.ts';
 import { databaseCheck } from '../../../src/composition/doctor/database-check.ts';
 import { diskSpaceCheck, judgeFreeBytes } from '../../../src/composition/doctor/disk-space-check.ts';
+import { hostNamesCheck } from '../../../src/composition/doctor/host-names-check.ts';
 import { searchIndexCheck } from '../../../src/composition/doctor/search-index-check.ts';
 import { writerLockCheck } from '../../../src/composition/doctor/writer-lock-check.ts';
 import { recordOf } from '../../support/passage-of.ts';
@@ -153,4 +154,36 @@ test('a server that other machines reach is told of, the more where nobody is as
   const behind = await lookBy(accessCheck, { CAIR_HOST: '0.0.0.0', CAIR_ADMIN_TOKEN: 'sixteen-and-more' });
   expect(behind.says).toContain('only administration');
   expect(JSON.stringify(behind)).not.toContain('sixteen');
+});
+
+describe('the names by which the server is called', () => {
+  const saysOf = async (settings: Readonly<Record<string, string>>) =>
+    (await lookBy(hostNamesCheck, settings)).says;
+
+  test('are told as they are let in, those of the settings first, with what to do where none fits', async () => {
+    const settings = {
+      CAIR_HOST: 'copilot.internal',
+      CAIR_HOSTS: 'Copilot.example.com, localhost, copilot.internal',
+    };
+    expect(await lookBy(hostNamesCheck, settings)).toEqual({
+      state: 'ok',
+      says:
+        'Requests to copilot.internal, copilot.example.com, localhost and IP addresses are answered; ' +
+        'add any other name by which the server is reached to CAIR_HOSTS.',
+      remedy: null,
+    });
+    expect(await saysOf({})).toMatch(/^Requests to localhost and IP addresses are answered; add/u);
+  });
+
+  test.each([{ CAIR_HOST: '0.0.0.0' }, { CAIR_HOST: '::', CAIR_HOSTS: 'localhost' }])(
+    'are missed where other machines can call, and none is let in: %j',
+    async (settings) => {
+      expect(await lookBy(hostNamesCheck, settings)).toMatchObject({
+        state: 'warning',
+        remedy: expect.stringContaining('Set CAIR_HOSTS'),
+      });
+      const named = { ...settings, CAIR_HOSTS: 'copilot.example.com' };
+      expect((await lookBy(hostNamesCheck, named)).state).toBe('ok');
+    },
+  );
 });

@@ -102,6 +102,51 @@ describe.each(places)('generations with %s', (_name, makePlace) => {
     expect(await statesOf(knowledge)).toBe('1 live');
   });
 
+  test('empty knowledge that gets more than fits in memory is filled beside it, and only what is full stays', async () => {
+    const place = await makePlace();
+    const knowledge = await open(place, { mostInPlace: 300 });
+    const beside = await open(place);
+    const reader = readAlong(beside, 'number7x');
+    expect(await knowledge.refresh(editionOf(1_000, 1))).toMatchObject({
+      built: null,
+      result: { articles: 1_000, added: 1_000, unchanged: 0 },
+    });
+    expect(await statesOf(knowledge)).toBe('2 live');
+    expect(await documentsFor(knowledge, 'edition1y number999x')).toContain('KA-999');
+    const { wrong } = await reader.stop();
+    expect(wrong.filter((each) => each !== 'nothing was found')).toEqual([]);
+    expect(await documentsFor(beside, 'number7x')).toContain('KA-7');
+    expect(await beside.index.count()).toBe(1_000);
+    expect(await knowledge.refresh(editionOf(1_000, 1))).toMatchObject({
+      built: null,
+      result: { added: 0, unchanged: 1_000 },
+    });
+  });
+
+  test('a first fill beside empty knowledge that breaks off leaves it empty and is taken up by the next', async () => {
+    const embedder = fakeEmbedder();
+    const knowledge = await open(await makePlace(), { embedder, mostInPlace: 300 });
+    const broken = meanwhile(editionOf(990, 1), () => Promise.reject(new Error('the line is down')));
+    await expect(knowledge.refresh(broken)).rejects.toThrow('the line is down');
+    expect(await knowledge.store.revision()).toBe(0);
+    expect(await statesOf(knowledge)).toBe('1 live, 2 building');
+    const { result } = await knowledge.refresh(editionOf(1_000, 1));
+    expect(result.unchanged).toBeGreaterThan(500);
+    expect(await statesOf(knowledge)).toBe('2 live');
+    expect(new Set(embedder.embedded).size).toBe(embedder.embedded.length);
+    expect(await knowledge.index.count()).toBe(1_000);
+  });
+
+  test('where more has changed than fits in memory a generation is built, and goes live by its checks', async () => {
+    const knowledge = await open(await makePlace(), { mostInPlace: 300 });
+    await knowledge.refresh(editionOf(400, 1));
+    expect((await knowledge.refresh(editionOf(400, 2))).built).toMatchObject({ isLive: true, failed: [] });
+    expect(await statesOf(knowledge)).toBe('2 previous, 3 live');
+    const lost = await knowledge.refresh(editionOf(310, 3));
+    expect(lost.built).toMatchObject({ isLive: false });
+    expect(await documentsFor(knowledge, 'edition2y number399x')).toContain('KA-399');
+  });
+
   test('a full run, another source and another model each build a generation and switch to it', async () => {
     const place = await makePlace();
     const knowledge = await open(place);
