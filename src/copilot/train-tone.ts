@@ -3,7 +3,8 @@ import type { LanguageCode } from '../language/language-code.ts';
 import type { ReadExpectedPart } from '../tone/expected/expected-part.ts';
 import { makeCalibrate } from '../tone/learned/calibrate-score.ts';
 import { makeReadExpectedPart } from '../tone/learned/expectation-model.ts';
-import { fitToneBlend, type GradedFeatures } from '../tone/learned/fit-tone-blend.ts';
+import { fitToneBlend, type GradedFeatures, type WorsenedFeatures } from '../tone/learned/fit-tone-blend.ts';
+import type { LearnedTone } from '../tone/learned/learned-tone.ts';
 import {
   asLearnedTone,
   type GradedBody,
@@ -13,7 +14,7 @@ import {
 import type { StanceExample } from '../tone/learned/train-stance-model.ts';
 import { readTone } from '../tone/read-tone.ts';
 import { readReply } from '../tone/run-rule.ts';
-import { rawScore, rulesAlone, type ToneBlend } from '../tone/tone-blend.ts';
+import { rawScore, rulesAlone, type ToneBlend, type ToneFeatures } from '../tone/tone-blend.ts';
 import type { ToneProfile } from '../tone/tone-profile.ts';
 import {
   type ExpectationRow,
@@ -135,6 +136,30 @@ const readHeldOut = (
   return replies.flatMap((reply) => features.get(reply) ?? []);
 };
 
+/**
+ * Reads good replies and the same made worse, each with what was learned without the sentences of its writer: what it learned by heart would
+ * make every pair look easy.
+ */
+const readPairs = (
+  { language, sentences, replies, worsened }: ToneExamples,
+  whole: LearnedTone,
+  profileFor: ProfileFor,
+  readPart: ReadExpectedPart,
+): readonly WorsenedFeatures[] => {
+  const bodies = replies.map((reply) => bodyOf(reply, language, profileFor));
+  const writers = new Set(sentences.map(({ writer }) => writer));
+  return [...Map.groupBy(worsened, ({ writer }) => writer)].flatMap(([writer, originals]) => {
+    const others = sentences.filter((sentence) => sentence.writer !== writer);
+    const isKnown = writer !== undefined && writers.has(writer);
+    const learned = isKnown ? asLearnedTone(trainLearnedTone(others, bodies)) : whole;
+    return originals.map(({ market, reply, worsened: worse, ...context }) => {
+      const profile = { ...profileFor(language, market), learned: { ...learned, readPart } };
+      const featuresOf = (text: string): ToneFeatures => readTone(text, profile, context).features;
+      return { good: featuresOf(reply), worse: worse.map((one) => featuresOf(one.reply)) };
+    });
+  });
+};
+
 const follow = (
   samples: readonly HeldOut[],
   blendOf: (sample: HeldOut) => ToneBlend | undefined,
@@ -184,11 +209,18 @@ export const trainTone = (examples: readonly ToneExamples[], profileFor: Profile
   const readPart = makeReadExpectedPart(models);
   const heldOut = new Map(examples.map((one) => [one.language, readHeldOut(one, profileFor, readPart)]));
   const all = [...heldOut.values()].flat();
-  const blend = { ...fitToneBlend(all), expectations: models };
+  const pairs = examples.flatMap((one) => {
+    const whole = heard.get(one.language);
+    return whole === undefined ? [] : readPairs(one, whole, profileFor, readPart);
+  });
+  const blend = { ...fitToneBlend(all, pairs), expectations: models };
   const blendWithout = new Map(
     [...new Set(all.map(({ fold }) => fold))].map((fold) => [
       fold,
-      fitToneBlend(all.filter((sample) => sample.fold !== fold)),
+      fitToneBlend(
+        all.filter((sample) => sample.fold !== fold),
+        pairs,
+      ),
     ]),
   );
   const rows = examples.map((one): ToneTrainingRow => {

@@ -73,7 +73,13 @@ const withoutWarmth = (
   warm: Math.max(1, Math.round((dimensions.warm - missingStrength * (mostStrengths - strengths)) * 10) / 10),
 });
 
-const sumOf = (doubts: DoubtedParts): number => [...doubts.values()].reduce((sum, doubt) => sum + doubt, 0);
+const partFeatures = (doubts: DoubtedParts): Partial<ToneFeatures> =>
+  Object.fromEntries(
+    [...doubts].flatMap(([part, doubt]) => [
+      [`asked-${part}`, 1],
+      [`doubt-${part}`, doubt],
+    ]),
+  );
 
 /** Reads a reply by a profile: what it does well, what it does badly, and what the score is made of. */
 export const readTone = (text: string, profile: ToneProfile, context: ToneContext): ToneReading => {
@@ -116,26 +122,24 @@ export const readTone = (text: string, profile: ToneProfile, context: ToneContex
           bodyText,
           learned,
         );
-  const doubts = doubtedParts(profile.rules.filter(holds), reply);
-  const doubt = sumOf(doubts);
-  const features = {
-    ...hear(reply.bodySentences, reply.bodyText),
+  const counted = {
     ...byDimension,
+    ...partFeatures(doubtedParts(profile.rules.filter(holds), reply)),
     strengths: strengthCount,
-    doubt,
   };
+  const features = { ...hear(reply.bodySentences, reply.bodyText), ...counted };
   const without = (at: number): ToneFeatures => {
     const fault = faults[at];
     if (fault === undefined) return features;
     const { dimension, kind, expects } = fault.rule;
     const cheaper = {
       [dimension]: Math.max(0, byDimension[dimension] - (costs[at] ?? 0)),
-      doubt: doubt - (expects === null ? 0 : (doubts.get(expects.part) ?? 0)),
+      ...(expects === null ? {} : { [`doubt-${expects.part}`]: 0 }),
     };
     if (!soundKinds.has(kind)) return { ...features, ...cheaper };
     const others = reply.bodySentences.filter(({ start }) => start !== fault.hit.start);
     const body = others.map(({ start, end }) => reply.plain.slice(start, end)).join(' ');
-    return { ...features, ...hear(others, body), ...byDimension, ...cheaper, strengths: strengthCount };
+    return { ...hear(others, body), ...counted, ...cheaper };
   };
   return {
     wordCount: reply.wordCount,

@@ -146,6 +146,29 @@ describe('trainTone', () => {
     expect(trained.tones.size).toBe(0);
   });
 
+  it('learns from good replies and the same made worse, read without the sentences of their writer, which it would know by heart', () => {
+    const sentences = (writer: string): ToneExamples['sentences'] => [
+      { text: plain, stance: 'fact', writer },
+      { text: 'Zebra crossing here.', stance: 'vague', writer },
+    ];
+    const pair: ToneExamples['worsened'][number] = {
+      language: 'en',
+      market: null,
+      isComplaint: false,
+      customerName: null,
+      questions: [],
+      message: 'Where is my card?',
+      writer: 'three',
+      reply: plain,
+      worsened: [{ kind: 'generic', reply: 'Zebra crossing here.' }],
+    };
+    const worsened = Array.from({ length: 40 }, () => pair);
+    const replies = [...repliesOf('one', same), ...repliesOf('two', same)];
+    const treesOf = (writer: string): string =>
+      JSON.stringify(train({ language: 'en', sentences: sentences(writer), replies, worsened }).blend.trees);
+    expect(treesOf('three')).not.toBe(treesOf('four'));
+  });
+
   it('learns the same from the same examples', () => {
     const examples = english([...repliesOf('one', phrase), ...repliesOf('two', phrase)]);
     const [first, again] = [train(examples), train(examples)];

@@ -13,5 +13,6 @@ it('takes the doubt whether a part is there out of a reply together with the fau
   });
   const at = reading.faults.findIndex(({ rule }) => rule.expects?.part === 'acknowledgement');
   expect(at).toBeGreaterThanOrEqual(0);
-  expect(reading.features.doubt - reading.without(at).doubt).toBeCloseTo(0.9, 12);
+  expect(reading.features['doubt-acknowledgement']).toBeCloseTo(0.9, 12);
+  expect(reading.without(at)['doubt-acknowledgement']).toBe(0);
 });

@@ -12,7 +12,7 @@ import { blendFeatures, type ToneBlend } from '../../tone/tone-blend.ts';
 import { toneDimensions } from '../../tone/tone-report.ts';
 
 /** The number rises when grams or features change: what was learned before then no longer fits and is left out. */
-const version = 6;
+const version = 7;
 
 const trainedOnSchema = z.object({
   sentences: z.number().int().min(0),
@@ -65,7 +65,8 @@ const blendSchema = z.strictObject({
   base: z.number(),
   prices: z.record(z.enum(toneDimensions), z.number().min(0)),
   wordingWorth: z.number().min(0),
-  doubtWorth: z.number().min(0),
+  doubtWorth: z.record(z.enum(expectedParts), z.number().min(0)),
+  usualDoubt: z.record(z.enum(expectedParts), z.number().min(0).max(1)),
   soundWorth: z.number().min(0),
   /** Names of the features that the trees ask for, by number. */
   features: z.array(z.string()).refine(isKnownList, 'other features'),
@@ -138,9 +139,8 @@ export const readTrainedTone = (file: string, shown: string): Promise<TrainedTon
 /** Reads how wording and rules make the score; null where it was never learned. Throws 'configuration-invalid'. */
 export const readToneBlend = (file: string, shown: string): Promise<ToneBlend | null> =>
   readParsed(file, shown, (value) => {
-    const read = blendSchema.parse(value);
-    const { base, prices, wordingWorth, doubtWorth, soundWorth, trees, expectations, calibration } = read;
-    return { base, prices, wordingWorth, doubtWorth, soundWorth, trees, expectations, calibration };
+    const { version: _, features: __, ...blend } = blendSchema.parse(value);
+    return blend;
   });
 
 /** Whole or not at all: a reader never sees half a file. */
@@ -178,6 +178,7 @@ export const writeToneBlend = (file: string, blend: ToneBlend): Promise<void> =>
     prices: blend.prices,
     wordingWorth: blend.wordingWorth,
     doubtWorth: blend.doubtWorth,
+    usualDoubt: blend.usualDoubt,
     soundWorth: blend.soundWorth,
     features: [...blendFeatures],
     trees: blend.trees,

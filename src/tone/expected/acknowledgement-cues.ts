@@ -10,7 +10,16 @@ const mostTerms = 20;
 const mostNumbers = 3;
 const longestParagraph = 400;
 
-const firstHeard: readonly Stance[] = ['understanding', 'ownership', 'kind', 'fact', 'next-step'];
+/** A hollow phrase stands in the place of a word to this customer. */
+const firstHeard: readonly Stance[] = [
+  'understanding',
+  'ownership',
+  'kind',
+  'fact',
+  'next-step',
+  'empty',
+  'cold',
+];
 const secondHeard: readonly Stance[] = ['understanding', 'ownership', 'kind', 'fact'];
 const turnsTo: readonly Stance[] = ['understanding', 'ownership', 'kind'];
 

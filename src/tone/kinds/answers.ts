@@ -66,8 +66,8 @@ const fewestSentences = 5;
 const longReply = 6;
 
 /**
- * Below this certainty, where it was learned what an answer looks like, a question is taken for unanswered: six in ten replies beside the question are
- * told then, by writers that were not learned from, and one good reply in ten.
+ * Below this certainty, where it was learned what an answer looks like, a question is taken for unanswered: three in ten replies beside the question are
+ * told then, by writers that were not learned from, and one good reply in twenty; at .4 it would be more than half and one in six.
  */
 const certainFrom = 0.25;
 

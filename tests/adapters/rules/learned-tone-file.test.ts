@@ -29,7 +29,8 @@ const blend: ToneBlend = {
   base: 0.1 + 0.2,
   prices: { clear: 0.15, warm: 1 / 3, direct: 0, 'on-brand': 0.2, correct: 0.2 },
   wordingWorth: 0.15,
-  doubtWorth: 0.4,
+  doubtWorth: { acknowledgement: 0.4, empathy: 1 / 3, 'next-step': 0, answer: 1 },
+  usualDoubt: { acknowledgement: 0.1, empathy: 0, 'next-step': 2 / 3, answer: 0.3 },
   soundWorth: 0.1,
   trees: [
     -1e-17,

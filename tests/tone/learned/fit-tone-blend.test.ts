@@ -64,6 +64,49 @@ describe('fitToneBlend', () => {
     );
   });
 
+  it('learns from pairs what grades do not tell: a defect lowers the score', () => {
+    // Vagueness may raise or lower; grades say nothing of it.
+    const vague = (certainty: number): ToneFeatures => ({
+      ...nothing,
+      wording: 4.5,
+      'share-vague': certainty,
+    });
+    const pairs = Array.from({ length: 60 }, (_, at) => ({
+      good: vague((at % 5) / 50),
+      worse: [vague(0.4 + (at % 5) / 50)],
+    }));
+    const lost = (blend: ReturnType<typeof fitToneBlend>): number =>
+      rawScore(blend, vague(0.04)) - rawScore(blend, vague(0.44));
+    expect(lost(fitToneBlend(samples))).toBeCloseTo(0, 12);
+    expect(lost(fitToneBlend(samples, pairs))).toBeGreaterThan(0.15);
+    const turned = pairs.flatMap(({ good, worse }) => worse.map((one) => ({ good: one, worse: [good] })));
+    expect(lost(fitToneBlend(samples, turned))).toBeLessThan(-0.15);
+  });
+
+  it('stays near the grades when pairs pull', () => {
+    const pairs = samples
+      .filter(({ grade }) => grade === 4.5)
+      .map(({ features }) => ({ good: features, worse: [{ ...features, 'peak-empty': 1 }] }));
+    const scoreOf = scoreBy(fitToneBlend(samples, pairs));
+    for (const wording of [1.5, 2.5, 3.5, 4.5]) {
+      expect(Math.abs(scoreOf({ ...nothing, wording }) - wording)).toBeLessThan(0.35);
+    }
+  });
+
+  it('takes nothing for a doubt that is usual of good replies, and for more of it what it is worth', () => {
+    const asked = (doubt: number): ToneFeatures => ({ ...nothing, 'asked-answer': 1, 'doubt-answer': doubt });
+    const pairs = [0.2, 0.4].map((doubt) => ({ good: asked(doubt), worse: [] }));
+    const blend = fitToneBlend(samples, pairs);
+    expect(blend.usualDoubt).toEqual({
+      acknowledgement: 0,
+      empathy: 0,
+      'next-step': 0,
+      answer: expect.closeTo(0.3, 12),
+    });
+    expect(rawScore(blend, asked(0.3))).toBeCloseTo(rawScore(blend, nothing), 12);
+    expect(rawScore(blend, asked(0.3)) - rawScore(blend, asked(0.5))).toBeCloseTo(0.2, 12);
+  });
+
   it('does not fail without grades', () => {
     expect(fitToneBlend([])).toMatchObject({ base: 0, trees: [], calibration: [] });
   });

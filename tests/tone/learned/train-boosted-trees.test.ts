@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumTrees } from '../../../src/tone/learned/boosted-trees.ts';
-import { type TreeSample, trainBoostedTrees } from '../../../src/tone/learned/train-boosted-trees.ts';
+import { type BoostedTrees, sumTrees } from '../../../src/tone/learned/boosted-trees.ts';
+import { trainBoostedTrees } from '../../../src/tone/learned/train-boosted-trees.ts';
+
+/** One row: its features and the value to be told from them. */
+type TreeSample = { readonly features: readonly number[]; readonly value: number };
+
+/** Learns the values by least squares: each row wants what is left of its own. */
+const learn = (samples: readonly TreeSample[], signs: readonly (1 | 0 | -1)[]): BoostedTrees =>
+  trainBoostedTrees(
+    samples.map(({ features }) => features),
+    signs,
+    (sums) => Float64Array.from(samples, ({ value }, row) => value - (sums[row] ?? 0)),
+  );
 
 const times = (count: number, sample: TreeSample): readonly TreeSample[] =>
   Array.from({ length: count }, () => sample);
 
-/** What 120 trees of rate 0.05 say of a value that one question tells. */
-const learnedShare = 1 - 0.95 ** 120;
+/** What 240 trees of rate 0.05 say of a value that one question tells. */
+const learnedShare = 1 - 0.95 ** 240;
 
 describe('sumTrees', () => {
   it('adds the leaf of each tree: left at most the border, right above it', () => {
@@ -29,8 +40,8 @@ describe('trainBoostedTrees', () => {
       ...times(15, { features: [7, 0], value: -1 }),
       ...times(15, { features: [7, 3], value: 2 }),
     ];
-    const trees = trainBoostedTrees(samples, [0, 0]);
-    expect(trees).toHaveLength(120);
+    const trees = learn(samples, [0, 0]);
+    expect(trees).toHaveLength(240);
     expect(trees[0]).toEqual({
       feature: 1,
       border: 1.5,
@@ -43,22 +54,32 @@ describe('trainBoostedTrees', () => {
 
   it('does not ask a question against its sign: what is left is the mean', () => {
     const samples = [...times(20, { features: [0], value: 3 }), ...times(20, { features: [1], value: 1 })];
-    expect(sumTrees(trainBoostedTrees(samples, [1]), [0])).toBeCloseTo(2 * learnedShare, 9);
-    expect(sumTrees(trainBoostedTrees(samples, [1]), [1])).toBeCloseTo(2 * learnedShare, 9);
-    expect(sumTrees(trainBoostedTrees(samples, [-1]), [0])).toBeCloseTo(3 * learnedShare, 6);
+    expect(sumTrees(learn(samples, [1]), [0])).toBeCloseTo(2 * learnedShare, 9);
+    expect(sumTrees(learn(samples, [1]), [1])).toBeCloseTo(2 * learnedShare, 9);
+    expect(sumTrees(learn(samples, [-1]), [0])).toBeCloseTo(3 * learnedShare, 6);
     // Fifteen and forty-five: the mean of all is not the middle of the two.
     const uneven = [...times(15, { features: [0], value: 4 }), ...times(45, { features: [1], value: 0 })];
-    expect(trainBoostedTrees(uneven, [1])[0]).toBeCloseTo(0.05, 12);
+    expect(learn(uneven, [1])[0]).toBeCloseTo(0.05, 12);
   });
 
   it('does not learn from fewer than fifteen of a kind', () => {
     const samples = [...times(14, { features: [0], value: 9 }), ...times(60, { features: [1], value: 0 })];
-    const trees = trainBoostedTrees(samples, [0]);
+    const trees = learn(samples, [0]);
     expect(sumTrees(trees, [0])).toBe(sumTrees(trees, [1]));
   });
 
+  it('asks anew after each tree what is still wanted', () => {
+    const seen: number[] = [];
+    trainBoostedTrees([[0], [1]], [0], (sums) => {
+      seen.push(sums[0] ?? 0);
+      return new Float64Array([1, 1]);
+    });
+    expect(seen).toHaveLength(240);
+    expect(seen.slice(0, 3)).toEqual([0, 0.05, 0.1]);
+  });
+
   it('says nothing where there is nothing to learn from', () => {
-    expect(trainBoostedTrees([], [0, 1])).toEqual([]);
+    expect(learn([], [0, 1])).toEqual([]);
   });
 
   const features = fc.tuple(
@@ -74,7 +95,7 @@ describe('trainBoostedTrees', () => {
   it('never falls in a feature of sign 1 and never rises in one of sign -1, whatever it learns from', () => {
     fc.assert(
       fc.property(sampleList, (samples) => {
-        const trees = trainBoostedTrees(samples, [1, 0, -1]);
+        const trees = learn(samples, [1, 0, -1]);
         const at = (one: number, two: number, three: number): number => sumTrees(trees, [one, two, three]);
         for (let one = 0; one < 5; one += 1) {
           for (let two = 0; two <= 5; two += 1) {
@@ -94,8 +115,8 @@ describe('trainBoostedTrees', () => {
     fc.assert(
       fc.property(sampleList, (samples) => {
         const before = JSON.stringify(samples);
-        const first = trainBoostedTrees(samples, [1, 0, -1]);
-        expect(trainBoostedTrees(samples, [1, 0, -1])).toEqual(first);
+        const first = learn(samples, [1, 0, -1]);
+        expect(learn(samples, [1, 0, -1])).toEqual(first);
         expect(JSON.stringify(samples)).toBe(before);
       }),
       { numRuns: 5 },
