@@ -14,7 +14,8 @@ import {
 import type { StanceExample } from '../tone/learned/train-stance-model.ts';
 import { readTone } from '../tone/read-tone.ts';
 import { readReply } from '../tone/run-rule.ts';
-import { rawScore, rulesAlone, type ToneBlend, type ToneFeatures } from '../tone/tone-blend.ts';
+import { rawScore, rulesAlone, type ToneBlend } from '../tone/tone-blend.ts';
+import type { ToneContext } from '../tone/tone-context.ts';
 import type { ToneProfile } from '../tone/tone-profile.ts';
 import {
   type ExpectationRow,
@@ -104,10 +105,10 @@ const bodyOf = (graded: GradedReply, language: LanguageCode, profileFor: Profile
   grade: graded.grade,
 });
 
-/** A reply that was read with what others wrote alone, and which fold it belongs to. */
-type HeldOut = GradedFeatures & { readonly fold: number };
+/** A reply that was read with what others wrote alone, which fold it belongs to, and whether its case was known. */
+type HeldOut = GradedFeatures & { readonly fold: number; readonly knowsCase: boolean };
 
-/** Reads every reply with what was learned from the examples of the other folds. */
+/** Reads every reply with what was learned from the examples of the other folds: once with its case, and once with nothing but its text. */
 const readHeldOut = (
   examples: ToneExamples,
   profileFor: ProfileFor,
@@ -115,7 +116,7 @@ const readHeldOut = (
 ): readonly HeldOut[] => {
   const { language, sentences, replies } = examples;
   const folds = foldsOf(examples);
-  const features = new Map<GradedReply, HeldOut>();
+  const features = new Map<GradedReply, readonly HeldOut[]>();
   for (let fold = 0; fold < folds.count; fold += 1) {
     const learned = asLearnedTone(
       trainLearnedTone(
@@ -129,8 +130,14 @@ const readHeldOut = (
       if (folds.ofReply(graded) !== fold) return;
       const profile = { ...profileFor(language, graded.market), learned: { ...learned, readPart } };
       const { channel, isComplaint, message } = graded;
-      const reading = readTone(graded.reply, profile, { language, channel, isComplaint, message });
-      features.set(graded, { features: reading.features, grade: graded.grade, fold });
+      const readBy = (context: ToneContext, knowsCase: boolean): HeldOut => ({
+        features: readTone(graded.reply, profile, context).features,
+        grade: graded.grade,
+        fold,
+        knowsCase,
+      });
+      const known = { language, channel, isComplaint, message };
+      features.set(graded, [readBy(known, true), readBy({ language }, false)]);
     });
   }
   return replies.flatMap((reply) => features.get(reply) ?? []);
@@ -152,10 +159,13 @@ const readPairs = (
     const others = sentences.filter((sentence) => sentence.writer !== writer);
     const isKnown = writer !== undefined && writers.has(writer);
     const learned = isKnown ? asLearnedTone(trainLearnedTone(others, bodies)) : whole;
-    return originals.map(({ market, reply, worsened: worse, ...context }) => {
+    return originals.flatMap(({ market, reply, worsened: worse, ...context }) => {
       const profile = { ...profileFor(language, market), learned: { ...learned, readPart } };
-      const featuresOf = (text: string): ToneFeatures => readTone(text, profile, context).features;
-      return { good: featuresOf(reply), worse: worse.map((one) => featuresOf(one.reply)) };
+      const readBy = (known: ToneContext): WorsenedFeatures => ({
+        good: readTone(reply, profile, known).features,
+        worse: worse.map((one) => readTone(one.reply, profile, known).features),
+      });
+      return [readBy(context), readBy({ language })];
     });
   });
 };
@@ -208,6 +218,7 @@ export const trainTone = (examples: readonly ToneExamples[], profileFor: Profile
   );
   const readPart = makeReadExpectedPart(models);
   const heldOut = new Map(examples.map((one) => [one.language, readHeldOut(one, profileFor, readPart)]));
+  // A score is asked for with nothing but a text, too, and must not miss what it cannot know.
   const all = [...heldOut.values()].flat();
   const pairs = examples.flatMap((one) => {
     const whole = heard.get(one.language);
@@ -224,7 +235,7 @@ export const trainTone = (examples: readonly ToneExamples[], profileFor: Profile
     ]),
   );
   const rows = examples.map((one): ToneTrainingRow => {
-    const samples = heldOut.get(one.language) ?? [];
+    const samples = (heldOut.get(one.language) ?? []).filter(({ knowsCase }) => knowsCase);
     const alone = rulesAlone(profileFor(one.language, null).scoring.dimensions);
     const byRules = follow(samples, () => alone);
     const learned = follow(samples, ({ fold }) => blendWithout.get(fold));

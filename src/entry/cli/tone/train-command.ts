@@ -11,7 +11,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 export const trainCommand = (tone: Command): void => {
   tone
     .command('train')
-    .description('learn how wording is graded, from sentences, graded replies and pairs; about two minutes')
+    .description('learn how wording is graded, from sentences, graded replies and pairs; about three minutes')
     .argument('[folder]', 'holds sentences-, replies- and pairs-LANGUAGE.jsonl', productFiles.toneExamples)
     .option('--dry-run', 'measure only, write nothing')
     .action(async (folder: string, _: unknown, command: Command) => {
