@@ -12,6 +12,7 @@ import { existenceKind } from './kinds/existence.ts';
 import { formalityKind } from './kinds/formality.ts';
 import { frameLanguageKind } from './kinds/frame-language.ts';
 import { greetedNameKind } from './kinds/greeted-name.ts';
+import { greetedTitleKind } from './kinds/greeted-title.ts';
 import { heavySentenceKind } from './kinds/heavy-sentence.ts';
 import { lengthKind } from './kinds/length.ts';
 import { metricKind } from './kinds/metric.ts';
@@ -21,6 +22,7 @@ import { openingKind } from './kinds/opening.ts';
 import { readabilityKind } from './kinds/readability.ts';
 import { repetitionKind } from './kinds/repetition.ts';
 import { restatementKind } from './kinds/restatement.ts';
+import { signatureKind } from './kinds/signature.ts';
 import { stanceKind } from './kinds/stance.ts';
 import { substitutionKind } from './kinds/substitution.ts';
 import { togetherKind } from './kinds/together.ts';
@@ -45,7 +47,9 @@ export const ruleKinds: readonly RuleKind[] = [
   formalityKind,
   openingKind,
   closingKind,
+  signatureKind,
   greetedNameKind,
+  greetedTitleKind,
   frameLanguageKind,
   nextStepKind,
   empathyKind,

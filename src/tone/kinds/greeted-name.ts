@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { defineRuleKind, type RuleHit, ruleHeaderShape } from '../rule-kind.ts';
 import { type ToneText, wordsOf } from '../tone-text.ts';
 import { foldName, isMisspelt, isShortName, nameParts } from './compare-names.ts';
+import { findPlaceholder } from './frame-placeholder.ts';
+import { joinedStranger, otherHalf } from './greeted-strangers.ts';
 import { type GreetedWords, greetingWordsOf, readGreetedWords } from './greeted-words.ts';
 
 const greetedNameSchema = z.strictObject({
   ...ruleHeaderShape,
-  /** 'own' finds somebody else's name or a misspelt one, 'family' a title with a given name, 'words' numbers and codes. */
+  /** 'own' finds somebody else's name or a misspelt one, 'family' a title with a given name, 'words' numbers, codes and gaps of templates. */
   expects: z.enum(['own', 'family', 'words']),
   /** Words before a name that are no part of it. */
   titles: z.array(z.string().min(1)).default([]),
@@ -37,17 +39,21 @@ const wrongName = (text: ToneText, customer: string, greeted: GreetedWords): rea
     return right === undefined ? [] : [{ start, end, suggestion: right, words: [right], isWholeReply: true }];
   });
   if (slips.length > 0) return slips.slice(0, 1);
+  const first = words[0] ?? customer;
+  const other = otherHalf(greeted, words) ?? joinedStranger(text, strangers);
+  if (other !== null && !isSignedSo(other.word, text))
+    return [{ start: other.start, end: other.end, suggestion: first, words: [first], isWholeReply: true }];
   const isAccused = ({ word, isTitled }: GreetedWords['names'][number]): boolean =>
     isTitled || !isShort(word);
-  const [first] = strangers;
+  const [stranger] = strangers;
   // Of 'Familie Berg', or of a customer with one name only, nobody knows how else they are called.
   if (given.length === 0) return [];
   // Who is greeted with others, or by a part of the name, is greeted.
-  if (first === undefined || strangers.length < greeted.names.length || !strangers.every(isAccused))
+  if (stranger === undefined || strangers.length < greeted.names.length || !strangers.every(isAccused))
     return [];
-  const end = strangers.at(-1)?.end ?? first.end;
+  const end = strangers.at(-1)?.end ?? stranger.end;
   const right = greeted.hasTitle ? (words.at(-1) ?? customer) : (parts[0] ?? customer);
-  return [{ start: first.start, end, suggestion: right, words: [right], isWholeReply: true }];
+  return [{ start: stranger.start, end, suggestion: right, words: [right], isWholeReply: true }];
 };
 
 /** 'Herr Marko' where the customer is Marko Jurić. */
@@ -65,6 +71,10 @@ const longestGreetingLine = 60;
 const code = /(?<![\p{L}\p{N}])(?=[\p{L}-]{0,8}\p{N})[\p{L}\p{N}-]{3,24}(?![\p{L}\p{N}])/gu;
 
 const codes = ({ raw, greeting }: ToneText): readonly RuleHit[] => {
+  const opening = /^\s*[^\n]{0,60}/u.exec(raw)?.[0] ?? '';
+  const empty = findPlaceholder(raw, { start: 0, end: opening.length });
+  if (empty !== null)
+    return [{ ...empty, suggestion: null, words: [raw.slice(empty.start, empty.end)], isWholeReply: true }];
   if (greeting === null) return [];
   const line = /^[^\n,.!:?]{0,60}/u.exec(raw.slice(greeting.start))?.[0] ?? '';
   const after = raw[greeting.start + line.length] ?? '\n';

@@ -6,9 +6,16 @@ import type { ToneText } from '../tone-text.ts';
 export type GreetedWord = TextSpan & { readonly word: string; readonly isTitled: boolean };
 
 /** What a greeting calls the customer. */
-export type GreetedWords = { readonly names: readonly GreetedWord[]; readonly hasTitle: boolean };
+export type GreetedWords = {
+  readonly names: readonly GreetedWord[];
+  /** Double names as a whole: 'Nils-Erik'. */
+  readonly doubled: readonly GreetedWord[];
+  readonly hasTitle: boolean;
+};
 
 const nameWord = /[\p{L}][\p{L}\p{M}'’]*\.?/gu;
+
+const doubleName = /\p{Lu}[\p{L}\p{M}'’]*(?:-\p{Lu}[\p{L}\p{M}'’]*)+/gu;
 
 const fold = (word: string): string => word.toLowerCase().replace(/\.$/u, '');
 
@@ -44,5 +51,10 @@ export const readGreetedWords = (
     names.push({ start: at, end: at + word.length, word, isTitled });
     isTitled = false;
   }
-  return { names, hasTitle };
+  const doubled = Array.from(raw.slice(start, end).matchAll(doubleName), ({ 0: word, index }) => {
+    const at = start + index;
+    const isBehindTitle = names.some((name) => name.isTitled && name.start === at);
+    return { start: at, end: at + word.length, word, isTitled: isBehindTitle };
+  });
+  return { names, doubled, hasTitle };
 };

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { defineRuleKind, type RuleHit, type RuleSurroundings, ruleHeaderShape } from '../rule-kind.ts';
 import { type ToneText, wordsOf } from '../tone-text.ts';
 import { fillVoice } from '../tone-voice.ts';
+import { foldName, nameParts } from './compare-names.ts';
 import { expectAcknowledgement } from './expect-acknowledgement.ts';
+import { greetingWordsOf } from './greeted-words.ts';
 
 const openingSchema = z.strictObject({
   ...ruleHeaderShape,
@@ -79,10 +81,29 @@ const firstNameOnly = (text: ToneText, surroundings: RuleSurroundings): readonly
   return [{ start, end, suggestion: wanted, words: [wanted] }];
 };
 
+/** 'Kære spejderleder', 'Hallo zusammen': words behind the greeting, and none that could be a name. */
+const isNameless = ({ raw, greeting, context }: ToneText, { conventions }: RuleSurroundings): boolean => {
+  if (greeting === null) return false;
+  const said = raw.slice(greeting.start, greeting.end);
+  const own = new Set([
+    ...nameParts(context.customerName ?? '').map(foldName),
+    ...wordsOf((context.message ?? '').trimEnd().slice(-longestSignature)).map(foldName),
+  ]);
+  const known = greetingWordsOf(conventions);
+  const called = (said.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).filter(
+    (word) => !known.has(word.toLowerCase()),
+  );
+  return called.length > 0 && called.every((word) => !/\p{Lu}/u.test(word) && !own.has(foldName(word)));
+};
+
+/** Customers sign at the end, with so many letters at most. */
+const longestSignature = 60;
+
 const missingName = (text: ToneText, surroundings: RuleSurroundings): readonly RuleHit[] => {
   const { greeting } = text;
   // Any name counts: people sign with short names that no record holds.
-  if (greeting === null || greeting.isNamed || nameFor(text, surroundings) === null) return [];
+  if (greeting === null || nameFor(text, surroundings) === null) return [];
+  if (greeting.isNamed && !isNameless(text, surroundings)) return [];
   const wanted = greetingFor(text, surroundings);
   return [
     { start: greeting.start, end: greeting.end, suggestion: wanted, words: [wanted], isWholeReply: true },

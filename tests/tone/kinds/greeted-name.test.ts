@@ -45,6 +45,26 @@ describe('greeted-name', () => {
     expect(greeted('Hi there,', 'Liam Kowalski')).toEqual([]);
   });
 
+  it('finds a double name that shares one half, or is glued from given and family name', () => {
+    expect(greeted('Hi Nils-Petter,', 'Nils-Erik Wik')).toEqual([['Nils-Petter', 'Nils-Erik']]);
+    expect(greeted('Hi Pär-Andreas,', 'Per-Anders Wik')).toEqual([['Pär-Andreas', 'Per-Anders']]);
+    expect(greeted('Hi Briggs-Lato,', 'Lato Briggs')).toEqual([['Briggs-Lato', 'Lato']]);
+    expect(greeted('Hi Nils,', 'Nils-Erik Wik')).toEqual([]);
+    expect(greeted('Hi Nils-Erik,', 'Nils Wik')).toEqual([]);
+    expect(greeted('Hi Wik-Moe,', 'Nils Wik-Moe')).toEqual([]);
+  });
+
+  it('finds somebody greeted beside the customer whom their message does not know', () => {
+    const both = 'Tom and I wait for the card. Anna Berg';
+    expect(greeted('Hi Anna and Tom,', 'Anna Berg', both)).toEqual([]);
+    expect(greeted('Hi Anna and Birger,', 'Anna Berg', both)).toEqual([['Birger', 'Anna']]);
+  });
+
+  it('finds the gap of a template where the name stands', () => {
+    expect(foundBy(words, `Hi [FIRST NAME],${body}`)).toEqual([['[FIRST NAME]', null]]);
+    expect(foundBy(words, `Hi Anna,${body} Press [START].`)).toEqual([]);
+  });
+
   it('finds a title before a given name', () => {
     expect(foundBy(family, `Hi Mr Marko,${body}`, { customerName: 'Marko Berg' })).toEqual([
       ['Marko', 'Berg'],

@@ -6,6 +6,15 @@ const wording = ruleOf({ extends: 'opening', expects: 'wording' });
 const name = ruleOf({ extends: 'opening', expects: 'name' });
 
 describe('opening', () => {
+  it('knows a role from a name, and a name in small letters from a role', () => {
+    const called = (greeting: string, message?: string) =>
+      foundBy(name, `${greeting}\n\nYour card is on its way.`, { customerName: 'Anna Berg', message });
+    expect(called('Hi troop leader,')).toHaveLength(1);
+    expect(called('Hi anna,')).toEqual([]);
+    expect(called('Hi annie,', 'Where is it? annie')).toEqual([]);
+    expect(called('Hi Annie,')).toEqual([]);
+  });
+
   it('suggests a greeting by name where there is none', () => {
     const hits = greeting('Your card is on its way.', { customerName: 'Anna Berg' });
     expect(hits).toMatchObject([{ start: 0, end: 0, suggestion: 'Hi Anna,\n\n', isWholeReply: true }]);
