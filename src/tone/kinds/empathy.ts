@@ -36,10 +36,10 @@ const heardFrom = { complaint: 0.5, question: 0.5, fault: 0.35 } as const;
 const leastWords = 30;
 
 /**
- * Below this certainty, where it was learned what shows empathy, a complaint is asked for it: six of ten complaints answered without are told, and
- * one in nine that people graded best; one clear sentence is enough.
+ * Below this certainty, where it was learned what shows empathy, a complaint is asked for it: half of the complaints answered without are told, and
+ * one in fourteen that people graded best; one clear sentence is enough.
  */
-const certainFrom = 0.2;
+const certainFrom = 0.15;
 
 /**
  * How many times its level it costs: warmth missing where it was due makes a 3 of a reply (eval/tone/grading-guide.md), and what
