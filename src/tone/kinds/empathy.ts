@@ -37,9 +37,9 @@ const leastWords = 30;
 
 /**
  * Below this certainty, where it was learned what shows empathy, a complaint is asked for it: half of the complaints answered without are told, and
- * one in fourteen that people graded best; one clear sentence is enough.
+ * one in ten that people graded best; one clear sentence is enough.
  */
-const certainFrom = 0.15;
+const certainFrom = 0.18;
 
 /**
  * How many times its level it costs: warmth missing where it was due makes a 3 of a reply (eval/tone/grading-guide.md), and what
