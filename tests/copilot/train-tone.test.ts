@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type GradedReply, type ToneExamples, trainTone } from '../../src/copilot/train-tone.ts';
+import type { GradedReply, ToneExamples } from '../../src/copilot/tone-examples.ts';
+import { trainTone } from '../../src/copilot/train-tone.ts';
 import { asLearnedTone } from '../../src/tone/learned/train-learned-tone.ts';
 import { gradeWording } from '../../src/tone/learned/wording-model.ts';
 import type { ToneProfile } from '../../src/tone/tone-profile.ts';

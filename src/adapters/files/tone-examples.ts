@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ToneExamples } from '../../copilot/train-tone.ts';
+import type { ToneExamples } from '../../copilot/tone-examples.ts';
 import { CopilotError } from '../../fault/copilot-error.ts';
 import { languageOfTag } from '../../language/language-code.ts';
 import { stances } from '../../tone/learned/stance.ts';
