@@ -18,15 +18,6 @@ const isNumber = (word: string): boolean => /^\p{N}{1,6}$/u.test(word);
 /** Legal forms of two letters are words of the language in small ones. */
 const isFirm = (word: string): boolean => word.length > 2 || word === word.toUpperCase() || word === 'Oy';
 
-/** Words between a person and the team they sit in: 'Siri i kundeservice'. */
-const joiners: ReadonlySet<string> = new Set(
-  'i på hos fra från ved af av at from in of von vom bei im der van het bij uit'.split(' '),
-);
-/** Others in small letters that stand in names of houses. */
-const articles: ReadonlySet<string> = new Set(
-  'die das des dem the de and og och und en for för für voor'.split(' '),
-);
-
 /**
  * Makes what finds, in what stands below a reply, that another house or another department than the brand's care signs it, or a
  * role with a number. A department alone, a city or a country behind the brand's name, and a person's name are right.
@@ -41,6 +32,8 @@ export const makeFindOtherHouse = (
   const isDepartment = makeIsAmong(vocabulary.departments);
   const isNumbered = makeIsAmong(vocabulary.numbered);
   const isNeutral = makeIsAmong(vocabulary.neutral);
+  const isJoiner = makeIsAmong(vocabulary.joiners);
+  const isArticle = makeIsAmong(vocabulary.articles);
 
   const isName = (word: string): boolean =>
     isCapital(word) && ![isHouse, isService, isDepartment, isNumbered, isNeutral].some((is) => is(word));
@@ -50,8 +43,7 @@ export const makeFindOtherHouse = (
     words.some(
       (word) =>
         /^\p{Ll}/u.test(word) &&
-        ![joiners, articles].some((known) => known.has(word)) &&
-        ![isHouse, isService, isDepartment, isNumbered].some((is) => is(word)) &&
+        ![isJoiner, isArticle, isHouse, isService, isDepartment, isNumbered].some((is) => is(word)) &&
         word !== 'team',
     );
 
@@ -74,7 +66,7 @@ export const makeFindOtherHouse = (
     const last = all.at(-1) ?? '';
     const isOneNumber = isNumber(last) && all.filter((word) => /\p{N}/u.test(word)).length === 1;
     if (isOneNumber && all.some(isNumbered)) return true;
-    const words = all.slice(all.findLastIndex((word) => joiners.has(word)) + 1);
+    const words = all.slice(all.findLastIndex((word) => /^\p{Ll}/u.test(word) && isJoiner(word)) + 1);
     const service = words.findIndex(isService);
     if (service > 0 && words.slice(0, service).some(isName)) return true;
     return words.some((word) => isHouse(word) && isFirm(word)) && words.some(isName);

@@ -18,6 +18,10 @@ export const signatureVocabularySchema = z.strictObject({
   numbered: words,
   /** Words with a capital that are no name of a house. */
   neutral: words,
+  /** Words between a person and the team they sit in: 'Siri i kundeservice'. */
+  joiners: words,
+  /** Others in small letters that stand in names of houses. */
+  articles: words,
 });
 
 export type SignatureVocabulary = z.output<typeof signatureVocabularySchema>;

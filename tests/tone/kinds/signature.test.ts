@@ -4,6 +4,8 @@ import { foundBy, ruleOf } from '../one-rule.ts';
 const vocabulary = {
   brand: 'Northlight',
   team: 'Care',
+  joiners: ['i', 'från', 'from', 'in', 'von', 'van', 'der'],
+  articles: ['the', 'und', 'och', 'og', 'en'],
   houses: ['motors', '*garage', 'ag', 'as'],
   services: ['care', 'kundeservice', 'support'],
   departments: ['fleet', 'sales', '*avdeling'],
