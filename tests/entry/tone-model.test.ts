@@ -77,7 +77,7 @@ describe('a language model asked about tone', () => {
       saysValue({
         sentences: [
           { number: 2, text: 'Your charging card costs 149 kr.' },
-          { number: 3, text: 'Just reply to this message.' },
+          { number: 3, text: 'If anything is unclear, just reply to this message.' },
         ],
       });
     const made = toneRewriteSchema.parse(await (await post('rewrite')).json());
@@ -85,7 +85,9 @@ describe('a language model asked about tone', () => {
       isRewritten: true,
       note: 'One sentence stays as it was: facts would change.',
     });
-    expect(made.text).toContain('Please be advised that your charging card costs 249 kr.\n\nJust reply');
+    expect(made.text).toContain(
+      'Please be advised that your charging card costs 249 kr.\n\nIf anything is unclear, just reply',
+    );
     expect(made.kept[0]?.changes[0]?.message).toBe('the amount “249 kr” became “149 kr”');
     expect(made.scoreAfter).toBeGreaterThan(made.scoreBefore);
   });
