@@ -44,6 +44,12 @@ describe('acknowledgementCues', () => {
     expect(facts?.slice(-3)).toEqual([1, 0, expect.closeTo(27 / 400, 6)]);
   });
 
+  it.each(['empty', 'cold'])('hears that the first sentence is %s', (stance) => {
+    const heard = acknowledgementCues(read(`We value that !${stance} and much. We fit a seal.`, { message }));
+    // That sentence, and the second one, which is a fact.
+    expect(heard?.filter((cue) => cue === 0.9)).toHaveLength(2);
+  });
+
   it('is as long for one sentence as for many', () => {
     const one = acknowledgementCues(read('It is back.', { message }));
     const many = acknowledgementCues(
